@@ -1,0 +1,45 @@
+package org.fovea.dicom.study;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.fovea.dicom.geometry.ImagePlane;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One DICOM object and the file that holds it.
+ *
+ * @param sopInstanceUid identifies the object everywhere
+ * @param sopClassUid what kind of object it is
+ * @param file where it lies, absolute
+ * @param transferSyntaxUid how it is encoded
+ * @param number Instance Number, null where missing
+ * @param rows 0 where the object has no image
+ * @param columns 0 where the object has no image
+ * @param frames frames of the image, 0 where the object has none
+ * @param plane where the (first) frame lies in the patient, null where the file does not say
+ * @param imageType Image Type (0008,0008), for example {@code ORIGINAL, PRIMARY, AXIAL}; may be empty
+ * @param phantom whether the object declares that it shows no patient (Patient's name or Image Comments of the demo;
+ *     Quality Control Image (0028,0300) YES)
+ */
+public record Instance(
+        String sopInstanceUid,
+        String sopClassUid,
+        Series series,
+        Path file,
+        String transferSyntaxUid,
+        @Nullable Integer number,
+        int rows,
+        int columns,
+        int frames,
+        @Nullable ImagePlane plane,
+        List<String> imageType,
+        boolean phantom) {
+
+    public Instance {
+        imageType = List.copyOf(imageType);
+    }
+
+    public boolean hasImage() {
+        return frames > 0;
+    }
+}

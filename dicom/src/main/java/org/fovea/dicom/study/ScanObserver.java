@@ -1,0 +1,11 @@
+package org.fovea.dicom.study;
+
+import org.fovea.dicom.Progress;
+
+/** Receives what a scan finds, as it finds it, on the scanning thread. */
+public interface ScanObserver extends Progress {
+
+    void found(Instance instance);
+
+    void unreadable(Unreadable file);
+}
