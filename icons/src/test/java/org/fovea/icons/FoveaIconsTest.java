@@ -26,7 +26,7 @@ class FoveaIconsTest {
         assertThat(picture.getRGB(0, 0) >>> 24).as("corner alpha").isLessThan(64);
         int centre = picture.getRGB(size / 2, size / 2);
         assertThat(centre & 0xFF).as("blue of the centre").isGreaterThan(200);
-        int ring = picture.getRGB((int) (size * 0.7), (int) (size * 0.3));
+        int ring = picture.getRGB((int) (size * 0.729), (int) (size * 0.271));
         assertThat(ring >> 16 & 0xFF).as("red of the ring").isGreaterThan(180);
         assertThat(ring & 0xFF).as("blue of the ring").isLessThan(130);
     }
