@@ -30,6 +30,8 @@ public enum ReadProblem implements Problem.Reason {
     IMPOSSIBLE_IMAGE,
     /** {0} codec library's platform: no native codecs for this system. */
     NO_CODEC,
+    /** {0} file name: the directory of a disc (DICOMDIR), which holds no object of its own. */
+    MEDIA_DIRECTORY,
     /** {0} file name, {1} what the system said. */
     IO
 }

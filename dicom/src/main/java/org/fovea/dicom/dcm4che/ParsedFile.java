@@ -1,0 +1,60 @@
+package org.fovea.dicom.dcm4che;
+
+import java.nio.file.Path;
+import org.fovea.dicom.attribute.DicomObject;
+import org.fovea.dicom.attribute.Tag;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file's attributes, and where its pixels lie.
+ *
+ * @param meta file meta information, without elements where the file has none
+ * @param object the data set without its pixel data
+ * @param transferSyntaxUid as stated, or as found out where the file does not state it
+ * @param bytes what {@code pixels} points into
+ * @param pixels null where there are none, or where the header was all that was asked for
+ * @param pixelsFollow pixel data stands in the file
+ * @param cut the file ends within the data set
+ */
+record ParsedFile(
+        Path file,
+        DicomObject meta,
+        DicomObject object,
+        String transferSyntaxUid,
+        boolean bigEndian,
+        ByteSource bytes,
+        @Nullable PixelElement pixels,
+        boolean pixelsFollow,
+        boolean cut) {
+
+    /** Media Storage SOP Class UID and Instance UID of the file meta information. */
+    private static final int META_SOP_CLASS = 0x00020002;
+
+    private static final int META_SOP_INSTANCE = 0x00020003;
+
+    private static final String MEDIA_DIRECTORY = "1.2.840.10008.1.3.10";
+
+    String sopClassUid() {
+        String own = object.text(Tag.SOP_CLASS_UID);
+        return own.isEmpty() ? meta.text(META_SOP_CLASS) : own;
+    }
+
+    String sopInstanceUid() {
+        String own = object.text(Tag.SOP_INSTANCE_UID);
+        return own.isEmpty() ? meta.text(META_SOP_INSTANCE) : own;
+    }
+
+    boolean mediaDirectory() {
+        return sopClassUid().equals(MEDIA_DIRECTORY);
+    }
+
+    /** The file begins with its data set, without file meta information. */
+    boolean bare() {
+        return meta.elements().isEmpty();
+    }
+
+    /** Enough in it to be an object: zeros and texts parse as data sets too. */
+    boolean dicom() {
+        return !sopClassUid().isEmpty() || (object.has(Tag.ROWS) && object.has(Tag.COLUMNS) && pixelsFollow);
+    }
+}

@@ -1,0 +1,107 @@
+package org.fovea.dicom.dcm4che;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.io.ImageInputStream;
+import org.fovea.dicom.Progress;
+import org.fovea.dicom.attribute.Tag;
+import org.fovea.dicom.codec.TransferSyntax;
+
+/**
+ * Parses DICOM files (PS3.10) and bare data sets. A file that ends too early yields what stood before its end. Throws
+ * whatever the toolkit throws; {@link DicomFiles} is the boundary.
+ */
+final class Part10Reader {
+
+    /** How far to read. */
+    enum Extent {
+        /** Up to the pixel data. */
+        HEADER,
+        /** To the end, noting where the pixel data lies. */
+        WHOLE
+    }
+
+    private static final int BUFFER = 16 * 1024;
+
+    private final ReadLimits limits;
+
+    Part10Reader(ReadLimits limits) {
+        this.limits = limits;
+        ToolkitDefaults.apply();
+    }
+
+    ParsedFile read(Path file, Extent extent, Progress progress) throws IOException {
+        try (SeekableByteChannel channel = Files.newByteChannel(file)) {
+            HeaderStream bytes = new HeaderStream(channel, limits.headerBytes(), progress);
+            ImageInputStream in = new ImageInputStream(new BufferedInputStream(bytes, BUFFER));
+            Attributes meta = in.readFileMetaInformation();
+            ByteSource source = new ByteSource.InFile(file, channel.size());
+            Parse parse = new Parse(file, extent, meta == null ? new Attributes() : meta);
+            return TransferSyntax.DEFLATED.uid().equals(in.getTransferSyntax())
+                    ? parse.inflated(in.getPosition(), channel, progress)
+                    : parse.dataSet(in, source, in.getTransferSyntax());
+        }
+    }
+
+    /** One file being parsed. */
+    private final class Parse {
+        private final Path file;
+        private final Extent extent;
+        private final Attributes meta;
+
+        Parse(Path file, Extent extent, Attributes meta) {
+            this.file = file;
+            this.extent = extent;
+            this.meta = meta;
+        }
+
+        /** Inflates in memory, since the toolkit would leave a temporary file behind. */
+        ParsedFile inflated(long offset, SeekableByteChannel channel, Progress progress) throws IOException {
+            channel.position(offset);
+            HeaderStream deflated = new HeaderStream(channel, limits.inflatedBytes(), progress);
+            Inflater inflater = new Inflater(true);
+            try (InputStream inflating = new InflaterInputStream(deflated, inflater, BUFFER)) {
+                byte[] bytes = Inflation.readAll(inflating, limits.inflatedBytes());
+                ImageInputStream in = new ImageInputStream(
+                        new ByteArrayInputStream(bytes), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid());
+                return dataSet(in, new ByteSource.InMemory(bytes), TransferSyntax.DEFLATED.uid());
+            } finally {
+                inflater.end();
+            }
+        }
+
+        ParsedFile dataSet(ImageInputStream in, ByteSource source, String transferSyntaxUid) throws IOException {
+            PixelCollector collector = new PixelCollector(limits);
+            in.setImageInputHandler(collector);
+            in.setIncludeBulkData(ImageInputStream.IncludeBulkData.YES);
+            Attributes dataSet = new Attributes(in.bigEndian(), 64);
+            boolean cut = false;
+            try {
+                in.readAttributes(dataSet, -1, extent == Extent.HEADER ? Tag.PIXEL_DATA : -1);
+            } catch (EOFException end) {
+                cut = true;
+            }
+            PixelElement pixels = collector.pixels();
+            boolean stopped = extent == Extent.HEADER && !cut && in.tag() == Tag.PIXEL_DATA;
+            return new ParsedFile(
+                    file,
+                    new ToolkitObject(meta),
+                    new ToolkitObject(dataSet),
+                    transferSyntaxUid,
+                    in.bigEndian(),
+                    source,
+                    pixels,
+                    stopped || pixels != null,
+                    cut);
+        }
+    }
+}

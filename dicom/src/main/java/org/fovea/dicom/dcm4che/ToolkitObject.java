@@ -1,0 +1,103 @@
+package org.fovea.dicom.dcm4che;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.Sequence;
+import org.aoju.bus.image.galaxy.data.VR;
+import org.fovea.dicom.attribute.DicomObject;
+import org.fovea.dicom.attribute.Element;
+import org.fovea.dicom.attribute.NumberText;
+
+/**
+ * The toolkit's attributes behind our own interface. The toolkit decodes values in place when they are first asked for,
+ * so access is serialised over the whole object, items included.
+ */
+final class ToolkitObject implements DicomObject {
+
+    private final Attributes attributes;
+    private final Object lock;
+
+    ToolkitObject(Attributes attributes) {
+        this.attributes = attributes;
+        this.lock = attributes.getRoot();
+    }
+
+    @Override
+    public boolean has(int tag) {
+        synchronized (lock) {
+            return attributes.containsValue(tag);
+        }
+    }
+
+    @Override
+    public List<String> texts(int tag) {
+        synchronized (lock) {
+            String[] values = attributes.getStrings(tag);
+            return values == null
+                    ? List.of()
+                    : Stream.of(values)
+                            .map(value -> value == null ? "" : value.strip())
+                            .toList();
+        }
+    }
+
+    @Override
+    public double[] decimals(int tag) {
+        synchronized (lock) {
+            if (textual(tag)) {
+                return NumberText.decimals(texts(tag));
+            }
+            double[] values = attributes.getDoubles(tag);
+            return values == null ? new double[0] : values.clone();
+        }
+    }
+
+    @Override
+    public int[] integers(int tag) {
+        synchronized (lock) {
+            if (textual(tag)) {
+                return NumberText.integers(texts(tag));
+            }
+            int[] values = attributes.getInts(tag);
+            return values == null ? new int[0] : values.clone();
+        }
+    }
+
+    @Override
+    public byte[] bytes(int tag) {
+        synchronized (lock) {
+            byte[] value = attributes.getSafeBytes(tag);
+            if (value == null) {
+                return new byte[0];
+            }
+            VR vr = attributes.getVR(tag);
+            return attributes.bigEndian() && vr != null ? vr.toggleEndian(value, true) : value.clone();
+        }
+    }
+
+    @Override
+    public List<DicomObject> items(int tag) {
+        synchronized (lock) {
+            Sequence sequence = attributes.getSequence(tag);
+            return sequence == null
+                    ? List.of()
+                    : sequence.stream().<DicomObject>map(ToolkitObject::new).toList();
+        }
+    }
+
+    @Override
+    public List<Element> elements() {
+        synchronized (lock) {
+            return Arrays.stream(attributes.tags())
+                    .mapToObj(tag -> ToolkitElement.of(attributes, tag))
+                    .toList();
+        }
+    }
+
+    private boolean textual(int tag) {
+        VR vr = attributes.getVR(tag);
+        return vr != null && vr.isStringType();
+    }
+}

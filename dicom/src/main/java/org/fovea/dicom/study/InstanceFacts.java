@@ -1,0 +1,111 @@
+package org.fovea.dicom.study;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fovea.dicom.attribute.DateText;
+import org.fovea.dicom.attribute.DicomObject;
+import org.fovea.dicom.attribute.NamedUid;
+import org.fovea.dicom.attribute.Tag;
+import org.fovea.dicom.geometry.FramePlanes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes an {@link Instance} of an object's attributes. Identifiers that a file lacks are made from what it has, so that
+ * the same file gets the same ones each time and the images of one broken series stay together.
+ */
+public final class InstanceFacts {
+
+    private InstanceFacts() {}
+
+    /**
+     * @param sopInstanceUid the object's own, or that of its file meta information; empty where neither has one
+     * @param hasPixels whether pixel data follows the header
+     */
+    public static Instance of(
+            DicomObject object,
+            Path file,
+            String sopClassUid,
+            String sopInstanceUid,
+            String transferSyntaxUid,
+            boolean hasPixels) {
+        Study study = study(object);
+        Series series = series(object, study);
+        Path absolute = file.toAbsolutePath().normalize();
+        int rows = hasPixels ? Math.max(0, object.integer(Tag.ROWS, 0)) : 0;
+        int columns = hasPixels ? Math.max(0, object.integer(Tag.COLUMNS, 0)) : 0;
+        return new Instance(
+                sopInstanceUid.isEmpty()
+                        ? made("instance", series.seriesInstanceUid() + " " + absolute)
+                        : sopInstanceUid,
+                sopClassUid,
+                series,
+                absolute,
+                transferSyntaxUid,
+                integer(object, Tag.INSTANCE_NUMBER),
+                rows,
+                columns,
+                hasPixels ? Math.max(1, object.integer(Tag.NUMBER_OF_FRAMES, 1)) : 0,
+                hasPixels ? new FramePlanes(object).plane(1) : null,
+                object.texts(Tag.IMAGE_TYPE),
+                phantom(object));
+    }
+
+    private static Study study(DicomObject object) {
+        Patient patient = new Patient(
+                object.text(Tag.PATIENT_ID),
+                object.text(Tag.PATIENT_NAME),
+                object.text(Tag.PATIENT_SEX),
+                DateText.date(object.text(Tag.PATIENT_BIRTH_DATE)));
+        String uid = object.text(Tag.STUDY_INSTANCE_UID);
+        return new Study(
+                uid.isEmpty()
+                        ? made("study", patient.patientId() + " " + patient.name() + " " + object.text(Tag.STUDY_DATE))
+                        : uid,
+                patient,
+                DateText.date(object.text(Tag.STUDY_DATE)),
+                DateText.time(object.text(Tag.STUDY_TIME)),
+                object.text(Tag.STUDY_DESCRIPTION),
+                object.text(Tag.ACCESSION_NUMBER),
+                object.text(Tag.INSTITUTION_NAME),
+                object.text(Tag.REFERRING_PHYSICIAN_NAME));
+    }
+
+    private static Series series(DicomObject object, Study study) {
+        String uid = object.text(Tag.SERIES_INSTANCE_UID);
+        String modality = object.text(Tag.MODALITY);
+        Integer number = integer(object, Tag.SERIES_NUMBER);
+        String station = Stream.of(object.text(Tag.MANUFACTURER), object.text(Tag.MANUFACTURER_MODEL_NAME))
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(" "));
+        return new Series(
+                uid.isEmpty() ? made("series", study.studyInstanceUid() + " " + modality + " " + number) : uid,
+                study,
+                modality,
+                number,
+                object.text(Tag.SERIES_DESCRIPTION),
+                object.text(Tag.BODY_PART_EXAMINED),
+                object.text(Tag.PROTOCOL_NAME),
+                station.isEmpty() ? object.text(Tag.STATION_NAME) : station);
+    }
+
+    private static boolean phantom(DicomObject object) {
+        return object.text(Tag.QUALITY_CONTROL_IMAGE).equals("YES")
+                || List.of(object.text(Tag.PATIENT_NAME)
+                                .toLowerCase(Locale.ROOT)
+                                .split("[\\^= ]"))
+                        .contains("phantom");
+    }
+
+    private static @Nullable Integer integer(DicomObject object, int tag) {
+        int[] values = object.integers(tag);
+        return values.length == 0 ? null : values[0];
+    }
+
+    private static String made(String kind, String from) {
+        return NamedUid.of((kind + " " + from).getBytes(StandardCharsets.UTF_8));
+    }
+}

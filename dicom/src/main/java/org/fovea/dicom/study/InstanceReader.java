@@ -1,0 +1,16 @@
+package org.fovea.dicom.study;
+
+import java.nio.file.Path;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Progress;
+
+/** Tells from a file's header what object it holds. Thread-safe. */
+public interface InstanceReader {
+
+    /**
+     * Reads no further than the pixels.
+     *
+     * @param progress asked during the file whether to stop; a stopped read fails with {@link ReadProblem#IO}
+     */
+    Outcome<Instance> instance(Path file, Progress progress);
+}
