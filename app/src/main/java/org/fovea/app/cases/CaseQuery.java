@@ -1,0 +1,28 @@
+package org.fovea.app.cases;
+
+/**
+ * Which cases to list.
+ *
+ * @param text words that all have to occur in patient, id, date, modality or description; empty lists every case
+ * @param limit at most this many
+ * @param offset cases to skip, for the next page
+ */
+public record CaseQuery(String text, int limit, int offset) {
+
+    /** What a window shows without asking for more. */
+    private static final int PAGE = 500;
+
+    public CaseQuery {
+        if (limit < 1 || offset < 0) {
+            throw new IllegalArgumentException("impossible page: " + limit + " from " + offset);
+        }
+    }
+
+    public static CaseQuery all() {
+        return matching("");
+    }
+
+    public static CaseQuery matching(String text) {
+        return new CaseQuery(text, PAGE, 0);
+    }
+}

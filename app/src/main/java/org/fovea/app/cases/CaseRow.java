@@ -1,0 +1,41 @@
+package org.fovea.app.cases;
+
+import java.time.Instant;
+import java.util.List;
+import org.fovea.dicom.study.Study;
+import org.fovea.inference.engine.ClassScore;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the worklist.
+ *
+ * @param modalities each once, in alphabetical order
+ * @param images frames of all instances together
+ * @param phantom the study shows no patient
+ * @param finding the newest AI finding, null where there is none
+ * @param report what exists of a report
+ * @param imported when the study was first stored
+ */
+public record CaseRow(
+        Study study,
+        List<String> modalities,
+        int series,
+        int instances,
+        int images,
+        boolean phantom,
+        @Nullable LastFinding finding,
+        ReportState report,
+        Instant imported) {
+
+    public CaseRow {
+        modalities = List.copyOf(modalities);
+    }
+
+    /**
+     * The newest finding in short.
+     *
+     * @param findings how many the study has
+     * @param verdict the reader's decision on it, null while there is none
+     */
+    public record LastFinding(ClassScore top, String modelId, int findings, Verdict.@Nullable Decision verdict) {}
+}

@@ -1,0 +1,71 @@
+package org.fovea.app.cases;
+
+import java.nio.file.Path;
+import org.fovea.dicom.Outcome;
+
+/**
+ * The case database of one data folder, open for this process alone. Thread-safe; the parts share one writer.
+ *
+ * <p>Close it after everything that uses it has ended.
+ */
+public final class CaseStore implements AutoCloseable {
+
+    private static final String FILE = "cases.sqlite";
+
+    private final FolderLock lock;
+    private final Database database;
+
+    private CaseStore(FolderLock lock, Database database) {
+        this.lock = lock;
+        this.database = database;
+    }
+
+    /** Opens the database, made where there is none and brought to this program's version. */
+    public static Outcome<CaseStore> open(Path dataFolder) {
+        return open(dataFolder, Migrations.shipped());
+    }
+
+    static Outcome<CaseStore> open(Path dataFolder, Migrations migrations) {
+        return FolderLock.take(dataFolder).then(lock -> {
+            Outcome<Database> opened = Database.open(dataFolder.resolve(FILE), migrations);
+            if (opened instanceof Outcome.Failure) {
+                lock.close();
+            }
+            return opened.map(database -> new CaseStore(lock, database));
+        });
+    }
+
+    /** Patients, studies, series, instances. */
+    public Studies studies() {
+        return new Studies(database);
+    }
+
+    /** What networks said. */
+    public Findings findings() {
+        return new Findings(database);
+    }
+
+    /** What readers said of that. */
+    public Verdicts verdicts() {
+        return new Verdicts(database);
+    }
+
+    /** What readers drew. */
+    public Annotations annotations() {
+        return new Annotations(database);
+    }
+
+    /** What readers wrote. */
+    public Reports reports() {
+        return new Reports(database);
+    }
+
+    @Override
+    public void close() {
+        try {
+            database.close();
+        } finally {
+            lock.close();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.fovea.app.cases;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.fovea.dicom.study.FrameKey;
+import org.fovea.inference.engine.ClassScore;
+import org.fovea.inference.engine.Classification;
+import org.fovea.inference.engine.DeviceUse;
+import org.fovea.inference.explain.HeatMap;
+import org.fovea.inference.model.ModelIdentity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a network said of a frame, as it is kept.
+ *
+ * @param frame the frame that scores and heat map are of
+ * @param framesSeen frames classified in the same run: 1, or a whole series of which this frame stands out
+ * @param scores in the model's order of classes
+ * @param created to the millisecond
+ * @param verdict the newest, null while the reader has not decided
+ */
+public record Finding(
+        UUID id,
+        FrameKey frame,
+        int framesSeen,
+        ModelIdentity model,
+        List<ClassScore> scores,
+        HeatMap heatMap,
+        DeviceUse device,
+        Instant created,
+        @Nullable Verdict verdict) {
+
+    public Finding {
+        if (scores.isEmpty() || framesSeen < 1) {
+            throw new IllegalArgumentException("a finding is of something: " + scores + ", " + framesSeen + " frames");
+        }
+        scores = List.copyOf(scores);
+    }
+
+    /** A new finding, not yet stored. */
+    public static Finding of(FrameKey frame, int framesSeen, Classification said, Instant now) {
+        return new Finding(
+                UUID.randomUUID(),
+                frame,
+                framesSeen,
+                said.model(),
+                said.scores(),
+                said.heatMap(),
+                said.device(),
+                Times.stored(now),
+                null);
+    }
+
+    /** The most probable class. */
+    public ClassScore top() {
+        return scores.stream()
+                .max(Comparator.comparingDouble(ClassScore::probability))
+                .orElseThrow();
+    }
+}

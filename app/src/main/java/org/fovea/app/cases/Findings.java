@@ -1,0 +1,114 @@
+package org.fovea.app.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.study.FrameKey;
+import org.fovea.inference.engine.ClassScore;
+import org.fovea.inference.engine.DeviceUse;
+import org.fovea.inference.model.ModelIdentity;
+
+/** What networks said of the frames of stored instances. */
+public final class Findings {
+
+    private static final String ROWS = """
+            SELECT finding.*, instance.sop_instance_uid
+              FROM finding JOIN instance USING (instance_key) JOIN series USING (series_key) JOIN study USING (study_key)
+            """;
+
+    private final Database database;
+
+    Findings(Database database) {
+        this.database = database;
+    }
+
+    /** Stores a new finding; {@link StoreProblem#UNKNOWN_IMAGE} where its image is not in the database. */
+    public Outcome<Finding> add(Finding finding) {
+        String image = finding.frame().sopInstanceUid();
+        return database.write(session -> {
+            Optional<Long> instance = Keys.instance(session, image);
+            if (instance.isEmpty()) {
+                return Outcome.failure(Problem.of(StoreProblem.UNKNOWN_IMAGE, image));
+            }
+            insert(session, instance.get(), finding);
+            return Outcome.success(finding);
+        });
+    }
+
+    /** The findings of a study with their newest verdicts, newest finding first. */
+    public Outcome<List<Finding>> ofStudy(String studyInstanceUid) {
+        return database.read(session -> read(
+                session, ROWS + " WHERE study.study_instance_uid = ? ORDER BY finding_key DESC", studyInstanceUid));
+    }
+
+    /** One finding, or {@link StoreProblem#UNKNOWN_FINDING}. */
+    public Outcome<Finding> find(UUID id) {
+        return database.read(session -> read(session, ROWS + " WHERE finding_id = ?", id.toString()))
+                .then(found -> found.isEmpty()
+                        ? Outcome.failure(Problem.of(StoreProblem.UNKNOWN_FINDING, id.toString()))
+                        : Outcome.success(found.getFirst()));
+    }
+
+    private static void insert(Session session, long instance, Finding finding) throws SQLException {
+        long key = session.number(
+                """
+                INSERT INTO finding (finding_id, instance_key, frame_number, frames_seen, model_id, model_version,
+                        model_sha256, heat_columns, heat_rows, heat_map, device, library, device_reason, created_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                RETURNING finding_key""",
+                finding.id().toString(),
+                instance,
+                finding.frame().frameNumber(),
+                finding.framesSeen(),
+                finding.model().id(),
+                finding.model().version(),
+                finding.model().sha256(),
+                finding.heatMap().columns(),
+                finding.heatMap().rows(),
+                HeatMaps.bytes(finding.heatMap()),
+                finding.device().device(),
+                finding.device().library(),
+                finding.device().reason(),
+                finding.created().toEpochMilli());
+        for (int i = 0; i < finding.scores().size(); i++) {
+            ClassScore score = finding.scores().get(i);
+            session.update(
+                    "INSERT INTO score (finding_key, position, label, probability) VALUES (?, ?, ?, ?)",
+                    key,
+                    i,
+                    score.label(),
+                    score.probability());
+        }
+    }
+
+    private static List<Finding> read(Session session, String sql, String value) throws SQLException {
+        return session.list(sql, row -> finding(session, row), value);
+    }
+
+    private static Finding finding(Session session, ResultSet row) throws SQLException {
+        long key = row.getLong("finding_key");
+        return new Finding(
+                UUID.fromString(row.getString("finding_id")),
+                new FrameKey(row.getString("sop_instance_uid"), row.getInt("frame_number")),
+                row.getInt("frames_seen"),
+                new ModelIdentity(
+                        row.getString("model_id"), row.getString("model_version"), row.getString("model_sha256")),
+                scores(session, key),
+                HeatMaps.read(row.getInt("heat_columns"), row.getInt("heat_rows"), row.getBytes("heat_map")),
+                new DeviceUse(row.getString("device"), row.getString("library"), row.getString("device_reason")),
+                Instant.ofEpochMilli(row.getLong("created_at")),
+                Verdicts.newest(session, key));
+    }
+
+    private static List<ClassScore> scores(Session session, long finding) throws SQLException {
+        return session.list(
+                "SELECT label, probability FROM score WHERE finding_key = ? ORDER BY position",
+                row -> new ClassScore(row.getString(1), row.getDouble(2)),
+                finding);
+    }
+}

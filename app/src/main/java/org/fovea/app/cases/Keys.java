@@ -1,0 +1,24 @@
+package org.fovea.app.cases;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** From the identifiers that the program speaks to the row numbers that tables refer by. */
+final class Keys {
+
+    private Keys() {}
+
+    static Optional<Long> study(Session session, String studyInstanceUid) throws SQLException {
+        return session.first(
+                "SELECT study_key FROM study WHERE study_instance_uid = ?", row -> row.getLong(1), studyInstanceUid);
+    }
+
+    static Optional<Long> instance(Session session, String sopInstanceUid) throws SQLException {
+        return session.first(
+                "SELECT instance_key FROM instance WHERE sop_instance_uid = ?", row -> row.getLong(1), sopInstanceUid);
+    }
+
+    static Optional<Long> finding(Session session, String findingId) throws SQLException {
+        return session.first("SELECT finding_key FROM finding WHERE finding_id = ?", row -> row.getLong(1), findingId);
+    }
+}

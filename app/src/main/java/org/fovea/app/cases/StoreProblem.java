@@ -1,0 +1,29 @@
+package org.fovea.app.cases;
+
+import org.fovea.dicom.Problem;
+
+/** Why the case database cannot be opened, read or written. The facts of each are listed in its comment. */
+public enum StoreProblem implements Problem.Reason {
+    /** {0} data folder: another copy of the program has it open. */
+    IN_USE,
+    /** {0} data folder that cannot be made or is no folder. */
+    NO_FOLDER,
+    /** {0} data folder without permission to write. */
+    READ_ONLY,
+    /** {0} database file, {1} its version, {2} the newest version this program knows. */
+    NEWER,
+    /** {0} database file: not a database, or its pages contradict each other. */
+    DAMAGED,
+    /** {0} database file: the disk has no room; nothing of the step was kept. */
+    DISK_FULL,
+    /** {0} database file: another program holds it and did not let go in time. */
+    LOCKED,
+    /** {0} file or folder, {1} what the system said. */
+    IO,
+    /** {0} Study Instance UID that is not in the database. */
+    UNKNOWN_STUDY,
+    /** {0} SOP Instance UID that is not in the database. */
+    UNKNOWN_IMAGE,
+    /** {0} id of a finding that is not in the database. */
+    UNKNOWN_FINDING
+}

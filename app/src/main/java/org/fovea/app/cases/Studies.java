@@ -1,0 +1,60 @@
+package org.fovea.app.cases;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.study.Instance;
+
+/** Patients, studies, series and instances of the case database. */
+public final class Studies {
+
+    private final Database database;
+
+    Studies(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * Stores instances, all or none of them, and brings those that are known up to date. A few hundred at a time is the
+     * right measure: one call is one transaction.
+     *
+     * @return how many were given
+     */
+    public Outcome<Integer> store(Collection<Instance> instances) {
+        return database.write(session -> {
+            StudyWriter writer = new StudyWriter(session, Instant.now());
+            for (Instance instance : instances) {
+                writer.write(instance);
+            }
+            return Outcome.success(instances.size());
+        });
+    }
+
+    /** The worklist, newest study first. */
+    public Outcome<List<CaseRow>> cases(CaseQuery query) {
+        return database.read(session -> CaseSearch.run(session, query));
+    }
+
+    /**
+     * The instances of a study, by series number and then in the order they were stored; or {@link
+     * StoreProblem#UNKNOWN_STUDY}.
+     */
+    public Outcome<List<Instance>> instances(String studyInstanceUid) {
+        return database.read(
+                        session -> session.list(StudyRows.INSTANCES_OF_STUDY, StudyRows::instance, studyInstanceUid))
+                .then(found -> found.isEmpty()
+                        ? Outcome.failure(Problem.of(StoreProblem.UNKNOWN_STUDY, studyInstanceUid))
+                        : Outcome.success(found));
+    }
+
+    /** One instance, or {@link StoreProblem#UNKNOWN_IMAGE}. */
+    public Outcome<Instance> instance(String sopInstanceUid) {
+        Outcome<Optional<Instance>> found =
+                database.read(session -> session.first(StudyRows.INSTANCE, StudyRows::instance, sopInstanceUid));
+        return found.then(instance -> instance.map(Outcome::success)
+                .orElseGet(() -> Outcome.failure(Problem.of(StoreProblem.UNKNOWN_IMAGE, sopInstanceUid))));
+    }
+}

@@ -1,0 +1,71 @@
+package org.fovea.app.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** What readers decided about findings. Nothing is ever changed or removed: a newer verdict stands before older ones. */
+public final class Verdicts {
+
+    private static final String ROWS = """
+            SELECT finding.finding_id, verdict.* FROM verdict JOIN finding USING (finding_key)
+            """;
+
+    private final Database database;
+
+    Verdicts(Database database) {
+        this.database = database;
+    }
+
+    /** Adds a verdict to the finding's history; {@link StoreProblem#UNKNOWN_FINDING} where there is no such finding. */
+    public Outcome<Verdict> add(Verdict verdict) {
+        String finding = verdict.finding().toString();
+        return database.write(session -> {
+            Optional<Long> key = Keys.finding(session, finding);
+            if (key.isEmpty()) {
+                return Outcome.failure(Problem.of(StoreProblem.UNKNOWN_FINDING, finding));
+            }
+            session.update(
+                    """
+                    INSERT INTO verdict (finding_key, decision, corrected_label, comment, reader, created_at)
+                    VALUES (?, ?, ?, ?, ?, ?)""",
+                    key.get(),
+                    verdict.decision().name(),
+                    verdict.correctedLabel(),
+                    verdict.comment(),
+                    verdict.reader(),
+                    verdict.time().toEpochMilli());
+            return Outcome.success(verdict);
+        });
+    }
+
+    /** All verdicts on a finding, newest first; empty where nobody has decided. */
+    public Outcome<List<Verdict>> history(UUID finding) {
+        return database.read(session -> session.list(
+                ROWS + " WHERE finding_id = ? ORDER BY verdict_key DESC", Verdicts::row, finding.toString()));
+    }
+
+    static @Nullable Verdict newest(Session session, long findingKey) throws SQLException {
+        return session.first(
+                        ROWS + " WHERE verdict.finding_key = ? ORDER BY verdict_key DESC LIMIT 1",
+                        Verdicts::row,
+                        findingKey)
+                .orElse(null);
+    }
+
+    private static Verdict row(ResultSet row) throws SQLException {
+        return new Verdict(
+                UUID.fromString(row.getString("finding_id")),
+                Verdict.Decision.valueOf(row.getString("decision")),
+                row.getString("corrected_label"),
+                row.getString("comment"),
+                row.getString("reader"),
+                Instant.ofEpochMilli(row.getLong("created_at")));
+    }
+}
