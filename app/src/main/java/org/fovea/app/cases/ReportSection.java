@@ -2,8 +2,6 @@ package org.fovea.app.cases;
 
 /** The parts of a report's text, in reading order. */
 public enum ReportSection {
-    CLINICAL_INFORMATION,
-    TECHNIQUE,
     FINDINGS,
     IMPRESSION
 }

@@ -1,0 +1,227 @@
+package org.fovea.app.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.fovea.app.words.Language;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.geometry.ImagePoint;
+import org.fovea.dicom.study.Instance;
+import org.fovea.dicom.study.Patient;
+import org.fovea.inference.engine.ClassScore;
+import org.fovea.viewer.annotation.Annotation;
+import org.fovea.viewer.annotation.Shape;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaseStoreTest {
+
+    @TempDir
+    Path folder;
+
+    private CaseStore store;
+
+    @BeforeEach
+    void open() {
+        store = CaseStore.open(folder.resolve("data")).orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        store.close();
+    }
+
+    private void reopen() {
+        store.close();
+        open();
+    }
+
+    @Test
+    void instancesComeBackAsTheyWere() {
+        List<Instance> series = Examples.series(Examples.WANG, 3);
+        assertThat(store.studies().store(series)).isEqualTo(Outcome.success(3));
+        reopen();
+
+        assertThat(store.studies().instances("1.2.1").orElseThrow()).isEqualTo(series);
+        assertThat(store.studies().instance("1.2.1.1.2").orElseThrow()).isEqualTo(series.get(1));
+    }
+
+    @Test
+    void storingAgainChangesAndDoesNotDouble() {
+        List<Instance> series = Examples.series(Examples.WANG, 3);
+        store.studies().store(series);
+        Finding finding = store.findings().add(Examples.finding("1.2.1.1.2")).orElseThrow();
+        Patient corrected = new Patient("A-17", "Wang^Xiaoming", "M", LocalDate.of(1970, 2, 3));
+        store.studies().store(Examples.series(Examples.study("1.2.1", corrected), 4));
+
+        List<CaseRow> rows = store.studies().cases(CaseQuery.all()).orElseThrow();
+        assertThat(rows).hasSize(1);
+        assertThat(rows.getFirst().instances()).isEqualTo(4);
+        assertThat(rows.getFirst().study().patient()).isEqualTo(corrected);
+        assertThat(store.findings().find(finding.id()).orElseThrow())
+                .usingRecursiveComparison()
+                .isEqualTo(finding);
+    }
+
+    @Test
+    void patientsWhoShareAnIdStayTwo() {
+        store.studies().store(Examples.series(Examples.WANG, 1));
+        store.studies()
+                .store(Examples.series(Examples.study("1.2.2", new Patient("A-17", "Other^Person", "weird", null)), 1));
+
+        List<CaseRow> rows = store.studies().cases(CaseQuery.all()).orElseThrow();
+        assertThat(rows)
+                .extracting(row -> row.study().patient().name())
+                .containsExactly("Other^Person", "Wang^Xiaodong=王^小东");
+        assertThat(rows.getFirst().study().patient().sex()).isEmpty();
+    }
+
+    @Test
+    void searchFindsByEveryWord() {
+        store.studies().store(Examples.series(Examples.WANG, 1));
+        for (String text : List.of(
+                "wang", "WANG xiaodong", "小东", "王", "a-17", "2026-03", "20260304", "mr", "brain mr", "100%", "ａ-17")) {
+            assertThat(store.studies().cases(CaseQuery.matching(text)).orElseThrow())
+                    .as(text)
+                    .hasSize(1);
+        }
+        for (String text : List.of("ct", "wang ct", "东小", "1%0", "_", "' OR 1=1 --", "\\")) {
+            assertThat(store.studies().cases(CaseQuery.matching(text)).orElseThrow())
+                    .as(text)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void worklistShowsTheNewestFindingVerdictAndReport() {
+        store.studies().store(Examples.series(Examples.WANG, 5));
+        CaseRow untouched = store.studies().cases(CaseQuery.all()).orElseThrow().getFirst();
+        assertThat(untouched.finding()).isNull();
+        assertThat(untouched.report()).isEqualTo(ReportState.NONE);
+        assertThat(untouched.modalities()).containsExactly("MR");
+        assertThat(untouched.images()).isEqualTo(5);
+
+        store.findings().add(Examples.finding("1.2.1.1.1"));
+        Finding newest = store.findings().add(Examples.finding("1.2.1.1.4")).orElseThrow();
+        store.verdicts().add(Examples.verdict(newest, Verdict.Decision.AGREE));
+        store.verdicts().add(Examples.verdict(newest, Verdict.Decision.CHANGED));
+        store.reports().saveDraft("1.2.1", Language.CHINESE, Map.of(), "Li", Examples.NOON);
+
+        CaseRow read = store.studies().cases(CaseQuery.all()).orElseThrow().getFirst();
+        assertThat(read.finding())
+                .isEqualTo(new CaseRow.LastFinding(
+                        new ClassScore("meningioma", 0.7), "brain-mr-tumour", 2, Verdict.Decision.CHANGED));
+        assertThat(read.report()).isEqualTo(ReportState.DRAFT);
+    }
+
+    @Test
+    void findingsComeBackWithTheirNewestVerdict() {
+        store.studies().store(Examples.series(Examples.WANG, 2));
+        Finding finding = store.findings().add(Examples.finding("1.2.1.1.2")).orElseThrow();
+        Verdict first = Examples.verdict(finding, Verdict.Decision.DISAGREE);
+        Verdict second = Examples.verdict(finding, Verdict.Decision.CHANGED);
+        store.verdicts().add(first);
+        store.verdicts().add(second);
+        reopen();
+
+        Finding read = store.findings().ofStudy("1.2.1").orElseThrow().getFirst();
+        assertThat(read).usingRecursiveComparison().ignoringFields("verdict").isEqualTo(finding);
+        assertThat(read.verdict()).isEqualTo(second);
+        assertThat(store.verdicts().history(finding.id()).orElseThrow()).containsExactly(second, first);
+    }
+
+    @Test
+    void whatBelongsNowhereIsRefused() {
+        Finding finding = Examples.finding("9.9");
+        assertThat(reason(store.findings().add(finding))).isEqualTo(StoreProblem.UNKNOWN_IMAGE);
+        assertThat(reason(store.annotations().save(Examples.length("9.9")))).isEqualTo(StoreProblem.UNKNOWN_IMAGE);
+        assertThat(reason(store.verdicts().add(Examples.verdict(finding, Verdict.Decision.AGREE))))
+                .isEqualTo(StoreProblem.UNKNOWN_FINDING);
+        assertThat(reason(store.studies().instances("9"))).isEqualTo(StoreProblem.UNKNOWN_STUDY);
+        assertThat(reason(store.reports().saveDraft("9", Language.ENGLISH, Map.of(), "", Examples.NOON)))
+                .isEqualTo(StoreProblem.UNKNOWN_STUDY);
+    }
+
+    @Test
+    void annotationsChangeGoAndComeBack() {
+        store.studies().store(Examples.series(Examples.WANG, 2));
+        Annotation length = Examples.length("1.2.1.1.1");
+        Shape arrow = new Shape.TextArrow(new ImagePoint(1, 2), new ImagePoint(3, 4), "看这里\nhere");
+        Annotation changed = length.with(arrow, Examples.NOON.plusSeconds(5));
+        store.annotations().save(length);
+        assertThat(store.annotations().ofStudy("1.2.1").orElseThrow()).containsExactly(length);
+        store.annotations().save(changed);
+        reopen();
+        assertThat(store.annotations().ofStudy("1.2.1").orElseThrow()).containsExactly(changed);
+
+        assertThat(store.annotations().remove(length.id(), Examples.NOON)).isEqualTo(Outcome.success(true));
+        assertThat(store.annotations().remove(length.id(), Examples.NOON)).isEqualTo(Outcome.success(false));
+        assertThat(store.annotations().ofStudy("1.2.1").orElseThrow()).isEmpty();
+        store.annotations().save(changed);
+        assertThat(store.annotations().ofStudy("1.2.1").orElseThrow()).containsExactly(changed);
+    }
+
+    @Test
+    void aDraftChangesAndAnExportedTextStays() {
+        store.studies().store(Examples.series(Examples.WANG, 1));
+        Reports reports = store.reports();
+        reports.saveDraft("1.2.1", Language.ENGLISH, Map.of(ReportSection.FINDINGS, "a"), "Li", Examples.NOON);
+        reports.saveDraft("1.2.1", Language.CHINESE, Map.of(ReportSection.IMPRESSION, "印象"), "Li", Examples.NOON);
+        ReportText exported = reports.markExported("1.2.1", Examples.NOON).orElseThrow();
+        assertThat(exported)
+                .isEqualTo(new ReportText(
+                        "1.2.1",
+                        1,
+                        Language.CHINESE,
+                        ReportState.EXPORTED,
+                        Map.of(ReportSection.IMPRESSION, "印象"),
+                        "Li",
+                        Examples.NOON));
+
+        ReportText next = reports.saveDraft(
+                        "1.2.1", Language.ENGLISH, Map.of(ReportSection.FINDINGS, "b"), "Li", Examples.NOON)
+                .orElseThrow();
+        assertThat(next.version()).isEqualTo(2);
+        assertThat(reports.versions("1.2.1").orElseThrow()).containsExactly(next, exported);
+    }
+
+    @Test
+    void hostileTextIsOnlyText() {
+        String hostile = "'; DROP TABLE study; --\u202e\u0000 <b>../../" + "x".repeat(64_000);
+        store.studies().store(Examples.series(Examples.study("1.2.3", new Patient(hostile, hostile, "", null)), 1));
+        CaseRow row = store.studies().cases(CaseQuery.all()).orElseThrow().getFirst();
+        assertThat(row.study().patient().name()).isEqualTo(hostile);
+    }
+
+    @Test
+    void fiveHundredFilesAreOneTransaction() {
+        List<Instance> good = Examples.series(Examples.WANG, 500);
+        assertThat(store.studies().store(good)).isEqualTo(Outcome.success(500));
+        assertThat(store.studies().instances("1.2.1").orElseThrow()).isEqualTo(good);
+    }
+
+    @Test
+    void pagesFollowEachOther() {
+        for (int i = 0; i < 5; i++) {
+            store.studies().store(Examples.series(Examples.study("1.3." + i, Examples.WANG.patient()), 1));
+        }
+        List<String> seen = new ArrayList<>();
+        for (int offset = 0; offset < 6; offset += 2) {
+            store.studies()
+                    .cases(new CaseQuery("", 2, offset))
+                    .orElseThrow()
+                    .forEach(row -> seen.add(row.study().studyInstanceUid()));
+        }
+        assertThat(seen).containsExactly("1.3.4", "1.3.3", "1.3.2", "1.3.1", "1.3.0");
+    }
+
+    static Object reason(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Failure<?> failure ? failure.problem().reason() : outcome;
+    }
+}
