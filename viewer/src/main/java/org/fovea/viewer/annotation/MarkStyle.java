@@ -1,0 +1,25 @@
+package org.fovea.viewer.annotation;
+
+/** Who speaks through a mark. Colour and line differ, so that it is seen in black and white too. */
+public enum MarkStyle {
+    /** A person's: solid yellow. */
+    HUMAN(0xffffd60a, false),
+    /** A network's: dashed cyan. */
+    NETWORK(0xff35e0ff, true);
+
+    private final int argb;
+    private final boolean dashed;
+
+    MarkStyle(int argb, boolean dashed) {
+        this.argb = argb;
+        this.dashed = dashed;
+    }
+
+    public int argb() {
+        return argb;
+    }
+
+    public boolean dashed() {
+        return dashed;
+    }
+}

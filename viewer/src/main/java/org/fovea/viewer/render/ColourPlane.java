@@ -1,0 +1,85 @@
+package org.fovea.viewer.render;
+
+import java.util.Arrays;
+
+/** A raster of opaque {@code 0xFFRRGGBB} pixels; black outside. */
+record ColourPlane(int columns, int rows, int[] argb) {
+
+    static final int BLACK = 0xff000000;
+
+    void sample(
+            int[] out,
+            int offset,
+            int count,
+            double column,
+            double row,
+            double columnStep,
+            double rowStep,
+            Interpolation interpolation) {
+        Span inside = Span.of(count, column, row, columnStep, rowStep, columns, rows);
+        Arrays.fill(out, offset, offset + count, BLACK);
+        for (int i = inside.from(); i < inside.to(); i++) {
+            double c = column + i * columnStep;
+            double r = row + i * rowStep;
+            out[offset + i] = interpolation == Interpolation.NEAREST
+                    ? argb[Span.nearest(r, rows) * columns + Span.nearest(c, columns)]
+                    : bilinear(c, r);
+        }
+    }
+
+    private int bilinear(double column, double row) {
+        double c = Math.clamp(column, 0, columns - 1);
+        double r = Math.clamp(row, 0, rows - 1);
+        int c0 = (int) c;
+        int r0 = (int) r;
+        int right = c0 + 1 < columns ? 1 : 0;
+        int here = r0 * columns + c0;
+        int below = r0 + 1 < rows ? here + columns : here;
+        // 8 bit fractions: exact enough for 8 bit channels.
+        int fc = (int) ((c - c0) * 256);
+        int fr = (int) ((r - r0) * 256);
+        int a = argb[here];
+        int b = argb[here + right];
+        int d = argb[below];
+        int e = argb[below + right];
+        int pixel = BLACK;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int upper = (channel(a, shift) * (256 - fc)) + channel(b, shift) * fc;
+            int lower = (channel(d, shift) * (256 - fc)) + channel(e, shift) * fc;
+            pixel |= ((upper * (256 - fr) + lower * fr + 0x8000) >> 16) << shift;
+        }
+        return pixel;
+    }
+
+    private static int channel(int pixel, int shift) {
+        return (pixel >> shift) & 0xff;
+    }
+
+    ColourPlane halved() {
+        int halfColumns = (columns + 1) / 2;
+        int halfRows = (rows + 1) / 2;
+        int[] half = new int[halfColumns * halfRows];
+        for (int r = 0; r < halfRows; r++) {
+            int upper = 2 * r * columns;
+            int lower = Math.min(2 * r + 1, rows - 1) * columns;
+            for (int c = 0; c < halfColumns; c++) {
+                int left = 2 * c;
+                int right = Math.min(left + 1, columns - 1);
+                int pixel = BLACK;
+                for (int shift = 0; shift <= 16; shift += 8) {
+                    int sum = channel(argb[upper + left], shift)
+                            + channel(argb[upper + right], shift)
+                            + channel(argb[lower + left], shift)
+                            + channel(argb[lower + right], shift);
+                    pixel |= ((sum + 2) / 4) << shift;
+                }
+                half[r * halfColumns + c] = pixel;
+            }
+        }
+        return new ColourPlane(halfColumns, halfRows, half);
+    }
+
+    long bytes() {
+        return 4L * argb.length;
+    }
+}

@@ -1,0 +1,98 @@
+package org.fovea.viewer.render;
+
+import java.util.Arrays;
+import org.fovea.dicom.pixel.GreyFrame;
+
+/** Any values, NaN where there are none: 32 bit and float images, frames with padding, averaged levels. */
+record FloatPlane(int columns, int rows, float[] values) implements Plane {
+
+    static FloatPlane of(GreyFrame frame) {
+        float[] values = new float[frame.values().count()];
+        for (int i = 0; i < values.length; i++) {
+            double stored = frame.values().at(i);
+            values[i] = frame.padding().contains(stored) ? Float.NaN : (float) stored;
+        }
+        return new FloatPlane(frame.columns(), frame.rows(), values);
+    }
+
+    @Override
+    public void sample(
+            float[] out, double column, double row, double columnStep, double rowStep, Interpolation interpolation) {
+        Span inside = Span.of(out.length, column, row, columnStep, rowStep, columns, rows);
+        Arrays.fill(out, 0, inside.from(), Float.NaN);
+        Arrays.fill(out, inside.to(), out.length, Float.NaN);
+        for (int i = inside.from(); i < inside.to(); i++) {
+            double c = column + i * columnStep;
+            double r = row + i * rowStep;
+            float nearest = values[Span.nearest(r, rows) * columns + Span.nearest(c, columns)];
+            // A pixel without data stays black whatever its neighbours are, and never darkens or brightens them.
+            out[i] = interpolation == Interpolation.NEAREST || Float.isNaN(nearest) ? nearest : bilinear(c, r);
+        }
+    }
+
+    private float bilinear(double column, double row) {
+        double c = Math.clamp(column, 0, columns - 1);
+        double r = Math.clamp(row, 0, rows - 1);
+        int c0 = (int) c;
+        int r0 = (int) r;
+        int right = c0 + 1 < columns ? 1 : 0;
+        int here = r0 * columns + c0;
+        int below = r0 + 1 < rows ? here + columns : here;
+        double fc = c - c0;
+        double fr = r - r0;
+        float a = values[here];
+        float b = values[here + right];
+        float d = values[below];
+        float e = values[below + right];
+        if (Float.isNaN(a + b + d + e)) {
+            return weighted(a, (1 - fc) * (1 - fr), b, fc * (1 - fr), d, (1 - fc) * fr, e, fc * fr);
+        }
+        double upper = a + (b - a) * fc;
+        double lower = d + (e - d) * fc;
+        return (float) (upper + (lower - upper) * fr);
+    }
+
+    private static float weighted(float a, double ofA, float b, double ofB, float d, double ofD, float e, double ofE) {
+        double sum = 0;
+        double weights = 0;
+        float[] values = {a, b, d, e};
+        double[] shares = {ofA, ofB, ofD, ofE};
+        for (int i = 0; i < 4; i++) {
+            if (!Float.isNaN(values[i])) {
+                sum += values[i] * shares[i];
+                weights += shares[i];
+            }
+        }
+        return weights == 0 ? Float.NaN : (float) (sum / weights);
+    }
+
+    @Override
+    public FloatPlane halved() {
+        int halfColumns = (columns + 1) / 2;
+        int halfRows = (rows + 1) / 2;
+        float[] half = new float[halfColumns * halfRows];
+        for (int r = 0; r < halfRows; r++) {
+            int upper = 2 * r * columns;
+            int lower = Math.min(2 * r + 1, rows - 1) * columns;
+            for (int c = 0; c < halfColumns; c++) {
+                int left = 2 * c;
+                int right = Math.min(left + 1, columns - 1);
+                half[r * halfColumns + c] = weighted(
+                        values[upper + left],
+                        1,
+                        values[upper + right],
+                        1,
+                        values[lower + left],
+                        1,
+                        values[lower + right],
+                        1);
+            }
+        }
+        return new FloatPlane(halfColumns, halfRows, half);
+    }
+
+    @Override
+    public long bytes() {
+        return 4L * values.length;
+    }
+}

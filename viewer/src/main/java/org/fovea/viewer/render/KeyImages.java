@@ -1,0 +1,69 @@
+package org.fovea.viewer.render;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import org.fovea.viewer.annotation.Annotation;
+import org.fovea.viewer.annotation.MarkStyle;
+import org.fovea.viewer.words.ViewerWords;
+
+/**
+ * Paints pictures of frames without a window. They are TYPE_INT_RGB: Java treats TYPE_BYTE_GRAY as linear light, and files
+ * made from it come out washed out. Thread-safe.
+ */
+public final class KeyImages {
+
+    private final FrameRenderer renderer;
+    private final ViewerWords words;
+
+    /** @param words language of measurements and legends */
+    public KeyImages(FrameRenderer renderer, ViewerWords words) {
+        this.renderer = renderer;
+        this.words = words;
+    }
+
+    /** Height that shows the whole image without bars at a given width, at least 1. */
+    public static int heightFor(ImageSize image, int width) {
+        return Math.max(1, (int) Math.round(width * image.rows() * image.aspectRatio() / image.columns()));
+    }
+
+    /**
+     * @param width pixels across, at least 1
+     * @param height pixels down, at least 1; the image is fitted in, black around it
+     */
+    public BufferedImage paint(KeyImage content, int width, int height) {
+        ImageSize size = ImageSize.of(content.frame());
+        PixelMapping mapping = content.transform().mapping(size, width, height);
+        BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        int[] argb = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
+        FramePyramid pyramid = FramePyramid.of(content.frame().pixels());
+        renderer.render(pyramid, content.look(), mapping, Interpolation.BILINEAR, width, height, argb);
+        HeatLayer heat = content.heat();
+        boolean heated = heat != null && heat.frame().equals(content.frame().key());
+        if (heat != null && heated) {
+            HeatPainter.paint(heat.overlay(), heat.look(), size, mapping, width, height, argb);
+        }
+        Graphics2D graphics = picture.createGraphics();
+        try {
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+            PicturePen pen = new PicturePen(graphics, width, height);
+            for (Annotation annotation : content.annotations()) {
+                if (annotation.frame().equals(content.frame().key())) {
+                    MarkFigure figure = MarkFigure.of(
+                            annotation.shape(), mapping, content.frame().facts().spacing(), words, pen.unit());
+                    pen.draw(figure, new Color(MarkStyle.HUMAN.argb()));
+                }
+            }
+            pen.corner(content.corner());
+            if (heat != null && heated) {
+                pen.legend(heat, Legend.text(heat, words));
+            }
+        } finally {
+            graphics.dispose();
+        }
+        return picture;
+    }
+}

@@ -1,0 +1,26 @@
+package org.fovea.viewer.render;
+
+/**
+ * A raster of stored grey values that can be sampled along a straight line and averaged to half its size.
+ *
+ * <p>"No data" is NaN throughout: outside the raster and on padding.
+ */
+sealed interface Plane permits ShortPlane, FloatPlane {
+
+    int columns();
+
+    int rows();
+
+    /**
+     * Samples at (column + i * columnStep, row + i * rowStep) for every i.
+     *
+     * @param out receives the samples, from index 0
+     */
+    void sample(float[] out, double column, double row, double columnStep, double rowStep, Interpolation interpolation);
+
+    /** Averages of 2 x 2 values, odd rims averaged from what there is. */
+    FloatPlane halved();
+
+    /** Bytes held. */
+    long bytes();
+}

@@ -1,0 +1,83 @@
+package org.fovea.viewer.render;
+
+import java.util.Arrays;
+
+/**
+ * Up to 16 stored bits without padding: the common case, sampled from the array the decoder filled.
+ *
+ * @param mask 0xffff for unsigned values; sign-extended ones have all bits
+ */
+record ShortPlane(int columns, int rows, short[] values, int mask) implements Plane {
+
+    static ShortPlane of(int columns, int rows, short[] values, boolean signed) {
+        return new ShortPlane(columns, rows, values, signed ? -1 : 0xffff);
+    }
+
+    @Override
+    public void sample(
+            float[] out, double column, double row, double columnStep, double rowStep, Interpolation interpolation) {
+        Span inside = Span.of(out.length, column, row, columnStep, rowStep, columns, rows);
+        Arrays.fill(out, 0, inside.from(), Float.NaN);
+        Arrays.fill(out, inside.to(), out.length, Float.NaN);
+        if (interpolation == Interpolation.NEAREST) {
+            nearest(out, inside, column, row, columnStep, rowStep);
+        } else {
+            bilinear(out, inside, column, row, columnStep, rowStep);
+        }
+    }
+
+    private void nearest(float[] out, Span inside, double column, double row, double columnStep, double rowStep) {
+        for (int i = inside.from(); i < inside.to(); i++) {
+            int c = Span.nearest(column + i * columnStep, columns);
+            int r = Span.nearest(row + i * rowStep, rows);
+            out[i] = values[r * columns + c] & mask;
+        }
+    }
+
+    private void bilinear(float[] out, Span inside, double column, double row, double columnStep, double rowStep) {
+        for (int i = inside.from(); i < inside.to(); i++) {
+            double c = Math.clamp(column + i * columnStep, 0, columns - 1);
+            double r = Math.clamp(row + i * rowStep, 0, rows - 1);
+            int c0 = (int) c;
+            int r0 = (int) r;
+            int right = c0 + 1 < columns ? 1 : 0;
+            int here = r0 * columns + c0;
+            int below = r0 + 1 < rows ? here + columns : here;
+            float fc = (float) (c - c0);
+            float fr = (float) (r - r0);
+            float a = values[here] & mask;
+            float b = values[here + right] & mask;
+            float d = values[below] & mask;
+            float e = values[below + right] & mask;
+            float upper = a + (b - a) * fc;
+            float lower = d + (e - d) * fc;
+            out[i] = upper + (lower - upper) * fr;
+        }
+    }
+
+    @Override
+    public FloatPlane halved() {
+        int halfColumns = (columns + 1) / 2;
+        int halfRows = (rows + 1) / 2;
+        float[] half = new float[halfColumns * halfRows];
+        for (int r = 0; r < halfRows; r++) {
+            int upper = 2 * r * columns;
+            int lower = Math.min(2 * r + 1, rows - 1) * columns;
+            for (int c = 0; c < halfColumns; c++) {
+                int left = 2 * c;
+                int right = Math.min(left + 1, columns - 1);
+                int sum = (values[upper + left] & mask)
+                        + (values[upper + right] & mask)
+                        + (values[lower + left] & mask)
+                        + (values[lower + right] & mask);
+                half[r * halfColumns + c] = sum / 4f;
+            }
+        }
+        return new FloatPlane(halfColumns, halfRows, half);
+    }
+
+    @Override
+    public long bytes() {
+        return 2L * values.length;
+    }
+}

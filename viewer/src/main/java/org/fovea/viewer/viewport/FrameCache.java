@@ -1,0 +1,59 @@
+package org.fovea.viewer.viewport;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.study.FrameKey;
+
+/**
+ * Keeps decoded frames up to a number of bytes and drops the least recently used first. Shared by all viewports; confined
+ * to the UI thread.
+ */
+public final class FrameCache {
+
+    private record Entry(Outcome<ReadyFrame> outcome, long bytes) {}
+
+    private final long mostBytes;
+    private final Map<FrameKey, Entry> entries = new LinkedHashMap<>(64, 0.75f, true);
+    private long bytes;
+
+    /** @param mostBytes memory for pixels; the newest frame is kept even if it alone is larger */
+    public FrameCache(long mostBytes) {
+        this.mostBytes = mostBytes;
+    }
+
+    /** What loading the frame came to, if it is still here. */
+    public Optional<Outcome<ReadyFrame>> find(FrameKey key) {
+        return Optional.ofNullable(entries.get(key)).map(Entry::outcome);
+    }
+
+    /** Failures are kept too, so that a broken frame is not decoded over and over. */
+    public void put(FrameKey key, Outcome<ReadyFrame> outcome) {
+        long size = outcome instanceof Outcome.Success<ReadyFrame>(ReadyFrame ready)
+                ? ready.pyramid().bytes()
+                : 0;
+        Entry before = entries.put(key, new Entry(outcome, size));
+        bytes += size - (before == null ? 0 : before.bytes());
+        Iterator<Map.Entry<FrameKey, Entry>> oldest = entries.entrySet().iterator();
+        while (bytes > mostBytes && oldest.hasNext()) {
+            Map.Entry<FrameKey, Entry> entry = oldest.next();
+            if (!entry.getKey().equals(key)) {
+                bytes -= entry.getValue().bytes();
+                oldest.remove();
+            }
+        }
+    }
+
+    /** Bytes of the frames held. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** Forgets everything, for example when files have changed. */
+    public void clear() {
+        entries.clear();
+        bytes = 0;
+    }
+}

@@ -1,0 +1,257 @@
+package org.fovea.viewer.viewport;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.pixel.VoiLut;
+import org.fovea.dicom.pixel.Window;
+import org.fovea.dicom.study.FrameKey;
+import org.fovea.dicom.study.LoadedFrame;
+import org.fovea.viewer.annotation.AnnotationBook;
+import org.fovea.viewer.render.GreyLook;
+import org.fovea.viewer.render.HeatLayer;
+import org.fovea.viewer.render.Interpolation;
+import org.fovea.viewer.render.ViewTransform;
+import org.fovea.viewer.render.WindowPresets;
+import org.fovea.viewer.tool.Tool;
+import org.fovea.viewer.tool.WindowTool;
+
+/**
+ * What one viewport shows and how: a stack and the place in it, window, transform, overlays, tool. No control, no scene;
+ * confined to the UI thread.
+ */
+public final class ViewportModel {
+
+    /** Slots fetched ahead on either side of the shown one. */
+    private static final int AHEAD = 12;
+
+    private static final VoiLut NO_WINDOW = Window.of(127.5, 255);
+
+    private final FrameCache cache;
+    private final FrameFetcher fetcher;
+    private final AnnotationBook annotations;
+    private final ObjectProperty<ImageStack> stack = new SimpleObjectProperty<>(this, "stack", ImageStack.EMPTY);
+    private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(this, "index", 0);
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown", new Shown.Nothing());
+    private final ObjectProperty<Optional<VoiLut>> voi = new SimpleObjectProperty<>(this, "voi", Optional.empty());
+    private final BooleanProperty inverted = new SimpleBooleanProperty(this, "inverted", false);
+    private final ObjectProperty<ViewTransform> transform =
+            new SimpleObjectProperty<>(this, "transform", ViewTransform.FIT);
+    private final ObjectProperty<Interpolation> interpolation =
+            new SimpleObjectProperty<>(this, "interpolation", Interpolation.BILINEAR);
+    private final ObservableMap<FrameKey, HeatLayer> heatLayers = FXCollections.observableHashMap();
+    private final BooleanProperty heatVisible = new SimpleBooleanProperty(this, "heatVisible", false);
+    private final ObjectProperty<OverlayText> overlayText =
+            new SimpleObjectProperty<>(this, "overlayText", OverlayText.FULL);
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", new WindowTool());
+    private final ObjectProperty<Optional<UUID>> selected =
+            new SimpleObjectProperty<>(this, "selected", Optional.empty());
+
+    /** Taken from the first image without a window and kept for the others, so that a stack does not flicker. */
+    private Optional<VoiLut> automaticVoi = Optional.empty();
+
+    /**
+     * @param cache shared by the viewports of the program
+     * @param ui runs what follows a loaded frame on the UI thread
+     * @param annotations of the study that is read; shared by its viewports
+     */
+    public ViewportModel(FrameCache cache, FrameLoader loader, Executor ui, AnnotationBook annotations) {
+        this.cache = cache;
+        this.annotations = annotations;
+        fetcher = new FrameFetcher(cache, loader, ui, this::show);
+        stack.subscribe(this::begin);
+    }
+
+    private void begin(ImageStack newStack) {
+        index.set(0);
+        automaticVoi = Optional.empty();
+        voi.set(Optional.empty());
+        inverted.set(false);
+        transform.set(ViewTransform.FIT);
+        selected.set(Optional.empty());
+        shown.set(new Shown.Nothing());
+        go(newStack.size() / 2);
+    }
+
+    /** The images to scroll through; a new stack starts in its middle, in its own window, fitted. */
+    public ObjectProperty<ImageStack> stackProperty() {
+        return stack;
+    }
+
+    /** The place in the stack that was asked for. */
+    public ReadOnlyIntegerProperty indexProperty() {
+        return index.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The window or table that the reader chose; empty for each frame's own. */
+    public ObjectProperty<Optional<VoiLut>> voiProperty() {
+        return voi;
+    }
+
+    public BooleanProperty invertedProperty() {
+        return inverted;
+    }
+
+    public ObjectProperty<ViewTransform> transformProperty() {
+        return transform;
+    }
+
+    public ObjectProperty<Interpolation> interpolationProperty() {
+        return interpolation;
+    }
+
+    /** Heat maps by frame; shown over their own frame only, while {@link #heatVisibleProperty} is true. */
+    public ObservableMap<FrameKey, HeatLayer> heatLayers() {
+        return heatLayers;
+    }
+
+    public BooleanProperty heatVisibleProperty() {
+        return heatVisible;
+    }
+
+    public ObjectProperty<OverlayText> overlayTextProperty() {
+        return overlayText;
+    }
+
+    /** What the left button does. */
+    public ObjectProperty<Tool> toolProperty() {
+        return tool;
+    }
+
+    /** The selected annotation. */
+    public ObjectProperty<Optional<UUID>> selectedProperty() {
+        return selected;
+    }
+
+    public AnnotationBook annotations() {
+        return annotations;
+    }
+
+    /** The decoded frame that is shown now. */
+    public Optional<LoadedFrame> frame() {
+        return shown.get() instanceof Shown.Picture picture
+                ? Optional.of(picture.ready().frame())
+                : Optional.empty();
+    }
+
+    /** How the shown frame's grey values are shown. */
+    public GreyLook look() {
+        return new GreyLook(voi.get().orElseGet(this::defaultVoi), inverted.get());
+    }
+
+    /** The heat map over the shown frame, if it has one and the reader wants to see it. */
+    public Optional<HeatLayer> visibleHeat() {
+        return heatVisible.get() ? frame().map(frame -> heatLayers.get(frame.key())) : Optional.empty();
+    }
+
+    /** What keys 1 to 9 choose for the shown frame. */
+    public List<WindowPresets.Preset> presets() {
+        return shown.get() instanceof Shown.Picture picture
+                ? WindowPresets.of(
+                        picture.slot().instance().series().modality(),
+                        picture.ready().frame().pixels())
+                : List.of();
+    }
+
+    /** Goes to a place in the stack, the nearest there is. */
+    public void go(int wanted) {
+        int size = stack.get().size();
+        index.set(size == 0 ? 0 : Math.clamp(wanted, 0, size - 1));
+        show();
+        fetcher.want(around(index.get()));
+    }
+
+    public void scrollBy(int images) {
+        go(index.get() + images);
+    }
+
+    /** Goes to a frame; false if the stack does not hold it. */
+    public boolean go(FrameKey key) {
+        int at = stack.get().indexOf(key);
+        if (at >= 0) {
+            go(at);
+        }
+        return at >= 0;
+    }
+
+    /** Own window, fitted, upright, not inverted; place and annotations stay. */
+    public void reset() {
+        voi.set(Optional.empty());
+        inverted.set(false);
+        transform.set(ViewTransform.FIT);
+    }
+
+    /** Loads the shown frames anew, for example after a share came back. */
+    public void reload() {
+        cache.clear();
+        go(index.get());
+    }
+
+    /** Removes the selected annotation, if there is one. */
+    public void deleteSelected() {
+        selected.get().filter(id -> annotations.find(id).isPresent()).ifPresent(annotations::remove);
+        selected.set(Optional.empty());
+    }
+
+    private VoiLut defaultVoi() {
+        return shown.get() instanceof Shown.Picture picture
+                ? picture.ready().ownVoi()
+                        ? picture.ready().voi()
+                        : automaticVoi.orElse(picture.ready().voi())
+                : NO_WINDOW;
+    }
+
+    private void show() {
+        int at = index.get();
+        if (at >= stack.get().size()) {
+            shown.set(new Shown.Nothing());
+            return;
+        }
+        FrameSlot slot = stack.get().slots().get(at);
+        cache.find(slot.key()).ifPresent(outcome -> shown.set(arrived(at, slot, outcome)));
+    }
+
+    private Shown arrived(int at, FrameSlot slot, Outcome<ReadyFrame> outcome) {
+        return switch (outcome) {
+            case Outcome.Success<ReadyFrame>(ReadyFrame ready) -> {
+                if (!ready.ownVoi() && automaticVoi.isEmpty()) {
+                    automaticVoi = Optional.of(ready.voi());
+                }
+                yield new Shown.Picture(at, slot, ready);
+            }
+            case Outcome.Failure<ReadyFrame>(Problem problem) -> new Shown.Broken(at, slot, problem);
+        };
+    }
+
+    private List<FrameSlot> around(int center) {
+        List<FrameSlot> slots = stack.get().slots();
+        List<FrameSlot> nearest = new ArrayList<>();
+        for (int step = 0; step <= AHEAD; step++) {
+            if (center + step < slots.size()) {
+                nearest.add(slots.get(center + step));
+            }
+            if (step > 0 && center - step >= 0) {
+                nearest.add(slots.get(center - step));
+            }
+        }
+        return nearest;
+    }
+}
