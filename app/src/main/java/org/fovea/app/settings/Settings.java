@@ -1,0 +1,65 @@
+package org.fovea.app.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.fovea.app.words.Language;
+import org.fovea.inference.engine.DeviceChoice;
+
+/**
+ * What the reader chose.
+ *
+ * @param language of windows, messages and, unless another is asked for, reports
+ * @param reader who signs verdicts, annotations and reports; may be empty
+ * @param institution for reports of studies that name none; may be empty
+ * @param theme of windows
+ * @param model id of the model package that "Classify" runs
+ * @param device where it runs
+ * @param lastFolders folders imported from, newest first
+ */
+public record Settings(
+        Language language,
+        String reader,
+        String institution,
+        Theme theme,
+        String model,
+        DeviceChoice device,
+        List<Path> lastFolders) {
+
+    private static final int FOLDERS_KEPT = 10;
+
+    public Settings {
+        lastFolders = lastFolders.stream().limit(FOLDERS_KEPT).toList();
+    }
+
+    /** What holds until the reader chooses: the system's language, the model that comes with the program. */
+    public static Settings standard() {
+        return new Settings(
+                Language.of(Locale.getDefault()), "", "", Theme.DARK, "brain-mr-tumour", DeviceChoice.AUTO, List.of());
+    }
+
+    public Settings withLanguage(Language chosen) {
+        return new Settings(chosen, reader, institution, theme, model, device, lastFolders);
+    }
+
+    public Settings withReader(String name, String place) {
+        return new Settings(language, name, place, theme, model, device, lastFolders);
+    }
+
+    public Settings withTheme(Theme chosen) {
+        return new Settings(language, reader, institution, chosen, model, device, lastFolders);
+    }
+
+    public Settings withModel(String id, DeviceChoice where) {
+        return new Settings(language, reader, institution, theme, id, where, lastFolders);
+    }
+
+    /** The folder becomes the newest. */
+    public Settings withLastFolder(Path folder) {
+        List<Path> folders = Stream.concat(Stream.of(folder), lastFolders.stream())
+                .distinct()
+                .toList();
+        return new Settings(language, reader, institution, theme, model, device, folders);
+    }
+}

@@ -1,0 +1,138 @@
+package org.fovea.app.settings;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.fovea.app.words.Language;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.inference.engine.DeviceChoice;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Settings as JSON. Every name may be missing; none may be unknown, because that is how a typing mistake looks. */
+final class SettingsJson {
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private static final List<String> NAMES =
+            List.of("language", "reader", "institution", "theme", "model", "device", "lastFolders");
+    private static final int LONGEST_TEXT = 200;
+
+    private final String file;
+    private final JsonNode root;
+    private final List<Problem> mistakes = new ArrayList<>();
+
+    private SettingsJson(Path file, JsonNode root) {
+        this.file = file.toString();
+        this.root = root;
+    }
+
+    static String text(Settings settings) {
+        ObjectNode root = JSON.createObjectNode()
+                .put("language", settings.language().code())
+                .put("reader", settings.reader())
+                .put("institution", settings.institution())
+                .put("theme", word(settings.theme()))
+                .put("model", settings.model())
+                .put("device", word(settings.device()));
+        ArrayNode folders = root.putArray("lastFolders");
+        settings.lastFolders().forEach(folder -> folders.add(folder.toString()));
+        return JSON.writeValueAsString(root) + "\n";
+    }
+
+    /** The settings, or the first mistake. */
+    static Outcome<Settings> parse(Path file, String text) {
+        try {
+            return new SettingsJson(file, JSON.readTree(text)).settings();
+        } catch (JacksonException e) {
+            return Outcome.failure(Problem.of(
+                    SettingsProblem.NOT_JSON,
+                    file.toString(),
+                    Integer.toString(e.getLocation().getLineNr()),
+                    Integer.toString(e.getLocation().getColumnNr())));
+        }
+    }
+
+    private Outcome<Settings> settings() {
+        if (!root.isObject()) {
+            return Outcome.failure(Problem.of(SettingsProblem.NOT_JSON, file, "1", "1"));
+        }
+        for (Map.Entry<String, JsonNode> entry : root.properties()) {
+            if (!NAMES.contains(entry.getKey())) {
+                mistakes.add(Problem.of(SettingsProblem.UNKNOWN_NAME, file, entry.getKey()));
+            }
+        }
+        Settings standard = Settings.standard();
+        Settings read = new Settings(
+                choice("language", Language.values(), Language::code, standard.language()),
+                text("reader", standard.reader()),
+                text("institution", standard.institution()),
+                choice("theme", Theme.values(), SettingsJson::word, standard.theme()),
+                text("model", standard.model()),
+                choice("device", DeviceChoice.values(), SettingsJson::word, standard.device()),
+                folders("lastFolders"));
+        return mistakes.isEmpty() ? Outcome.success(read) : Outcome.failure(mistakes.getFirst());
+    }
+
+    private <T> T choice(String name, T[] choices, Function<T, String> word, T otherwise) {
+        JsonNode value = root.path(name);
+        if (value.isMissingNode()) {
+            return otherwise;
+        }
+        for (T choice : choices) {
+            if (word.apply(choice).equals(value.asString(""))) {
+                return choice;
+            }
+        }
+        mistake(name, value, Arrays.stream(choices).map(word).collect(Collectors.joining(", ")));
+        return otherwise;
+    }
+
+    private String text(String name, String otherwise) {
+        JsonNode value = root.path(name);
+        if (value.isMissingNode()) {
+            return otherwise;
+        }
+        if (!value.isString() || value.asString().length() > LONGEST_TEXT) {
+            mistake(name, value, "\"\" - " + LONGEST_TEXT);
+        }
+        return value.asString("");
+    }
+
+    private List<Path> folders(String name) {
+        List<Path> folders = new ArrayList<>();
+        for (JsonNode value : root.path(name)) {
+            try {
+                folders.add(Path.of(value.asString("")));
+            } catch (InvalidPathException e) {
+                mistake(name, value, "[\"/folder\"]");
+            }
+        }
+        return folders;
+    }
+
+    private void mistake(String name, JsonNode value, String allowed) {
+        String found = value.toString();
+        mistakes.add(Problem.of(
+                SettingsProblem.BAD_VALUE,
+                file,
+                name,
+                found.length() > LONGEST_TEXT ? found.substring(0, LONGEST_TEXT) : found,
+                allowed));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

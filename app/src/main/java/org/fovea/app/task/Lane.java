@@ -1,0 +1,25 @@
+package org.fovea.app.task;
+
+/** Kinds of work that must not stand in each other's way. Each has its own few threads. */
+public enum Lane {
+    /** Walking folders and reading headers: the disk is the limit. */
+    SCAN(1),
+    /** Decoding frames: the processors are. */
+    DECODE(Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, 4)),
+    /** Painting pixels. */
+    RENDER(Math.clamp(Runtime.getRuntime().availableProcessors() / 2L, 1, 4)),
+    /** Networks: one after the other, each takes the processors or the GPU for itself. */
+    INFERENCE(1),
+    /** The case database has one writer. */
+    STORE(1);
+
+    private final int threads;
+
+    Lane(int threads) {
+        this.threads = threads;
+    }
+
+    int threads() {
+        return threads;
+    }
+}
