@@ -1,0 +1,113 @@
+package org.fovea.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.fovea.app.cases.Studies;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.study.Instance;
+import org.fovea.dicom.study.InstanceReader;
+import org.fovea.dicom.study.ReadProblem;
+import org.fovea.dicom.study.ScanObserver;
+import org.fovea.dicom.study.StudyScan;
+import org.fovea.dicom.study.Unreadable;
+import org.jspecify.annotations.Nullable;
+
+/** Scans files and folders into the case database, by reference: nothing is copied or moved. */
+public final class StudyImport {
+
+    private final InstanceReader reader;
+    private final Studies studies;
+
+    StudyImport(InstanceReader reader, Studies studies) {
+        this.reader = reader;
+        this.studies = studies;
+    }
+
+    /**
+     * Returns when all is stored, or soon after the observer cancels or the database fails. Unreadable files stop
+     * nothing; where nothing at all was readable in one root or several, and no file says why, the outcome is {@link
+     * ReadProblem#NOTHING_FOUND}.
+     *
+     * @param observer hears of an instance once it is stored, on the calling thread
+     */
+    public Outcome<ImportSummary> run(Collection<Path> roots, ScanObserver observer) {
+        Batches batches = new Batches(observer);
+        new StudyScan(reader).run(roots, batches);
+        batches.flush();
+        if (batches.failure != null) {
+            return Outcome.failure(batches.failure);
+        }
+        ImportSummary summary = batches.summary();
+        if (summary.stored() == 0 && summary.unreadable().isEmpty() && !summary.cancelled()) {
+            String names = String.join(", ", roots.stream().map(Path::toString).toList());
+            return Outcome.failure(Problem.of(ReadProblem.NOTHING_FOUND, names));
+        }
+        return Outcome.success(summary);
+    }
+
+    /** Collects instances to one transaction's worth, and stops the scan when one fails. */
+    private final class Batches implements ScanObserver {
+
+        /** Large enough to be quick, small enough for a list that grows before the eye. */
+        private static final int SIZE = 200;
+
+        private final ScanObserver observer;
+        private final List<Instance> waiting = new ArrayList<>();
+        private final List<Unreadable> unreadable = new ArrayList<>();
+        private final Set<String> stored = new LinkedHashSet<>();
+        private int count;
+        private @Nullable Problem failure;
+
+        Batches(ScanObserver observer) {
+            this.observer = observer;
+        }
+
+        @Override
+        public void found(Instance instance) {
+            waiting.add(instance);
+            if (waiting.size() >= SIZE) {
+                flush();
+            }
+        }
+
+        @Override
+        public void unreadable(Unreadable file) {
+            unreadable.add(file);
+            observer.unreadable(file);
+        }
+
+        @Override
+        public void update(long done, long total) {
+            observer.update(done, total);
+        }
+
+        @Override
+        public boolean cancelled() {
+            return failure != null || observer.cancelled();
+        }
+
+        void flush() {
+            if (failure == null && !waiting.isEmpty()) {
+                switch (studies.store(waiting)) {
+                    case Outcome.Success<Integer>(Integer written) -> {
+                        count += written;
+                        waiting.forEach(
+                                instance -> stored.add(instance.series().study().studyInstanceUid()));
+                        waiting.forEach(observer::found);
+                    }
+                    case Outcome.Failure<Integer>(Problem problem) -> failure = problem;
+                }
+            }
+            waiting.clear();
+        }
+
+        ImportSummary summary() {
+            return new ImportSummary(List.copyOf(stored), count, unreadable, observer.cancelled());
+        }
+    }
+}
