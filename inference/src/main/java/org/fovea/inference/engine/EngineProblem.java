@@ -1,0 +1,29 @@
+package org.fovea.inference.engine;
+
+import org.fovea.dicom.Problem;
+
+/** Why a network cannot run, or what it said cannot be used. The facts of each are listed in its comment. */
+public enum EngineProblem implements Problem.Reason {
+    /** {0} folder that should hold TensorFlow's native libraries. */
+    NO_NATIVES,
+    /** {0} folder, {1} what the system said: the libraries are there but do not load. */
+    NATIVES_DO_NOT_LOAD,
+    /** {0} model: TensorFlow does not accept the checked graph; {1} what it said. */
+    GRAPH_REFUSED,
+    /** {0} model, {1} what its graph offers instead of what the manifest says. */
+    SIGNATURE,
+    /** {0} model: a GPU was asked for, TensorFlow lists none or it failed; {1} why. */
+    NO_GPU,
+    /** {0} model: a prediction failed; {1} what TensorFlow said. */
+    PREDICTION_FAILED,
+    /** {0} model: answered with numbers that are none. */
+    NOT_FINITE,
+    /** {0} model: does not reproduce the scores that its package promises on its own test images. */
+    SELF_TEST,
+    /** {0} model: was closed. */
+    CLOSED,
+    /** {0} model, {1} what the frame is, {2} what the model was made for: outside its scope, so it says nothing. */
+    OUT_OF_SCOPE,
+    /** {0} model: made for grey images, this one is in colour. */
+    COLOUR
+}
