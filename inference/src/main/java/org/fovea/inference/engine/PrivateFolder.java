@@ -1,0 +1,43 @@
+package org.fovea.inference.engine;
+
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.fovea.inference.model.CheckedGraph;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where TensorFlow reads a checked graph from: a new folder that, on POSIX systems, only this user may enter, holding
+ * exactly the bytes that were checked. Elsewhere the user's own temporary folder has to do.
+ */
+record PrivateFolder(Path path) implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PrivateFolder.class);
+
+    static PrivateFolder holding(CheckedGraph graph) throws IOException {
+        boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+        Path folder = posix
+                ? Files.createTempDirectory(
+                        "fovea-model-",
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                : Files.createTempDirectory("fovea-model-");
+        Files.write(folder.resolve("saved_model.pb"), graph.bytes());
+        return new PrivateFolder(folder);
+    }
+
+    @Override
+    public void close() {
+        try (Stream<Path> files = Files.list(path)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(path);
+        } catch (IOException left) {
+            LOG.warn("temporary folder {} stays", path, left);
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package org.fovea.inference.model;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.inference.input.GreyImage;
+
+/**
+ * A model package that passed every check that needs no native library: names, sizes, SHA-256 of each entry, manifest,
+ * graph, signature. Holds the checked bytes; the file may change or vanish afterwards.
+ */
+public final class ModelPackage {
+
+    /** How package files' names end. */
+    public static final String ENDING = ".fovea-model";
+
+    private static final String CARD = "card.md";
+    private static final String CARD_ZH = "card_zh.md";
+
+    private final Manifest manifest;
+    private final CheckedGraph graph;
+    private final Map<String, byte[]> entries;
+
+    private ModelPackage(Manifest manifest, CheckedGraph graph, Map<String, byte[]> entries) {
+        this.manifest = manifest;
+        this.graph = graph;
+        this.entries = entries;
+    }
+
+    /** @return a failure with a {@link ModelProblem} whose first fact is the file's name */
+    public static Outcome<ModelPackage> open(Path file) {
+        String name = String.valueOf(file.getFileName());
+        return PackageArchive.read(file).then(archive -> checked(archive.entries(), name));
+    }
+
+    public Manifest manifest() {
+        return manifest;
+    }
+
+    /** What every result of this network carries. */
+    public ModelIdentity identity() {
+        return new ModelIdentity(manifest.id(), manifest.version(), graph.sha256());
+    }
+
+    public CheckedGraph graph() {
+        return graph;
+    }
+
+    /** The model card, Markdown, in the interface's language. */
+    public String card(Locale locale) {
+        byte[] text = entries.getOrDefault(locale.getLanguage().equals("zh") ? CARD_ZH : CARD, new byte[0]);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    /** An input of the self-test. */
+    public GreyImage selfTestImage(Manifest.SelfTest.Case test) {
+        return Greymap.read(entries.getOrDefault(test.entry(), new byte[0]))
+                .orElseThrow(() -> new IllegalArgumentException(test.entry() + " belongs to another package"));
+    }
+
+    private static Outcome<ModelPackage> checked(Map<String, byte[]> entries, String file) {
+        for (String needed : new String[] {ManifestFile.NAME, PackageArchive.GRAPH, CARD, CARD_ZH}) {
+            if (!entries.containsKey(needed)) {
+                return Outcome.failure(Problem.of(ModelProblem.MISSING_ENTRY, file, needed));
+            }
+        }
+        return ManifestFile.read(entries.getOrDefault(ManifestFile.NAME, new byte[0]), file)
+                .then(manifest -> checked(entries, manifest, file));
+    }
+
+    private static Outcome<ModelPackage> checked(Map<String, byte[]> entries, Manifest manifest, String file) {
+        for (String promised : manifest.entries().keySet()) {
+            if (!entries.containsKey(promised)) {
+                return Outcome.failure(Problem.of(ModelProblem.MISSING_ENTRY, file, promised));
+            }
+        }
+        for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+            boolean itself = entry.getKey().equals(ManifestFile.NAME);
+            if (!itself
+                    && !Sha256.of(entry.getValue()).equals(manifest.entries().get(entry.getKey()))) {
+                return Outcome.failure(Problem.of(ModelProblem.HASH, file, entry.getKey()));
+            }
+        }
+        for (Manifest.SelfTest.Case test : manifest.selfTest().cases()) {
+            if (Greymap.read(entries.getOrDefault(test.entry(), new byte[0])).isEmpty()) {
+                return Outcome.failure(Problem.of(ModelProblem.SELF_TEST_INPUT, file, test.entry()));
+            }
+        }
+        return new ModelGate(file)
+                .check(entries.getOrDefault(PackageArchive.GRAPH, new byte[0]), manifest)
+                .map(graph -> new ModelPackage(manifest, graph, entries));
+    }
+}

@@ -1,0 +1,37 @@
+package org.fovea.inference.model;
+
+import org.fovea.dicom.Problem;
+
+/** Why a model package is refused. The facts of each are listed in its comment. */
+public enum ModelProblem implements Problem.Reason {
+    /** {0} path or id: no such package. */
+    NOT_FOUND,
+    /** {0} file name: no zip file, or cut short. */
+    NOT_A_PACKAGE,
+    /** {0} file name, {1} entry whose name a package may not hold, or holds twice. */
+    ENTRY_NAME,
+    /** {0} file name, {1} what is larger than allowed, {2} the limit. */
+    TOO_LARGE,
+    /** {0} file name, {1} entry that is missing. */
+    MISSING_ENTRY,
+    /** {0} file name, {1} entry whose SHA-256 is not the one in the manifest. */
+    HASH,
+    /** {0} file name, {1} what is wrong with {@code model.json}. */
+    MANIFEST,
+    /** {0} file name, {1} format of the package, {2} format that this program reads. */
+    FORMAT,
+    /** {0} file name: the frozen graph is damaged or cut short. */
+    GRAPH_UNREADABLE,
+    /** {0} file name, {1} what the graph brings along that a frozen graph does not need. */
+    GRAPH_STRUCTURE,
+    /** {0} file name, {1} operation that no model may use. */
+    OPERATION,
+    /** {0} file name, {1} node whose constant is no number. */
+    CONSTANT,
+    /** {0} file name, {1} nodes there are, {2} nodes allowed. */
+    TOO_MANY_NODES,
+    /** {0} file name, {1} input or output that is missing or shaped otherwise than the manifest says. */
+    SIGNATURE,
+    /** {0} file name, {1} entry that is no portable greymap. */
+    SELF_TEST_INPUT
+}
