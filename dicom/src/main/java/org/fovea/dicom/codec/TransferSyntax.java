@@ -86,6 +86,14 @@ public enum TransferSyntax {
         return title;
     }
 
+    /** Always loses detail; JPEG 2000 and its like may or may not. */
+    public boolean lossy() {
+        return switch (this) {
+            case JPEG_BASELINE, JPEG_EXTENDED, JPEG_SPECTRAL_SELECTION, JPEG_FULL_PROGRESSION -> true;
+            default -> false;
+        };
+    }
+
     public Coding coding() {
         return coding;
     }

@@ -1,13 +1,23 @@
 package org.fovea.dicom.dcm4che;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
 import org.fovea.dicom.attribute.DicomObject;
+import org.fovea.dicom.codec.TransferSyntax;
+import org.fovea.dicom.pixel.Frame;
+import org.fovea.dicom.pixel.FrameAssembly;
+import org.fovea.dicom.pixel.StoredFrame;
+import org.fovea.dicom.study.FrameFacts;
+import org.fovea.dicom.study.FrameFactsReader;
+import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.InstanceFacts;
 import org.fovea.dicom.study.InstanceReader;
+import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.dicom.study.ReadProblem;
 
 /**
@@ -17,10 +27,12 @@ import org.fovea.dicom.study.ReadProblem;
  */
 public final class DicomFiles implements InstanceReader {
 
+    private final ReadLimits limits;
     private final Part10Reader reader;
 
     public DicomFiles() {
-        reader = new Part10Reader(ReadLimits.DEFAULT);
+        limits = ReadLimits.DEFAULT;
+        reader = new Part10Reader(limits);
     }
 
     /** What object a file holds, read up to its pixels. */
@@ -30,15 +42,37 @@ public final class DicomFiles implements InstanceReader {
 
     @Override
     public Outcome<Instance> instance(Path file, Progress progress) {
+        return Guard.attempt(file, () -> describe(open(file, Part10Reader.Extent.HEADER, progress)));
+    }
+
+    /**
+     * A frame with its tables, ready to be shown, measured and classified.
+     *
+     * @param frameNumber counted from 1
+     */
+    public Outcome<LoadedFrame> frame(Path file, int frameNumber) {
         return Guard.attempt(file, () -> {
-            ParsedFile parsed = open(file, Part10Reader.Extent.HEADER, progress);
-            return InstanceFacts.of(
-                    parsed.object(),
-                    file,
-                    parsed.sopClassUid(),
-                    parsed.sopInstanceUid(),
-                    parsed.transferSyntaxUid(),
-                    parsed.pixelsFollow());
+            ParsedFile parsed = open(file, Part10Reader.Extent.WHOLE, Progress.NONE);
+            DecodedFrame decoded = new FrameDecoder(limits, parsed, frameNumber, true).decode();
+            List<Problem> warnings = new ArrayList<>(decoded.warnings());
+            Frame frame = FrameAssembly.assemble(parsed.object(), decoded.frame(), frameNumber, warnings);
+            boolean lossy = TransferSyntax.of(parsed.transferSyntaxUid())
+                    .map(TransferSyntax::lossy)
+                    .orElse(false);
+            FrameFacts facts = FrameFactsReader.of(parsed.object(), frameNumber, lossy, warnings);
+            return new LoadedFrame(new FrameKey(describe(parsed).sopInstanceUid(), frameNumber), frame, facts);
+        });
+    }
+
+    /**
+     * A frame's exact stored samples, before any table. Unlike {@link #frame}, fails where the file lacks a part of them.
+     *
+     * @param frameNumber counted from 1
+     */
+    public Outcome<StoredFrame> stored(Path file, int frameNumber) {
+        return Guard.attempt(file, () -> {
+            ParsedFile parsed = open(file, Part10Reader.Extent.WHOLE, Progress.NONE);
+            return new FrameDecoder(limits, parsed, frameNumber, false).decode().frame();
         });
     }
 
@@ -46,6 +80,16 @@ public final class DicomFiles implements InstanceReader {
     public Outcome<DicomObject> header(Path file) {
         return Guard.attempt(
                 file, () -> open(file, Part10Reader.Extent.WHOLE, Progress.NONE).object());
+    }
+
+    private static Instance describe(ParsedFile parsed) {
+        return InstanceFacts.of(
+                parsed.object(),
+                parsed.file(),
+                parsed.sopClassUid(),
+                parsed.sopInstanceUid(),
+                parsed.transferSyntaxUid(),
+                parsed.pixelsFollow());
     }
 
     private ParsedFile open(Path file, Part10Reader.Extent extent, Progress progress) throws Exception {

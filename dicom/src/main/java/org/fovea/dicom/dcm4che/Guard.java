@@ -7,8 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.zip.ZipException;
 import org.aoju.bus.core.exception.InternalException;
+import org.aoju.bus.image.UID;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.pixel.ImpossibleImage;
 import org.fovea.dicom.study.ReadProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,11 +44,19 @@ final class Guard {
         return last == null ? file.toString() : last.toString();
     }
 
+    /** What an object is, by the data dictionary's name of its SOP class. */
+    static String kind(String sopClassUid) {
+        String name = sopClassUid.isEmpty() ? "?" : UID.nameOf(sopClassUid);
+        return name == null || name.equals("?") ? sopClassUid : name;
+    }
+
     private static Problem problem(Path file, Throwable thrown) {
         return switch (thrown) {
             case NoSuchFileException missing -> Problem.of(ReadProblem.NOT_FOUND, file.toString());
             case AccessDeniedException denied -> Problem.of(ReadProblem.ACCESS_DENIED, file.toString());
             case LimitPassed limit -> Problem.of(ReadProblem.TOO_LARGE, name(file), String.valueOf(limit.getMessage()));
+            case ImpossibleImage image ->
+                Problem.of(ReadProblem.IMPOSSIBLE_IMAGE, name(file), String.valueOf(image.getMessage()));
             case EOFException end -> Problem.of(ReadProblem.TRUNCATED, name(file));
             case ZipException broken -> Problem.of(ReadProblem.MALFORMED, name(file));
             case InternalException unparsable -> Problem.of(ReadProblem.NOT_DICOM, name(file));

@@ -1,7 +1,6 @@
 package org.fovea.dicom.dcm4che;
 
 import java.nio.file.Path;
-import org.fovea.dicom.attribute.DicomObject;
 import org.fovea.dicom.attribute.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record ParsedFile(
         Path file,
-        DicomObject meta,
-        DicomObject object,
+        ToolkitObject meta,
+        ToolkitObject object,
         String transferSyntaxUid,
         boolean bigEndian,
         ByteSource bytes,
@@ -50,11 +49,13 @@ record ParsedFile(
 
     /** The file begins with its data set, without file meta information. */
     boolean bare() {
-        return meta.elements().isEmpty();
+        return meta.isEmpty();
     }
 
-    /** Enough in it to be an object: zeros and texts parse as data sets too. */
+    /** Enough in it to be an object: without file meta information, zeros and texts parse as data sets too. */
     boolean dicom() {
-        return !sopClassUid().isEmpty() || (object.has(Tag.ROWS) && object.has(Tag.COLUMNS) && pixelsFollow);
+        return !sopClassUid().isEmpty()
+                || (!bare() && !object.isEmpty())
+                || (object.has(Tag.ROWS) && object.has(Tag.COLUMNS) && pixelsFollow);
     }
 }

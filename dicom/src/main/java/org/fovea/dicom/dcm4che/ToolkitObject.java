@@ -24,6 +24,12 @@ final class ToolkitObject implements DicomObject {
         this.lock = attributes.getRoot();
     }
 
+    boolean isEmpty() {
+        synchronized (lock) {
+            return attributes.isEmpty();
+        }
+    }
+
     @Override
     public boolean has(int tag) {
         synchronized (lock) {

@@ -1,0 +1,48 @@
+package org.fovea.dicom.pixel;
+
+import java.util.List;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.attribute.DicomObject;
+import org.fovea.dicom.attribute.Tag;
+
+/** Joins a frame's exact samples with the tables that the object's attributes give it. */
+public final class FrameAssembly {
+
+    private FrameAssembly() {}
+
+    /**
+     * @param frameNumber counted from 1
+     * @param warnings receives what had to be ignored
+     * @throws ImpossibleImage where colour cannot be resolved, for example without a palette
+     */
+    public static Frame assemble(DicomObject object, StoredFrame stored, int frameNumber, List<Problem> warnings)
+            throws ImpossibleImage {
+        PixelFormat format = stored.format();
+        if (format.photometric() == PhotometricInterpretation.PALETTE_COLOR) {
+            return painted(stored, Palette.of(object, format.signed()));
+        }
+        if (!format.photometric().grey()) {
+            return Colours.of(stored);
+        }
+        GreyTables tables = new GreyTables(object, frameNumber, format.signed(), warnings);
+        boolean inverse = format.photometric() == PhotometricInterpretation.MONOCHROME1
+                || object.text(Tag.PRESENTATION_LUT_SHAPE).equals("INVERSE");
+        return new GreyFrame(
+                format.columns(),
+                format.rows(),
+                StoredValues.of(stored),
+                tables.modality(),
+                tables.voi(),
+                inverse,
+                tables.padding());
+    }
+
+    private static ColourFrame painted(StoredFrame stored, Palette palette) {
+        GreyValues indices = StoredValues.of(stored);
+        int[] argb = new int[indices.count()];
+        for (int i = 0; i < argb.length; i++) {
+            argb[i] = palette.argb((int) indices.at(i));
+        }
+        return new ColourFrame(stored.format().columns(), stored.format().rows(), argb);
+    }
+}

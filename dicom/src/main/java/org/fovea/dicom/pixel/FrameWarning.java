@@ -1,0 +1,27 @@
+package org.fovea.dicom.pixel;
+
+import org.fovea.dicom.Problem;
+
+/** What is wrong with a file whose image can be shown all the same. The facts of each are listed in its comment. */
+public enum FrameWarning implements Problem.Reason {
+    /** {0} percent of the frame's bytes that the file holds; the rest is shown as zero. */
+    PIXELS_MISSING,
+    /** The file ends before its last element does; attributes may be missing. */
+    HEADER_CUT,
+    /** {0} frames stated, {1} frames found. */
+    FRAME_COUNT,
+    /** {0} Bits Allocated, {1} Bits Stored, {2} High Bit as they stand in the file, which cannot be; bits assumed. */
+    BITS_ASSUMED,
+    /** {0} Photometric Interpretation as it stands in the file, {1} the one assumed. */
+    PHOTOMETRIC_ASSUMED,
+    /** {0} the transfer syntax stated, {1} the coding found. */
+    SYNTAX_CONTRADICTED,
+    /** {0} Window Center and Width as they stand in the file, which make no window. */
+    WINDOW_IGNORED,
+    /** {0} keyword of the lookup table, which does not hold what its descriptor says. */
+    TABLE_IGNORED,
+    /** {0} Rescale Slope and Intercept as they stand in the file, which make no line. */
+    RESCALE_IGNORED,
+    /** Image Orientation or Position make no plane; orientation letters and distances are not shown. */
+    GEOMETRY_IGNORED
+}
