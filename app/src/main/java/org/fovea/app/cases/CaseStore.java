@@ -27,11 +27,17 @@ public final class CaseStore implements AutoCloseable {
 
     static Outcome<CaseStore> open(Path dataFolder, Migrations migrations) {
         return FolderLock.take(dataFolder).then(lock -> {
-            Outcome<Database> opened = Database.open(dataFolder.resolve(FILE), migrations);
-            if (opened instanceof Outcome.Failure) {
-                lock.close();
+            boolean opened = false;
+            try {
+                Outcome<CaseStore> store = Database.open(dataFolder.resolve(FILE), migrations)
+                        .map(database -> new CaseStore(lock, database));
+                opened = store instanceof Outcome.Success;
+                return store;
+            } finally {
+                if (!opened) {
+                    lock.close();
+                }
             }
-            return opened.map(database -> new CaseStore(lock, database));
         });
     }
 

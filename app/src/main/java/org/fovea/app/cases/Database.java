@@ -43,12 +43,16 @@ final class Database implements AutoCloseable {
     static Outcome<Database> open(Path file, Migrations migrations) {
         try {
             Connection writer = connect(file, false);
-            Optional<Problem> failure = migrations.bringUpToDate(writer, file);
-            if (failure.isPresent()) {
-                writer.close();
-                return Outcome.failure(failure.get());
+            boolean ready = false;
+            try {
+                Optional<Problem> failure = migrations.bringUpToDate(writer, file);
+                ready = failure.isEmpty();
+                return ready ? Outcome.success(new Database(file, writer)) : Outcome.failure(failure.orElseThrow());
+            } finally {
+                if (!ready) {
+                    writer.close();
+                }
             }
-            return Outcome.success(new Database(file, writer));
         } catch (SQLException e) {
             return failure(e, file);
         }
