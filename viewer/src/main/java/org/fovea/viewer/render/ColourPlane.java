@@ -7,23 +7,25 @@ record ColourPlane(int columns, int rows, int[] argb) {
 
     static final int BLACK = 0xff000000;
 
+    /** As {@link Plane#sample}; {@code inverted} exchanges light and dark inside the raster. */
     void sample(
             int[] out,
-            int offset,
-            int count,
             double column,
             double row,
             double columnStep,
             double rowStep,
-            Interpolation interpolation) {
-        Span inside = Span.of(count, column, row, columnStep, rowStep, columns, rows);
-        Arrays.fill(out, offset, offset + count, BLACK);
+            Interpolation interpolation,
+            boolean inverted) {
+        Span inside = Span.of(out.length, column, row, columnStep, rowStep, columns, rows);
+        Arrays.fill(out, BLACK);
+        int flip = inverted ? 0x00ffffff : 0;
         for (int i = inside.from(); i < inside.to(); i++) {
             double c = column + i * columnStep;
             double r = row + i * rowStep;
-            out[offset + i] = interpolation == Interpolation.NEAREST
+            int pixel = interpolation == Interpolation.NEAREST
                     ? argb[Span.nearest(r, rows) * columns + Span.nearest(c, columns)]
                     : bilinear(c, r);
+            out[i] = pixel ^ flip;
         }
     }
 

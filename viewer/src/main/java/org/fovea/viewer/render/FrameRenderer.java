@@ -1,6 +1,8 @@
 package org.fovea.viewer.render;
 
 import java.util.concurrent.Executor;
+import org.fovea.dicom.geometry.ImagePoint;
+import org.fovea.dicom.pixel.GreyFrame;
 
 /**
  * Draws a frame at the device's own resolution: stored samples are resampled once, then sent through modality LUT, VOI and
@@ -24,77 +26,62 @@ public final class FrameRenderer {
         this(Runnable::run, 1);
     }
 
-    /**
-     * @param look ignored by colour frames but for the inversion
-     * @param mapping device pixels to pixels of the frame
-     * @param width device pixels across
-     * @param height device pixels down
-     * @param argb receives {@code width * height} opaque pixels, black outside the image
-     */
-    public void render(
-            FramePyramid frame,
-            GreyLook look,
-            PixelMapping mapping,
-            Interpolation interpolation,
-            int width,
-            int height,
-            int[] argb) {
-        if (width < 1 || height < 1 || argb.length < width * height) {
-            throw new IllegalArgumentException(argb.length + " pixels for " + width + " x " + height);
+    /** @param argb receives {@code width * height} opaque pixels, black outside the image */
+    public void render(RenderRequest request, int[] argb) {
+        if (argb.length < request.width() * request.height()) {
+            throw new IllegalArgumentException(
+                    argb.length + " pixels for " + request.width() + " x " + request.height());
         }
+        PixelMapping mapping = request.mapping();
         double minification = 1 / Math.sqrt(mapping.devicePixelsPerColumn() * mapping.devicePixelsPerRow());
         int level = FramePyramid.level(minification);
         PixelMapping onLevel = level == 0 ? mapping : mapping.shrunk(1 << level);
         // Between levels an average is interpolated too: blocks are for enlarged images.
-        Interpolation used = minification > 1 ? Interpolation.BILINEAR : interpolation;
-        switch (frame.raster()) {
-            case FramePyramid.Raster.Grey grey ->
-                renderGrey(grey.levels().at(level), Tone.of(grey.frame(), look), onLevel, used, width, height, argb);
-            case FramePyramid.Raster.Colour colour ->
-                renderColour(colour.levels().at(level), look.inverted(), onLevel, used, width, height, argb);
+        Interpolation interpolation = minification > 1 ? Interpolation.BILINEAR : request.interpolation();
+        switch (request.frame().raster()) {
+            case FramePyramid.Raster.Grey(GreyFrame frame, Levels<Plane> levels) ->
+                grey(levels.at(level), Tone.of(frame, request.look()), onLevel, interpolation, request, argb);
+            case FramePyramid.Raster.Colour(Levels<ColourPlane> levels) ->
+                colour(levels.at(level), onLevel, interpolation, request, argb);
         }
+        request.heat()
+                .ifPresent(heat ->
+                        bands.run(request.height(), (from, to) -> HeatPainter.paint(heat, request, from, to, argb)));
     }
 
-    private void renderGrey(
+    private void grey(
             Plane plane,
             Tone tone,
             PixelMapping mapping,
             Interpolation interpolation,
-            int width,
-            int height,
+            RenderRequest request,
             int[] argb) {
-        bands.run(height, (from, to) -> {
-            float[] line = new float[width];
+        bands.run(request.height(), (from, to) -> {
+            float[] line = new float[request.width()];
             for (int y = from; y < to; y++) {
-                double column = mapping.columnOrigin() + 0.5 * mapping.columnPerX() + (y + 0.5) * mapping.columnPerY();
-                double row = mapping.rowOrigin() + 0.5 * mapping.rowPerX() + (y + 0.5) * mapping.rowPerY();
-                plane.sample(line, column, row, mapping.columnPerX(), mapping.rowPerX(), interpolation);
-                tone.apply(line, argb, y * width);
+                ImagePoint start = mapping.toImage(0.5, y + 0.5);
+                plane.sample(line, start.column(), start.row(), mapping.columnPerX(), mapping.rowPerX(), interpolation);
+                tone.apply(line, argb, y * line.length);
             }
         });
     }
 
-    private void renderColour(
-            ColourPlane plane,
-            boolean inverted,
-            PixelMapping mapping,
-            Interpolation interpolation,
-            int width,
-            int height,
-            int[] argb) {
-        bands.run(height, (from, to) -> {
+    private void colour(
+            ColourPlane plane, PixelMapping mapping, Interpolation interpolation, RenderRequest request, int[] argb) {
+        boolean inverted = request.look().inverted();
+        bands.run(request.height(), (from, to) -> {
+            int[] line = new int[request.width()];
             for (int y = from; y < to; y++) {
-                double column = mapping.columnOrigin() + 0.5 * mapping.columnPerX() + (y + 0.5) * mapping.columnPerY();
-                double row = mapping.rowOrigin() + 0.5 * mapping.rowPerX() + (y + 0.5) * mapping.rowPerY();
-                int offset = y * width;
-                plane.sample(argb, offset, width, column, row, mapping.columnPerX(), mapping.rowPerX(), interpolation);
-                if (inverted) {
-                    Span inside = Span.of(
-                            width, column, row, mapping.columnPerX(), mapping.rowPerX(), plane.columns(), plane.rows());
-                    for (int i = offset + inside.from(); i < offset + inside.to(); i++) {
-                        argb[i] ^= 0x00ffffff;
-                    }
-                }
+                ImagePoint start = mapping.toImage(0.5, y + 0.5);
+                plane.sample(
+                        line,
+                        start.column(),
+                        start.row(),
+                        mapping.columnPerX(),
+                        mapping.rowPerX(),
+                        interpolation,
+                        inverted);
+                System.arraycopy(line, 0, argb, y * line.length, line.length);
             }
         });
     }

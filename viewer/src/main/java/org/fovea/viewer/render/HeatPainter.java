@@ -1,36 +1,39 @@
 package org.fovea.viewer.render;
 
+import org.fovea.dicom.geometry.ImagePoint;
+
 /** Blends an overlay into a picture that is already drawn. */
 final class HeatPainter {
 
     private HeatPainter() {}
 
     /**
-     * @param mapping the one the picture was drawn with
-     * @param argb the picture, {@code width * height} pixels
+     * @param request what the picture was drawn from
+     * @param from first row to paint
+     * @param to row after the last
+     * @param argb the picture
      */
-    static void paint(
-            ScalarOverlay overlay,
-            HeatLook look,
-            ImageSize image,
-            PixelMapping mapping,
-            int width,
-            int height,
-            int[] argb) {
-        double uStep = mapping.columnPerX() / image.columns();
-        double vStep = mapping.rowPerX() / image.rows();
+    static void paint(HeatLayer heat, RenderRequest request, int from, int to, int[] argb) {
+        ImageSize image = request.size();
+        PixelMapping mapping = request.mapping();
+        HeatLook look = heat.look();
         int share = (int) (look.opacity() * 256);
-        for (int y = 0; y < height; y++) {
-            double column = mapping.columnOrigin() + 0.5 * mapping.columnPerX() + (y + 0.5) * mapping.columnPerY();
-            double row = mapping.rowOrigin() + 0.5 * mapping.rowPerX() + (y + 0.5) * mapping.rowPerY();
-            Span inside =
-                    Span.of(width, column, row, mapping.columnPerX(), mapping.rowPerX(), image.columns(), image.rows());
-            double u = (column + 0.5) / image.columns();
-            double v = (row + 0.5) / image.rows();
+        for (int y = from; y < to; y++) {
+            ImagePoint start = mapping.toImage(0.5, y + 0.5);
+            Span inside = Span.of(
+                    request.width(),
+                    start.column(),
+                    start.row(),
+                    mapping.columnPerX(),
+                    mapping.rowPerX(),
+                    image.columns(),
+                    image.rows());
             for (int x = inside.from(); x < inside.to(); x++) {
-                double value = overlay.at(u + x * uStep, v + x * vStep);
+                double u = (start.column() + x * mapping.columnPerX() + 0.5) / image.columns();
+                double v = (start.row() + x * mapping.rowPerX() + 0.5) / image.rows();
+                double value = heat.overlay().at(u, v);
                 if (value >= look.threshold()) {
-                    int at = y * width + x;
+                    int at = y * request.width() + x;
                     argb[at] = blend(argb[at], look.map().argb(value), share);
                 }
             }

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.Optional;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.MarkStyle;
 import org.fovea.viewer.words.ViewerWords;
@@ -38,13 +39,19 @@ public final class KeyImages {
         PixelMapping mapping = content.transform().mapping(size, width, height);
         BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         int[] argb = ((DataBufferInt) picture.getRaster().getDataBuffer()).getData();
-        FramePyramid pyramid = FramePyramid.of(content.frame().pixels());
-        renderer.render(pyramid, content.look(), mapping, Interpolation.BILINEAR, width, height, argb);
-        HeatLayer heat = content.heat();
-        boolean heated = heat != null && heat.frame().equals(content.frame().key());
-        if (heat != null && heated) {
-            HeatPainter.paint(heat.overlay(), heat.look(), size, mapping, width, height, argb);
-        }
+        Optional<HeatLayer> heat = Optional.ofNullable(content.heat())
+                .filter(layer -> layer.frame().equals(content.frame().key()));
+        renderer.render(
+                new RenderRequest(
+                        FramePyramid.of(content.frame().pixels()),
+                        size,
+                        content.look(),
+                        mapping,
+                        Interpolation.BILINEAR,
+                        heat,
+                        width,
+                        height),
+                argb);
         Graphics2D graphics = picture.createGraphics();
         try {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
@@ -58,9 +65,7 @@ public final class KeyImages {
                 }
             }
             pen.corner(content.corner());
-            if (heat != null && heated) {
-                pen.legend(heat, Legend.text(heat, words));
-            }
+            heat.ifPresent(layer -> pen.legend(layer, Legend.text(layer, words)));
         } finally {
             graphics.dispose();
         }

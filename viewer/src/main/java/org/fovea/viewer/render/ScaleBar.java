@@ -12,13 +12,13 @@ import org.fovea.dicom.geometry.PixelSpacing;
 public record ScaleBar(double millimetres, double pixels) {
 
     /**
-     * The longest round ruler that is not longer than {@code longest} device pixels, measured up the screen.
+     * The longest round ruler that is not longer than {@code longest} device pixels, measured across the screen.
      *
      * @return empty where not even a thousandth of a millimetre fits
      */
     public static Optional<ScaleBar> of(PixelSpacing spacing, PixelMapping mapping, double longest) {
         double millimetresPerPixel =
-                Math.hypot(mapping.columnPerY() * spacing.columnMm(), mapping.rowPerY() * spacing.rowMm());
+                Math.hypot(mapping.columnPerX() * spacing.columnMm(), mapping.rowPerX() * spacing.rowMm());
         double room = longest * millimetresPerPixel;
         double power = Math.pow(10, Math.floor(Math.log10(room)));
         double round = power * (room >= 5 * power ? 5 : room >= 2 * power ? 2 : 1);

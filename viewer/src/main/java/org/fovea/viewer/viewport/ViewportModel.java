@@ -13,6 +13,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.fovea.dicom.Outcome;
@@ -63,6 +65,8 @@ public final class ViewportModel {
 
     /** Taken from the first image without a window and kept for the others, so that a stack does not flicker. */
     private Optional<VoiLut> automaticVoi = Optional.empty();
+
+    private final StringProperty author = new SimpleStringProperty(this, "author", "");
 
     /**
      * @param cache shared by the viewports of the program
@@ -139,6 +143,11 @@ public final class ViewportModel {
     /** The selected annotation. */
     public ObjectProperty<Optional<UUID>> selectedProperty() {
         return selected;
+    }
+
+    /** Who draws, as the settings name the reader; may be empty. */
+    public StringProperty authorProperty() {
+        return author;
     }
 
     public AnnotationBook annotations() {

@@ -1,6 +1,7 @@
 package org.fovea.viewer.words;
 
 import java.text.MessageFormat;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -24,10 +25,11 @@ public final class ViewerWords {
     }
 
     /**
-     * @param facts what {@code {0}, {1}, ...} stand for, already readable
+     * @param facts what {@code {0}, {1}, ...} stand for; numbers as they are, without grouping
      * @throws java.util.MissingResourceException if the key is not in the bundle
      */
     public String text(String key, Object... facts) {
-        return new MessageFormat(bundle.getString(key), locale).format(facts);
+        Object[] readable = Arrays.stream(facts).map(String::valueOf).toArray();
+        return new MessageFormat(bundle.getString(key), locale).format(readable);
     }
 }

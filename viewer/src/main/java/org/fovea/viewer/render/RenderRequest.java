@@ -1,0 +1,31 @@
+package org.fovea.viewer.render;
+
+import java.util.Optional;
+
+/**
+ * One picture to draw.
+ *
+ * @param size of the frame in the pyramid
+ * @param look ignored by colour frames but for the inversion
+ * @param mapping device pixels to pixels of the frame
+ * @param interpolation for enlarged images; others are averaged
+ * @param heat painted over the image; its frame is not checked again
+ * @param width device pixels across, at least 1
+ * @param height device pixels down, at least 1
+ */
+public record RenderRequest(
+        FramePyramid frame,
+        ImageSize size,
+        GreyLook look,
+        PixelMapping mapping,
+        Interpolation interpolation,
+        Optional<HeatLayer> heat,
+        int width,
+        int height) {
+
+    public RenderRequest {
+        if (width < 1 || height < 1) {
+            throw new IllegalArgumentException("no picture: " + width + " x " + height);
+        }
+    }
+}

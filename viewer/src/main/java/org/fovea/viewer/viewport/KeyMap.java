@@ -1,0 +1,71 @@
+package org.fovea.viewer.viewport;
+
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Which key does what in a viewport.
+ *
+ * @param keys an action may have several keys
+ */
+public record KeyMap(Map<KeyCombination, ViewportAction> keys) {
+
+    public KeyMap {
+        keys = Map.copyOf(keys);
+    }
+
+    /** The keys of the manual. */
+    public static KeyMap usual() {
+        Map<KeyCombination, ViewportAction> keys = new LinkedHashMap<>();
+        keys.put(new KeyCodeCombination(KeyCode.UP), ViewportAction.PREVIOUS_IMAGE);
+        keys.put(new KeyCodeCombination(KeyCode.LEFT), ViewportAction.PREVIOUS_IMAGE);
+        keys.put(new KeyCodeCombination(KeyCode.DOWN), ViewportAction.NEXT_IMAGE);
+        keys.put(new KeyCodeCombination(KeyCode.RIGHT), ViewportAction.NEXT_IMAGE);
+        keys.put(new KeyCodeCombination(KeyCode.PAGE_UP), ViewportAction.TEN_BACK);
+        keys.put(new KeyCodeCombination(KeyCode.PAGE_DOWN), ViewportAction.TEN_ON);
+        keys.put(new KeyCodeCombination(KeyCode.HOME), ViewportAction.FIRST_IMAGE);
+        keys.put(new KeyCodeCombination(KeyCode.END), ViewportAction.LAST_IMAGE);
+        for (int digit = 1; digit <= 9; digit++) {
+            ViewportAction preset = ViewportAction.valueOf("PRESET_" + digit);
+            keys.put(new KeyCodeCombination(KeyCode.valueOf("DIGIT" + digit)), preset);
+            keys.put(new KeyCodeCombination(KeyCode.valueOf("NUMPAD" + digit)), preset);
+        }
+        keys.put(new KeyCodeCombination(KeyCode.DIGIT0), ViewportAction.RESET);
+        keys.put(new KeyCodeCombination(KeyCode.NUMPAD0), ViewportAction.RESET);
+        keys.put(new KeyCodeCombination(KeyCode.I), ViewportAction.INVERT);
+        keys.put(new KeyCodeCombination(KeyCode.V), ViewportAction.FLIP_HORIZONTAL);
+        keys.put(new KeyCodeCombination(KeyCode.V, SHIFT_DOWN), ViewportAction.FLIP_VERTICAL);
+        keys.put(new KeyCodeCombination(KeyCode.OPEN_BRACKET), ViewportAction.TURN_LEFT);
+        keys.put(new KeyCodeCombination(KeyCode.CLOSE_BRACKET), ViewportAction.TURN_RIGHT);
+        keys.put(new KeyCodeCombination(KeyCode.H), ViewportAction.TOGGLE_HEAT_MAP);
+        keys.put(new KeyCodeCombination(KeyCode.O), ViewportAction.NEXT_OVERLAY_TEXT);
+        keys.put(new KeyCodeCombination(KeyCode.N), ViewportAction.TOGGLE_INTERPOLATION);
+        keys.put(new KeyCodeCombination(KeyCode.W), ViewportAction.TOOL_WINDOW);
+        keys.put(new KeyCodeCombination(KeyCode.Z), ViewportAction.TOOL_ZOOM);
+        keys.put(new KeyCodeCombination(KeyCode.P), ViewportAction.TOOL_PAN);
+        keys.put(new KeyCodeCombination(KeyCode.S), ViewportAction.TOOL_SCROLL);
+        keys.put(new KeyCodeCombination(KeyCode.L), ViewportAction.TOOL_LENGTH);
+        keys.put(new KeyCodeCombination(KeyCode.T), ViewportAction.TOOL_ARROW);
+        keys.put(new KeyCodeCombination(KeyCode.DELETE), ViewportAction.DELETE_MARK);
+        keys.put(new KeyCodeCombination(KeyCode.BACK_SPACE), ViewportAction.DELETE_MARK);
+        keys.put(new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN), ViewportAction.UNDO);
+        keys.put(new KeyCodeCombination(KeyCode.Y, SHORTCUT_DOWN), ViewportAction.REDO);
+        keys.put(new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), ViewportAction.REDO);
+        return new KeyMap(keys);
+    }
+
+    public Optional<ViewportAction> find(KeyEvent event) {
+        return keys.entrySet().stream()
+                .filter(entry -> entry.getKey().match(event))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+}

@@ -1,0 +1,126 @@
+package org.fovea.viewer.viewport;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineCap;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
+import org.fovea.viewer.annotation.MarkStyle;
+import org.fovea.viewer.render.DevicePoint;
+import org.fovea.viewer.render.MarkFigure;
+import org.fovea.viewer.render.ScaleBar;
+
+/** Annotations and the scale bar, each with a thin black halo so that it reads on white bone. */
+final class MarkLayer {
+
+    private static final Color TEXT = Color.web("#D7DADF");
+    private static final double BAR_BOTTOM = 34;
+    private static final double HANDLE = 7;
+    private static final Font FONT = Font.font(13);
+
+    /** A figure as it is to be drawn. */
+    record Mark(MarkFigure figure, MarkStyle style, boolean selected) {}
+
+    private final Canvas canvas = new Canvas();
+
+    MarkLayer() {
+        canvas.setMouseTransparent(true);
+        canvas.setManaged(false);
+    }
+
+    Canvas node() {
+        return canvas;
+    }
+
+    void resize(double width, double height) {
+        canvas.setWidth(width);
+        canvas.setHeight(height);
+    }
+
+    /** @param uncalibrated shown instead of the bar where there is none; may be empty */
+    void draw(List<Mark> marks, Optional<ScaleBar> bar, String uncalibrated) {
+        GraphicsContext graphics = canvas.getGraphicsContext2D();
+        graphics.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        graphics.setLineCap(StrokeLineCap.ROUND);
+        graphics.setFont(FONT);
+        bar.ifPresent(ruler -> draw(graphics, ruler));
+        if (bar.isEmpty() && !uncalibrated.isEmpty()) {
+            double width = widthOf(uncalibrated);
+            words(graphics, uncalibrated, (canvas.getWidth() - width) / 2, canvas.getHeight() - BAR_BOTTOM, TEXT);
+        }
+        marks.forEach(mark -> draw(graphics, mark));
+    }
+
+    private void draw(GraphicsContext graphics, Mark mark) {
+        Color colour = colour(mark.style());
+        graphics.setLineDashes();
+        stroke(graphics, mark.figure(), Color.BLACK, 3.6);
+        if (mark.style().dashed()) {
+            graphics.setLineDashes(7, 5);
+        }
+        stroke(graphics, mark.figure(), colour, mark.selected() ? 2.2 : 1.6);
+        graphics.setLineDashes();
+        if (mark.selected()) {
+            mark.figure().handles().forEach(handle -> handle(graphics, handle, colour));
+        }
+        String label = mark.figure().label();
+        if (!label.isEmpty()) {
+            double x = Math.min(mark.figure().labelAt().x(), canvas.getWidth() - widthOf(label) - 4);
+            words(graphics, label, x, mark.figure().labelAt().y(), colour);
+        }
+    }
+
+    private static void handle(GraphicsContext graphics, DevicePoint at, Color colour) {
+        graphics.setFill(Color.BLACK);
+        graphics.fillRect(at.x() - HANDLE / 2 - 1, at.y() - HANDLE / 2 - 1, HANDLE + 2, HANDLE + 2);
+        graphics.setFill(colour);
+        graphics.fillRect(at.x() - HANDLE / 2, at.y() - HANDLE / 2, HANDLE, HANDLE);
+    }
+
+    private static void stroke(GraphicsContext graphics, MarkFigure figure, Color colour, double thickness) {
+        graphics.setStroke(colour);
+        graphics.setLineWidth(thickness);
+        for (MarkFigure.Line line : figure.lines()) {
+            graphics.strokeLine(
+                    line.from().x(), line.from().y(), line.to().x(), line.to().y());
+        }
+    }
+
+    private void draw(GraphicsContext graphics, ScaleBar bar) {
+        double from = Math.rint((canvas.getWidth() - bar.pixels()) / 2) + 0.5;
+        double to = Math.rint(from + bar.pixels()) + 0.5;
+        double y = canvas.getHeight() - BAR_BOTTOM + 0.5;
+        for (int pass = 0; pass < 2; pass++) {
+            graphics.setStroke(pass == 0 ? Color.BLACK : TEXT);
+            graphics.setLineWidth(pass == 0 ? 3 : 1);
+            graphics.strokeLine(from, y, to, y);
+            graphics.strokeLine(from, y - 4, from, y + 4);
+            graphics.strokeLine(to, y - 4, to, y + 4);
+        }
+        words(graphics, bar.text(), to + 8, y, TEXT);
+    }
+
+    private static void words(GraphicsContext graphics, String text, double x, double y, Color colour) {
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setStroke(Color.BLACK);
+        graphics.setLineWidth(2.6);
+        graphics.strokeText(text, x, y);
+        graphics.setFill(colour);
+        graphics.fillText(text, x, y);
+    }
+
+    private static double widthOf(String text) {
+        Text measured = new Text(text);
+        measured.setFont(FONT);
+        return measured.getLayoutBounds().getWidth();
+    }
+
+    static Color colour(MarkStyle style) {
+        int argb = style.argb();
+        return Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff);
+    }
+}

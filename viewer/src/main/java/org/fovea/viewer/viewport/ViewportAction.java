@@ -1,0 +1,38 @@
+package org.fovea.viewer.viewport;
+
+/** What a key or a button can do to a viewport; its words stand in the bundle under {@code action.} and its name. */
+public enum ViewportAction {
+    PREVIOUS_IMAGE,
+    NEXT_IMAGE,
+    TEN_BACK,
+    TEN_ON,
+    FIRST_IMAGE,
+    LAST_IMAGE,
+    PRESET_1,
+    PRESET_2,
+    PRESET_3,
+    PRESET_4,
+    PRESET_5,
+    PRESET_6,
+    PRESET_7,
+    PRESET_8,
+    PRESET_9,
+    INVERT,
+    FLIP_HORIZONTAL,
+    FLIP_VERTICAL,
+    TURN_LEFT,
+    TURN_RIGHT,
+    RESET,
+    TOGGLE_HEAT_MAP,
+    NEXT_OVERLAY_TEXT,
+    TOGGLE_INTERPOLATION,
+    TOOL_WINDOW,
+    TOOL_ZOOM,
+    TOOL_PAN,
+    TOOL_SCROLL,
+    TOOL_LENGTH,
+    TOOL_ARROW,
+    DELETE_MARK,
+    UNDO,
+    REDO
+}

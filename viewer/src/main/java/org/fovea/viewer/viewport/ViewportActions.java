@@ -1,0 +1,83 @@
+package org.fovea.viewer.viewport;
+
+import java.util.List;
+import java.util.Optional;
+import org.fovea.viewer.render.Interpolation;
+import org.fovea.viewer.render.ViewTransform;
+import org.fovea.viewer.render.WindowPresets;
+import org.fovea.viewer.tool.ArrowTool;
+import org.fovea.viewer.tool.LengthTool;
+import org.fovea.viewer.tool.PanTool;
+import org.fovea.viewer.tool.ScrollTool;
+import org.fovea.viewer.tool.WindowTool;
+import org.fovea.viewer.tool.ZoomTool;
+
+/** Carries out actions, whoever asks for them: keys, toolbar, menus. */
+public final class ViewportActions {
+
+    private static final int BIG_STEP = 10;
+
+    private ViewportActions() {}
+
+    public static void perform(ViewportAction action, ViewportModel model) {
+        switch (action) {
+            case PREVIOUS_IMAGE -> model.scrollBy(-1);
+            case NEXT_IMAGE -> model.scrollBy(1);
+            case TEN_BACK -> model.scrollBy(-BIG_STEP);
+            case TEN_ON -> model.scrollBy(BIG_STEP);
+            case FIRST_IMAGE -> model.go(0);
+            case LAST_IMAGE -> model.go(model.stackProperty().get().size() - 1);
+            case PRESET_1 -> preset(model, 0);
+            case PRESET_2 -> preset(model, 1);
+            case PRESET_3 -> preset(model, 2);
+            case PRESET_4 -> preset(model, 3);
+            case PRESET_5 -> preset(model, 4);
+            case PRESET_6 -> preset(model, 5);
+            case PRESET_7 -> preset(model, 6);
+            case PRESET_8 -> preset(model, 7);
+            case PRESET_9 -> preset(model, 8);
+            case INVERT ->
+                model.invertedProperty().set(!model.invertedProperty().get());
+            case FLIP_HORIZONTAL -> transform(model, transform(model).flippedHorizontally());
+            case FLIP_VERTICAL -> transform(model, transform(model).flippedVertically());
+            case TURN_LEFT -> transform(model, transform(model).turnedLeft());
+            case TURN_RIGHT -> transform(model, transform(model).turnedRight());
+            case RESET -> model.reset();
+            case TOGGLE_HEAT_MAP ->
+                model.heatVisibleProperty().set(!model.heatVisibleProperty().get());
+            case NEXT_OVERLAY_TEXT ->
+                model.overlayTextProperty()
+                        .set(model.overlayTextProperty().get().next());
+            case TOGGLE_INTERPOLATION ->
+                model.interpolationProperty()
+                        .set(
+                                model.interpolationProperty().get() == Interpolation.NEAREST
+                                        ? Interpolation.BILINEAR
+                                        : Interpolation.NEAREST);
+            case TOOL_WINDOW -> model.toolProperty().set(new WindowTool());
+            case TOOL_ZOOM -> model.toolProperty().set(new ZoomTool());
+            case TOOL_PAN -> model.toolProperty().set(new PanTool());
+            case TOOL_SCROLL -> model.toolProperty().set(new ScrollTool());
+            case TOOL_LENGTH -> model.toolProperty().set(new LengthTool());
+            case TOOL_ARROW -> model.toolProperty().set(new ArrowTool());
+            case DELETE_MARK -> model.deleteSelected();
+            case UNDO -> model.annotations().undo();
+            case REDO -> model.annotations().redo();
+        }
+    }
+
+    private static void preset(ViewportModel model, int number) {
+        List<WindowPresets.Preset> presets = model.presets();
+        if (number < presets.size()) {
+            model.voiProperty().set(Optional.of(presets.get(number).voi()));
+        }
+    }
+
+    private static ViewTransform transform(ViewportModel model) {
+        return model.transformProperty().get();
+    }
+
+    private static void transform(ViewportModel model, ViewTransform changed) {
+        model.transformProperty().set(changed);
+    }
+}

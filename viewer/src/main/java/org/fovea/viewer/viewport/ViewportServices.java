@@ -1,0 +1,22 @@
+package org.fovea.viewer.viewport;
+
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.fovea.dicom.Problem;
+import org.fovea.viewer.render.FrameRenderer;
+import org.fovea.viewer.words.ViewerWords;
+
+/**
+ * What all viewports of a program share.
+ *
+ * @param renderPool draws pictures; may be the renderer's own helpers
+ * @param sentences turns a problem into what the reader is told
+ * @param clock dates annotations
+ */
+public record ViewportServices(
+        FrameRenderer renderer,
+        Executor renderPool,
+        ViewerWords words,
+        Function<Problem, String> sentences,
+        InstantSource clock) {}
