@@ -3,6 +3,7 @@ package org.fovea.app.report;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,6 +30,7 @@ public final class PdfReport {
      */
     public PdfReport(ReportFonts fonts) {
         this.fonts = fonts;
+        XRLog.setLoggerImpl(new LayoutLog());
     }
 
     /**

@@ -59,6 +59,8 @@ final class ReportPage {
         Element row = markup.child(markup.child(foot, "table"), "tr");
         markup.line(row, "td", "research", words.say("researchUse"));
         Element right = markup.child(row, "td", "right");
+        Patient patient = content.study().patient();
+        markup.line(right, "div", "", joined(" · ", Stream.of(patient.displayName(), patient.patientId())));
         markup.verbatim(right, PlainText.line(content.program()) + " · " + words.say("page"));
         markup.child(right, "span", "number");
         markup.verbatim(right, words.say("pageOf"));

@@ -3,6 +3,7 @@ package org.fovea.app.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fovea.app.report.font.ReportFonts;
 import org.fovea.dicom.Outcome;
@@ -47,7 +50,11 @@ class PdfReportTest {
                 .contains("Example Scanner 3T", "160 images", "Right frontal convexity meningioma")
                 .contains("Changed to: meningioma", "glioma, calibrated probability 0.87 (87\u00a0%), slice 42 of 80")
                 .contains("brain-mr-tumour", "1.0.0", Reports.MODEL.sha256(), "CPU", "TensorFlow 2.16.2")
-                .contains("what moved the network towards glioma", "Dr. J. Okafor", "Fovea 0.1.0 · Page 1 of 1")
+                .contains(
+                        "what moved the network towards glioma",
+                        "Dr. J. Okafor",
+                        "Andersson, Karin · FV-000317",
+                        "Fovea 0.1.0 · Page 1 of 1")
                 .contains("Research use only, not for primary diagnosis.")
                 .doesNotContain("phantom");
     }
@@ -150,6 +157,35 @@ class PdfReportTest {
         assertThat(problem(report.write(Reports.chinese(), Locale.CHINA, folder.resolve("a.pdf"))))
                 .isEqualTo(ReportProblem.NO_CHINESE_FONT);
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void greyLevelsOfAKeyImageArriveUnchanged() throws IOException {
+        BufferedImage picture = new BufferedImage(256, 256, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < 256 * 256; i++) {
+            picture.setRGB(i % 256, i / 256, 0x010101 * (i % 256));
+        }
+        ReportContent content = Reports.english();
+        Path file = write(
+                new ReportContent(
+                        content.study(),
+                        content.technique(),
+                        content.reading(),
+                        List.of(),
+                        List.of(new KeyImage(picture, "grey wedge", null)),
+                        content.created(),
+                        content.program(),
+                        false),
+                Locale.ENGLISH);
+
+        try (PDDocument document = Loader.loadPDF(file.toFile())) {
+            PDResources resources = document.getPage(0).getResources();
+            COSName name = resources.getXObjectNames().iterator().next();
+            BufferedImage shown = ((PDImageXObject) resources.getXObject(name)).getImage();
+            for (int grey = 0; grey < 256; grey++) {
+                assertThat(shown.getRGB(grey, 100) & 0xFFFFFF).isEqualTo(0x010101 * grey);
+            }
+        }
     }
 
     private static void needsAChineseFont() {
