@@ -1,12 +1,12 @@
 package org.fovea.inference.engine;
 
 /** From logits to probabilities, softened by a temperature (Guo et al., On Calibration of Modern Neural Networks, 2017). */
-final class Softmax {
+public final class Softmax {
 
     private Softmax() {}
 
     /** @return as many numbers as there are logits, each from 0 to 1, summing to 1 */
-    static double[] of(float[] logits, double temperature) {
+    public static double[] of(float[] logits, double temperature) {
         double highest = Double.NEGATIVE_INFINITY;
         for (float logit : logits) {
             highest = Math.max(highest, logit);

@@ -1,9 +1,11 @@
 package org.fovea.inference.model;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.fovea.inference.input.Preparation;
 import org.fovea.inference.scope.Scope;
 
@@ -106,7 +108,7 @@ public record Manifest(
     public Manifest {
         classes = List.copyOf(classes);
         metrics = List.copyOf(metrics);
-        entries = Map.copyOf(entries);
+        entries = Collections.unmodifiableSortedMap(new TreeMap<>(entries));
         need(id.matches("[a-z0-9]+(-[a-z0-9]+)*"), "id " + id);
         need(version.matches("\\d+\\.\\d+\\.\\d+"), "version " + version);
         need(temperature >= 1 && temperature <= 100, "temperature " + temperature);

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.inference.explain.Box;
 import org.jspecify.annotations.Nullable;
 
 /** The part of a data set's {@code manifest.csv} that one split names; no pixels yet. */

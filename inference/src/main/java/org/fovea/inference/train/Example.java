@@ -1,5 +1,6 @@
 package org.fovea.inference.train;
 
+import org.fovea.inference.explain.Box;
 import org.fovea.inference.input.Placement;
 import org.jspecify.annotations.Nullable;
 

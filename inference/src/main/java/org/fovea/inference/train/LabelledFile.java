@@ -1,6 +1,8 @@
 package org.fovea.inference.train;
 
 import java.nio.file.Path;
+import org.fovea.inference.explain.Box;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One line of a data set's table.
@@ -10,7 +12,4 @@ import java.nio.file.Path;
  * @param box null where the table gives none
  */
 public record LabelledFile(
-        Path file,
-        int label,
-        String group,
-        @org.jspecify.annotations.Nullable Box box) {}
+        Path file, int label, String group, @Nullable Box box) {}

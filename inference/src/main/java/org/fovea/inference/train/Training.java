@@ -1,6 +1,7 @@
 package org.fovea.inference.train;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,38 +9,82 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
 import org.fovea.inference.engine.TensorFlowLibrary;
+import org.fovea.inference.evaluate.Evaluation;
 import org.fovea.inference.input.GreyImage;
 import org.fovea.inference.input.PictureFile;
 
-/** A training run from data set and recipe to weights. */
+/**
+ * A training run from a data set and a recipe to a model package, as {@code fovea train} does it:
+ *
+ * <pre>new Training(natives).run(dataFolder, recipeFile, packageFile, progress)</pre>
+ *
+ * <p>The data folder holds {@code manifest.csv} and the images. Beside the recipe {@code name.json} lie the card's templates
+ * {@code name.card.md} and {@code name.card_zh.md}. While it runs, its state lies beside the package in a file that ends in
+ * {@code .checkpoint}; a run that finds one goes on from there, and deletes it when the package is written.
+ */
 public final class Training {
 
     private final Path natives;
 
-    /** @param natives folder with TensorFlow's libraries */
+    /** Works with TensorFlow's libraries in this folder: system property {@code fovea.tensorflow}. */
     public Training(Path natives) {
         this.natives = natives;
     }
 
-    Outcome<Weights> weights(Path folder, Recipe recipe, String split, Path checkpoint, Progress progress) {
+    /**
+     * Trains, writes the package, measures it on the split that was not learned from, and writes the package again with card
+     * and figures. Takes minutes to hours.
+     *
+     * @param progress counts steps; a cancelled run leaves its checkpoint and no package
+     * @return what the package is worth on the measured split
+     */
+    public Outcome<Evaluation> run(Path data, Path recipeFile, Path packageFile, Progress progress) {
         return TensorFlowLibrary.load(natives)
-                .then(library -> DataSet.read(folder, recipe.data(), split))
-                .then(data -> examples(data, recipe))
-                .then(examples -> trained(examples, recipe, checkpoint, progress));
+                .then(library -> Recipe.read(recipeFile))
+                .then(recipe -> run(data, recipeFile, recipe, packageFile, progress));
     }
 
-    private static Outcome<Weights> trained(List<Example> examples, Recipe recipe, Path checkpoint, Progress progress) {
+    private Outcome<Evaluation> run(Path data, Path recipeFile, Recipe recipe, Path packageFile, Progress progress) {
+        String split = recipe.measurement().learnFrom();
+        return DataSet.read(data, recipe.data(), split).then(files -> {
+            int images = files.files().size();
+            if (images < recipe.schedule().batch()) {
+                return Outcome.failure(Problem.of(TrainingProblem.TOO_FEW, split, String.valueOf(images)));
+            }
+            Path checkpoint = packageFile.resolveSibling(packageFile.getFileName() + ".checkpoint");
+            return examples(files.files(), recipe)
+                    .then(examples -> trained(recipe, examples, checkpoint, progress))
+                    .then(weights -> {
+                        Publication publication = new Publication(natives, data, recipeFile, recipe);
+                        return publication.publish(weights, files, packageFile);
+                    })
+                    .then(evaluation -> finished(evaluation, checkpoint));
+        });
+    }
+
+    private static Outcome<Weights> trained(Recipe recipe, List<Example> examples, Path checkpoint, Progress progress) {
         try {
-            return Outcome.success(new Trainer(recipe, checkpoint).train(examples, progress));
+            Weights weights = new Trainer(recipe, checkpoint).train(examples, progress);
+            return progress.cancelled()
+                    ? Outcome.failure(Problem.of(TrainingProblem.CANCELLED, checkpoint.toString()))
+                    : Outcome.success(weights);
         } catch (IOException failed) {
-            return Outcome.failure(
-                    Problem.of(TrainingProblem.IO, checkpoint.toString(), String.valueOf(failed.getMessage())));
+            return failure(checkpoint, failed);
         }
     }
 
-    static Outcome<List<Example>> examples(DataSet data, Recipe recipe) {
+    private static Outcome<Evaluation> finished(Evaluation evaluation, Path checkpoint) {
+        try {
+            Files.deleteIfExists(checkpoint);
+            return Outcome.success(evaluation);
+        } catch (IOException failed) {
+            return failure(checkpoint, failed);
+        }
+    }
+
+    static Outcome<List<Example>> examples(List<LabelledFile> files, Recipe recipe) {
         List<Example> examples = new ArrayList<>();
-        for (LabelledFile file : data.files()) {
+        for (LabelledFile file : files) {
             switch (PictureFile.read(file.file())) {
                 case Outcome.Success<GreyImage>(GreyImage image) ->
                     examples.add(new Example(recipe.preparation().workingImage(image), file.label(), file.box()));
@@ -49,5 +94,9 @@ public final class Training {
             }
         }
         return Outcome.success(examples);
+    }
+
+    static <T> Outcome<T> failure(Path file, IOException failed) {
+        return Outcome.failure(Problem.of(TrainingProblem.IO, file.toString(), String.valueOf(failed.getMessage())));
     }
 }

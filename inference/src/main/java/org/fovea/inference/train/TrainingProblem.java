@@ -14,6 +14,8 @@ public enum TrainingProblem implements Problem.Reason {
     BAD_LINE,
     /** {0} split that holds too few images, {1} how many it holds. */
     TOO_FEW,
+    /** {0} path of the checkpoint from which the run can go on. */
+    CANCELLED,
     /** {0} path, {1} what the system said. */
     IO,
     /** {0} file name: a checkpoint of another recipe, or damaged. */

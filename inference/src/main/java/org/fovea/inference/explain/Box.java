@@ -1,4 +1,4 @@
-package org.fovea.inference.train;
+package org.fovea.inference.explain;
 
 /** Where a finding lies, as shares of the image's width and height. */
 public record Box(double centreX, double centreY, double width, double height) {

@@ -1,0 +1,38 @@
+package org.fovea.inference.evaluate;
+
+import java.util.List;
+import java.util.Map;
+import org.fovea.inference.model.ModelIdentity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a network is worth on a labelled folder. Written as JSON as it stands.
+ *
+ * @param n images that were classified
+ * @param groups patients or families among them
+ * @param accuracy share of images called right
+ * @param balancedAccuracy mean of the recalls
+ * @param recall by class label: share of the class's images called so
+ * @param auc by class label, one against the rest
+ * @param classes labels in the order of the confusion's rows and columns
+ * @param confusion counts; rows are the truth
+ * @param negativeLogLikelihood mean, natural logarithm
+ * @param attentionPeakInBox share of images whose heat map points into the finding's box; null without boxes
+ * @param intervals 95 % by figure: {@code accuracy}, {@code balancedAccuracy}, {@code recall.<class>},
+ *     {@code auc.<class>}, {@code attentionPeakInBox}; bootstrap over groups
+ * @param unreadable files that could not be classified, with the reason's key and facts
+ */
+public record Evaluation(
+        ModelIdentity model,
+        int n,
+        int groups,
+        double accuracy,
+        double balancedAccuracy,
+        Map<String, Double> recall,
+        Map<String, Double> auc,
+        List<String> classes,
+        int[][] confusion,
+        double negativeLogLikelihood,
+        @Nullable Double attentionPeakInBox,
+        Map<String, Interval> intervals,
+        List<String> unreadable) {}
