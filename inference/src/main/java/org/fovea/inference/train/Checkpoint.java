@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
 import org.fovea.inference.train.Weights.Weight;
 
 /**
@@ -21,6 +23,8 @@ import org.fovea.inference.train.Weights.Weight;
 record Checkpoint(int epoch, Weights state) {
 
     private static final int MAGIC = 0x464f5631;
+    private static final int MOST_DIMENSIONS = 8;
+    private static final long LARGEST = 1 << 26;
 
     /** The file is complete or unchanged, whenever the process ends. */
     void write(Path file) throws IOException {
@@ -38,19 +42,22 @@ record Checkpoint(int epoch, Weights state) {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    static Checkpoint read(Path file) throws IOException {
+    /** @return a failure of {@link TrainingProblem#CHECKPOINT} where the file is damaged or something else */
+    static Outcome<Checkpoint> read(Path file) {
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-            if (in.readInt() != MAGIC) {
-                throw new IOException("no checkpoint of a training run: " + file.getFileName());
+            if (in.readInt() == MAGIC) {
+                int epoch = in.readInt();
+                int count = in.readInt();
+                SequencedMap<String, Weight> state = new LinkedHashMap<>();
+                for (int i = 0; i < count; i++) {
+                    String name = in.readUTF();
+                    state.put(name, readWeight(in));
+                }
+                return Outcome.success(new Checkpoint(epoch, new Weights(state)));
             }
-            int epoch = in.readInt();
-            int count = in.readInt();
-            SequencedMap<String, Weight> state = new LinkedHashMap<>();
-            for (int i = 0; i < count; i++) {
-                String name = in.readUTF();
-                state.put(name, readWeight(in));
-            }
-            return new Checkpoint(epoch, new Weights(state));
+            return Outcome.failure(Problem.of(TrainingProblem.CHECKPOINT, file.toString()));
+        } catch (IOException damaged) {
+            return Outcome.failure(Problem.of(TrainingProblem.CHECKPOINT, file.toString()));
         }
     }
 
@@ -65,13 +72,20 @@ record Checkpoint(int epoch, Weights state) {
     }
 
     private static Weight readWeight(DataInputStream in) throws IOException {
-        long[] shape = new long[in.readInt()];
+        int dimensions = in.readInt();
+        if (dimensions < 0 || dimensions > MOST_DIMENSIONS) {
+            throw new IOException("impossible shape");
+        }
+        long[] shape = new long[dimensions];
         long count = 1;
         for (int i = 0; i < shape.length; i++) {
             shape[i] = in.readLong();
             count *= shape[i];
+            if (count < 0 || count > LARGEST) {
+                throw new IOException("impossible shape");
+            }
         }
-        float[] values = new float[Math.toIntExact(count)];
+        float[] values = new float[(int) count];
         for (int i = 0; i < values.length; i++) {
             values[i] = in.readFloat();
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,9 +36,10 @@ final class Trainer {
      * there is one.
      *
      * @param progress counts steps
-     * @return the running means of the weights
+     * @return the running means of the weights, or a failure of {@link TrainingProblem#CHECKPOINT} or
+     *     {@link TrainingProblem#CANCELLED}
      */
-    Weights train(List<Example> examples, Progress progress) throws IOException {
+    Outcome<Weights> train(List<Example> examples, Progress progress) throws IOException {
         Schedule schedule = recipe.schedule();
         Batches batches = new Batches(recipe, examples);
         int stepsEach = Math.max(1, examples.size() / schedule.batch());
@@ -45,28 +48,42 @@ final class Trainer {
                 schedule,
                 recipe.preparation().size(),
                 recipe.data().classes().size())) {
-            int epoch = begin(graph);
-            while (epoch < schedule.epochs() && !progress.cancelled()) {
-                double loss = epoch(graph, batches, examples.size(), stepsEach, epoch, progress);
-                epoch++;
-                LOG.info("epoch {} of {}, mean loss {}", epoch, schedule.epochs(), loss);
-                if (epoch % schedule.checkpointEpochs() == 0 || epoch == schedule.epochs()) {
-                    new Checkpoint(epoch, graph.state()).write(checkpointFile);
+            return switch (begin(graph)) {
+                case Outcome.Failure<Integer>(Problem problem) -> Outcome.failure(problem);
+                case Outcome.Success<Integer>(Integer done) -> {
+                    int epoch = done;
+                    while (epoch < schedule.epochs() && !progress.cancelled()) {
+                        double loss = epoch(graph, batches, examples.size(), stepsEach, epoch, progress);
+                        epoch++;
+                        LOG.info("epoch {} of {}, mean loss {}", epoch, schedule.epochs(), loss);
+                        if (epoch % schedule.checkpointEpochs() == 0
+                                || epoch == schedule.epochs()
+                                || progress.cancelled()) {
+                            new Checkpoint(epoch, graph.state()).write(checkpointFile);
+                        }
+                    }
+                    yield epoch < schedule.epochs()
+                            ? Outcome.failure(Problem.of(TrainingProblem.CANCELLED, checkpointFile.toString()))
+                            : Outcome.success(graph.state().under("mean/"));
                 }
-            }
-            return graph.state().under("mean/");
+            };
         }
     }
 
-    private int begin(TrainingGraph graph) throws IOException {
-        if (Files.exists(checkpointFile)) {
-            Checkpoint checkpoint = Checkpoint.read(checkpointFile);
+    /** @return epochs that are done already */
+    private Outcome<Integer> begin(TrainingGraph graph) {
+        if (!Files.exists(checkpointFile)) {
+            graph.start(random(0));
+            return Outcome.success(0);
+        }
+        return Checkpoint.read(checkpointFile).then(checkpoint -> {
+            if (!graph.fits(checkpoint.state())) {
+                return Outcome.failure(Problem.of(TrainingProblem.CHECKPOINT, checkpointFile.toString()));
+            }
             graph.restore(checkpoint.state());
             LOG.info("going on after epoch {}", checkpoint.epoch());
-            return checkpoint.epoch();
-        }
-        graph.start(random(0));
-        return 0;
+            return Outcome.success(checkpoint.epoch());
+        });
     }
 
     private double epoch(

@@ -64,10 +64,7 @@ public final class Training {
 
     private static Outcome<Weights> trained(Recipe recipe, List<Example> examples, Path checkpoint, Progress progress) {
         try {
-            Weights weights = new Trainer(recipe, checkpoint).train(examples, progress);
-            return progress.cancelled()
-                    ? Outcome.failure(Problem.of(TrainingProblem.CANCELLED, checkpoint.toString()))
-                    : Outcome.success(weights);
+            return new Trainer(recipe, checkpoint).train(examples, progress);
         } catch (IOException failed) {
             return failure(checkpoint, failed);
         }

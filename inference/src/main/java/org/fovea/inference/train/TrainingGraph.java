@@ -21,8 +21,8 @@ import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
 /**
- * The network, its loss and its optimiser as one TensorFlow graph with a session. One thread computes, so that sums are
- * always taken in the same order. Needs the native libraries; one caller at a time.
+ * The network, its loss and its optimiser as one TensorFlow graph with a session. Needs the native libraries; one caller
+ * at a time.
  */
 final class TrainingGraph implements AutoCloseable {
 
@@ -99,6 +99,15 @@ final class TrainingGraph implements AutoCloseable {
             }
         }
         restore(new Weights(start));
+    }
+
+    /** Whether a state belongs to a network of these names and shapes. */
+    boolean fits(Weights saved) {
+        return saved.byName().keySet().equals(state.keySet())
+                && state.entrySet().stream().allMatch(slot -> slot.getValue()
+                        .value()
+                        .shape()
+                        .equals(Shape.of(saved.get(slot.getKey()).shape())));
     }
 
     /** Sets the state that {@link #state()} gave. */
