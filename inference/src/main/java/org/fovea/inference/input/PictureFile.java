@@ -5,9 +5,13 @@ import java.awt.image.IndexColorModel;
 import java.awt.image.Raster;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Iterator;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Reads PNG and JPEG files of research data sets as grey images. */
 public final class PictureFile {
@@ -21,8 +25,8 @@ public final class PictureFile {
     public static Outcome<GreyImage> read(Path file) {
         String name = String.valueOf(file.getFileName());
         BufferedImage picture;
-        try {
-            picture = ImageIO.read(file.toFile());
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            picture = in == null ? null : decoded(in);
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException broken) {
             return Outcome.failure(Problem.of(ImageProblem.UNREADABLE, name));
         }
@@ -34,6 +38,23 @@ public final class PictureFile {
         return values.length == 0
                 ? Outcome.failure(Problem.of(ImageProblem.COLOUR, name))
                 : Outcome.success(new GreyImage(picture.getWidth(), picture.getHeight(), values, 1));
+    }
+
+    /** By the JDK's own readers: a DICOM toolkit on the class path registers others, which take only its own streams. */
+    private static @Nullable BufferedImage decoded(ImageInputStream in) throws IOException {
+        Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+        while (readers.hasNext()) {
+            ImageReader reader = readers.next();
+            try {
+                if (reader.getClass().getModule().equals(ImageIO.class.getModule())) {
+                    reader.setInput(in);
+                    return reader.read(0);
+                }
+            } finally {
+                reader.dispose();
+            }
+        }
+        return null;
     }
 
     private static float[] samples(Raster raster) {
