@@ -1,0 +1,86 @@
+package org.fovea.viewer.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.fovea.viewer.viewport.ViewportAction;
+import org.junit.jupiter.api.Test;
+
+class ViewerWordsTest {
+
+    private static final String BUNDLE = "org.fovea.viewer.words.viewer";
+
+    private static ResourceBundle bundle(Locale locale) {
+        return ResourceBundle.getBundle(
+                BUNDLE, locale, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    private static TreeSet<String> placeholders(String text) {
+        Matcher matcher = Pattern.compile("\\{\\d}").matcher(text);
+        TreeSet<String> found = new TreeSet<>();
+        while (matcher.find()) {
+            found.add(matcher.group());
+        }
+        return found;
+    }
+
+    @Test
+    void bothLanguagesSayTheSameThings() {
+        ResourceBundle english = bundle(Locale.ENGLISH);
+        ResourceBundle chinese = bundle(Locale.SIMPLIFIED_CHINESE);
+        assertThat(chinese.getLocale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(new TreeSet<>(chinese.keySet())).isEqualTo(new TreeSet<>(english.keySet()));
+        for (String key : english.keySet()) {
+            assertThat(placeholders(chinese.getString(key))).as(key).isEqualTo(placeholders(english.getString(key)));
+            assertThat(english.getString(key)).as(key).isNotBlank().doesNotContain("'");
+            assertThat(chinese.getString(key)).as(key).isNotBlank().doesNotContain("'");
+        }
+    }
+
+    @Test
+    void everyKeyIsUsedAndEveryUsedKeyIsThere() throws IOException {
+        String source;
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            source = files.filter(file -> file.toString().endsWith(".java"))
+                    .map(ViewerWordsTest::read)
+                    .collect(Collectors.joining("\n"));
+        }
+        TreeSet<String> used = new TreeSet<>();
+        Matcher matcher = Pattern.compile("\"((?:measure|legend|preset|overlay|viewport|arrow|platform)\\.[A-Za-z]+)\"")
+                .matcher(source);
+        while (matcher.find()) {
+            used.add(matcher.group(1));
+        }
+        for (ViewportAction action : ViewportAction.values()) {
+            used.add("action." + action.name());
+        }
+        used.removeIf(key -> key.endsWith(".css"));
+        assertThat(used).isEqualTo(new TreeSet<>(bundle(Locale.ENGLISH).keySet()));
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException fault) {
+            throw new AssertionError(fault);
+        }
+    }
+
+    @Test
+    void numbersAreNotGrouped() {
+        assertThat(new ViewerWords(Locale.ENGLISH).text("overlay.loading", 1234))
+                .isEqualTo("loading 1234");
+        assertThat(new ViewerWords(Locale.GERMANY).text("overlay.inverted"))
+                .as("no bundle of its own")
+                .isEqualTo("inverted");
+    }
+}
