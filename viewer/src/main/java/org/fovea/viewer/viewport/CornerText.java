@@ -58,6 +58,23 @@ record CornerText(
                 notes(picture, services));
     }
 
+    /** Lines where an image should be and cannot. */
+    static CornerText of(Shown.Broken broken, int size, OverlayText amount, ViewerWords words) {
+        Series series = broken.slot().instance().series();
+        boolean named = amount == OverlayText.FULL;
+        return new CornerText(
+                named ? patient(series.study(), words) : List.of(),
+                named ? place(series) : List.of(),
+                amount == OverlayText.NONE ? List.of() : List.of(title(series), (broken.index() + 1) + "/" + size),
+                List.of(),
+                List.of());
+    }
+
+    private static String title(Series series) {
+        String number = series.number() == null ? "" : " " + series.number();
+        return (series.modality() + number + "  " + series.description()).strip();
+    }
+
     private static List<String> patient(Study study, ViewerWords words) {
         Patient patient = study.patient();
         Lines lines = new Lines();
@@ -95,8 +112,7 @@ record CornerText(
             Shown.Picture picture, int wanted, int size, FrameFacts facts, ViewerWords words) {
         Series series = picture.slot().instance().series();
         Lines lines = new Lines();
-        String number = series.number() == null ? "" : " " + series.number();
-        lines.add((series.modality() + number + "  " + series.description()).strip());
+        lines.add(title(series));
         String slice = (picture.index() + 1) + "/" + size;
         lines.add(wanted == picture.index() ? slice : slice + "  " + words.text("overlay.loading", wanted + 1));
         List<String> where = new ArrayList<>();

@@ -197,7 +197,8 @@ public final class ViewportView extends Region {
                                 size));
             }
             case Shown.Broken broken -> {
-                text.show(CornerText.NOTHING);
+                text.show(
+                        CornerText.of(broken, size, model.overlayTextProperty().get(), services.words()));
                 text.show(OrientationLetters.UNKNOWN);
                 text.say((broken.index() + 1) + "/" + size + "\n"
                         + services.sentences().apply(broken.problem()));

@@ -90,7 +90,11 @@ final class ViewportStage implements AutoCloseable {
     }
 
     void move(double x, double y) {
-        act(() -> mouse(MouseEvent.MOUSE_MOVED, MouseButton.NONE, x, y));
+        act(() -> {
+            stage.getScene().getRoot().applyCss();
+            stage.getScene().getRoot().layout();
+            mouse(MouseEvent.MOUSE_MOVED, MouseButton.NONE, x, y);
+        });
     }
 
     void wheel(double notches, boolean control, double x, double y) {
