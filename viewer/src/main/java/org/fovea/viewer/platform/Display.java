@@ -37,7 +37,7 @@ public final class Display {
         if (none) {
             options.put(PLATFORM, "Headless");
         }
-        if (none || linux && !graphicsDevice) {
+        if (none || (linux && !graphicsDevice)) {
             options.put(PIPELINE, SOFTWARE);
         }
         return options;
