@@ -90,16 +90,15 @@ final class FrameDecoder {
 
     private DecodedFrame encapsulated(
             PixelElement.Encapsulated pixels, PixelDescription description, TransferSyntax syntax) throws IOException {
-        EncodedFrame frames = new EncodedFrame(file.object(), file.bytes(), pixels, description.frames());
-        if (frames.count() != description.frames()) {
-            warnings.add(Problem.of(FrameWarning.FRAME_COUNT, "" + description.frames(), "" + frames.count()));
-        }
-        if (frame > frames.count()) {
-            throw noSuchFrame(frames.count());
-        }
-        byte[] stream = frames.bytes(frame, limits.frameBytes(), tolerant, warnings);
         try {
-            return decoded(stream, description, syntax);
+            EncodedFrame frames = new EncodedFrame(file.object(), file.bytes(), pixels, description.frames());
+            if (frames.count() != description.frames()) {
+                warnings.add(Problem.of(FrameWarning.FRAME_COUNT, "" + description.frames(), "" + frames.count()));
+            }
+            if (frame > frames.count()) {
+                throw noSuchFrame(frames.count());
+            }
+            return decoded(frames.bytes(frame, limits.frameBytes(), tolerant, warnings), description, syntax);
         } catch (CodecException | ArithmeticException | IndexOutOfBoundsException broken) {
             throw refusal(ReadProblem.UNDECODABLE, "" + frame, syntax.title(), String.valueOf(broken.getMessage()));
         }

@@ -40,7 +40,13 @@ final class UncompressedFrame {
         // Bits and swapped pairs of bytes do not end where frames do: read whole pairs.
         long from = (firstBit / 8) & ~1L;
         long to = (Math.ceilDiv(firstBit + frameBits(), 8) + 1) & ~1L;
-        byte[] bytes = available(source, pixels.span(), new Span(from, to - from), tolerant, warnings);
+        byte[] bytes = available(
+                source,
+                pixels.span(),
+                new Span(from, to - from),
+                Math.ceilDiv(firstBit + frameBits(), 8) - from,
+                tolerant,
+                warnings);
         if (bigEndian && (pixels.words() || format.bitsAllocated() > 8)) {
             SampleBytes.swap(bytes, Math.max(2, format.bitsAllocated() / 8));
         }
@@ -77,18 +83,19 @@ final class UncompressedFrame {
                         || format.photometric() == PhotometricInterpretation.YBR_PARTIAL_422);
     }
 
+    /** @param needed bytes of the wanted ones that the frame uses; the rest evens it out */
     private static byte[] available(
-            ByteSource source, Span element, Span wanted, boolean tolerant, List<Problem> warnings) throws IOException {
+            ByteSource source, Span element, Span wanted, long needed, boolean tolerant, List<Problem> warnings)
+            throws IOException {
         long end = Math.min(element.end(), source.size());
         long held = Math.clamp(end - element.offset() - wanted.offset(), 0, wanted.length());
         byte[] bytes = Arrays.copyOf(
                 source.read(element.offset() + wanted.offset(), (int) held), Math.toIntExact(wanted.length()));
-        // One byte may lack: that which only evens out the last frame.
-        if (held < wanted.length() - 1) {
+        if (held < needed) {
             if (!tolerant || held == 0) {
                 throw new EOFException();
             }
-            warnings.add(Problem.of(FrameWarning.PIXELS_MISSING, "" + 100 * held / wanted.length()));
+            warnings.add(Problem.of(FrameWarning.PIXELS_MISSING, "" + 100 * held / needed));
         }
         return bytes;
     }

@@ -101,7 +101,7 @@ record Palette(LookupTable red, LookupTable green, LookupTable blue) {
                             ? codes[at + 2] | (codes[at + 3] << 16)
                             : codes[at + 2] | (codes[at + 3] << 8) | (codes[at + 4] << 16) | (codes[at + 5] << 24);
                     int index = words ? target / 2 : target;
-                    if (index < 0 || index >= from + at || segments != Integer.MAX_VALUE) {
+                    if (index < 0 || index >= at || segments != Integer.MAX_VALUE) {
                         throw new ImpossibleImage("segmented palette");
                     }
                     expand(codes, index, length, words, entries);

@@ -1,0 +1,98 @@
+package org.fovea.dicom.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.fovea.dicom.dcm4che.DicomFiles;
+import org.fovea.dicom.phantom.HeadPhantom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StudyScanTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void findsObjectsAtAnyDepthAndListsTheRestWithItsReason() throws IOException {
+        Path deep = Files.createDirectories(folder.resolve("a/b/c"));
+        List<Path> files = HeadPhantom.write(deep).orElseThrow();
+        Files.copy(files.getFirst(), folder.resolve("again.dcm"));
+        Files.writeString(folder.resolve("notes.dcm"), "not an image");
+        Files.createSymbolicLink(deep.resolve("loop"), folder);
+        Recorder found = new Recorder(Integer.MAX_VALUE);
+
+        scan(found, folder, folder.resolve("nowhere"));
+
+        assertThat(found.instances).hasSize(HeadPhantom.SLICES);
+        assertThat(found.instances).extracting(Instance::sopInstanceUid).doesNotHaveDuplicates();
+        assertThat(found.unreadable)
+                .extracting(file -> file.problem().reason())
+                .containsExactlyInAnyOrder(ReadProblem.NOT_DICOM, ReadProblem.NOT_FOUND);
+        assertThat(found.threads).containsOnly(Thread.currentThread());
+        assertThat(found.done).isEqualTo(HeadPhantom.SLICES + 2).isEqualTo(found.total);
+    }
+
+    @Test
+    void anEmptyFolderHoldsNothing() {
+        Recorder found = new Recorder(Integer.MAX_VALUE);
+        scan(found, folder);
+        assertThat(found.instances).isEmpty();
+        assertThat(found.unreadable).isEmpty();
+    }
+
+    @Test
+    void stopsWhenToldTo() {
+        HeadPhantom.write(folder).orElseThrow();
+        Recorder found = new Recorder(3);
+        scan(found, folder);
+        assertThat(found.instances).hasSize(3);
+        assertThat(found.unreadable).isEmpty();
+    }
+
+    private static void scan(ScanObserver observer, Path... roots) {
+        new StudyScan(new DicomFiles()).run(List.of(roots), observer);
+    }
+
+    private static final class Recorder implements ScanObserver {
+        private final int wanted;
+        private final List<Instance> instances = new ArrayList<>();
+        private final List<Unreadable> unreadable = new ArrayList<>();
+        private final List<Thread> threads = new ArrayList<>();
+        private long done;
+        private long total;
+        private volatile boolean enough;
+
+        Recorder(int wanted) {
+            this.wanted = wanted;
+        }
+
+        @Override
+        public void found(Instance instance) {
+            instances.add(instance);
+            threads.add(Thread.currentThread());
+            enough = instances.size() >= wanted;
+        }
+
+        @Override
+        public void unreadable(Unreadable file) {
+            unreadable.add(file);
+            threads.add(Thread.currentThread());
+        }
+
+        @Override
+        public void update(long done, long total) {
+            this.done = done;
+            this.total = total;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return enough;
+        }
+    }
+}
