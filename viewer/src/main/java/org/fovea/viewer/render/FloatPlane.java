@@ -3,16 +3,22 @@ package org.fovea.viewer.render;
 import java.util.Arrays;
 import org.fovea.dicom.pixel.GreyFrame;
 
-/** Any values, NaN where there are none: 32 bit and float images, frames with padding, averaged levels. */
-record FloatPlane(int columns, int rows, float[] values) implements Plane {
+/**
+ * Any values, NaN where there are none: 32 bit and float images, frames with padding, averaged levels.
+ *
+ * @param complete no value is NaN
+ */
+record FloatPlane(int columns, int rows, float[] values, boolean complete) implements Plane {
 
     static FloatPlane of(GreyFrame frame) {
         float[] values = new float[frame.values().count()];
+        boolean complete = true;
         for (int i = 0; i < values.length; i++) {
             double stored = frame.values().at(i);
             values[i] = frame.padding().contains(stored) ? Float.NaN : (float) stored;
+            complete &= !Float.isNaN(values[i]);
         }
-        return new FloatPlane(frame.columns(), frame.rows(), values);
+        return new FloatPlane(frame.columns(), frame.rows(), values, complete);
     }
 
     @Override
@@ -21,6 +27,10 @@ record FloatPlane(int columns, int rows, float[] values) implements Plane {
         Span inside = Span.of(out.length, column, row, columnStep, rowStep, columns, rows);
         Arrays.fill(out, 0, inside.from(), Float.NaN);
         Arrays.fill(out, inside.to(), out.length, Float.NaN);
+        if (complete && rowStep == 0 && interpolation == Interpolation.BILINEAR) {
+            RowBlend.sample(this::blend, columns, rows, out, inside, column, row, columnStep);
+            return;
+        }
         for (int i = inside.from(); i < inside.to(); i++) {
             double c = column + i * columnStep;
             double r = row + i * rowStep;
@@ -30,9 +40,18 @@ record FloatPlane(int columns, int rows, float[] values) implements Plane {
         }
     }
 
+    private void blend(float[] into, int firstColumn, int count, int upper, int lower, float share) {
+        int above = upper * columns + firstColumn;
+        int below = lower * columns + firstColumn;
+        for (int i = 0; i < count; i++) {
+            float a = values[above + i];
+            into[i] = a + (values[below + i] - a) * share;
+        }
+    }
+
     private float bilinear(double column, double row) {
-        double c = Math.clamp(column, 0, columns - 1);
-        double r = Math.clamp(row, 0, rows - 1);
+        double c = Math.max(0, Math.min(column, columns - 1));
+        double r = Math.max(0, Math.min(row, rows - 1));
         int c0 = (int) c;
         int r0 = (int) r;
         int right = c0 + 1 < columns ? 1 : 0;
@@ -88,7 +107,7 @@ record FloatPlane(int columns, int rows, float[] values) implements Plane {
                         1);
             }
         }
-        return new FloatPlane(halfColumns, halfRows, half);
+        return new FloatPlane(halfColumns, halfRows, half, complete);
     }
 
     @Override

@@ -21,6 +21,8 @@ record ShortPlane(int columns, int rows, short[] values, int mask) implements Pl
         Arrays.fill(out, inside.to(), out.length, Float.NaN);
         if (interpolation == Interpolation.NEAREST) {
             nearest(out, inside, column, row, columnStep, rowStep);
+        } else if (rowStep == 0) {
+            RowBlend.sample(this::blend, columns, rows, out, inside, column, row, columnStep);
         } else {
             bilinear(out, inside, column, row, columnStep, rowStep);
         }
@@ -34,10 +36,19 @@ record ShortPlane(int columns, int rows, short[] values, int mask) implements Pl
         }
     }
 
+    private void blend(float[] into, int firstColumn, int count, int upper, int lower, float share) {
+        int above = upper * columns + firstColumn;
+        int below = lower * columns + firstColumn;
+        for (int i = 0; i < count; i++) {
+            float a = values[above + i] & mask;
+            into[i] = a + ((values[below + i] & mask) - a) * share;
+        }
+    }
+
     private void bilinear(float[] out, Span inside, double column, double row, double columnStep, double rowStep) {
         for (int i = inside.from(); i < inside.to(); i++) {
-            double c = Math.clamp(column + i * columnStep, 0, columns - 1);
-            double r = Math.clamp(row + i * rowStep, 0, rows - 1);
+            double c = Math.max(0, Math.min(column + i * columnStep, columns - 1));
+            double r = Math.max(0, Math.min(row + i * rowStep, rows - 1));
             int c0 = (int) c;
             int r0 = (int) r;
             int right = c0 + 1 < columns ? 1 : 0;
@@ -73,7 +84,7 @@ record ShortPlane(int columns, int rows, short[] values, int mask) implements Pl
                 half[r * halfColumns + c] = sum / 4f;
             }
         }
-        return new FloatPlane(halfColumns, halfRows, half);
+        return new FloatPlane(halfColumns, halfRows, half, true);
     }
 
     @Override

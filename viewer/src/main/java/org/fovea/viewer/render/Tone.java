@@ -29,18 +29,25 @@ sealed interface Tone {
         double width = linear ? window.width() - 1 : window.width();
         double center = linear ? window.center() - 0.5 : window.center();
         double slope = 255 / width * rescale.slope();
-        double intercept = (rescale.intercept() - center) * 255 / width + 127.5;
-        return inverse ? new Straight(-slope, 255 - intercept) : new Straight(slope, intercept);
+        double black = (center - width / 2 - rescale.intercept()) / rescale.slope();
+        return inverse
+                ? new Straight((float) (black + 255 / slope), (float) -slope)
+                : new Straight((float) black, (float) slope);
     }
 
-    /** A straight window after a straight rescale: a multiplication and an addition. */
-    record Straight(double slope, double intercept) implements Tone {
+    /**
+     * A straight window after a straight rescale: a subtraction, which is exact where it matters, and a multiplication.
+     *
+     * @param black stored value that becomes black
+     * @param slope grey levels for one stored unit
+     */
+    record Straight(float black, float slope) implements Tone {
         @Override
         public void apply(float[] stored, int[] out, int offset) {
             for (int i = 0; i < stored.length; i++) {
                 // NaN passes min and max, and the cast makes it 0.
-                double level = Math.min(255, Math.max(0, stored[i] * slope + intercept));
-                out[offset + i] = grey((int) (level + 0.5));
+                float level = Math.min(255f, Math.max(0f, (stored[i] - black) * slope));
+                out[offset + i] = grey((int) (level + 0.5f));
             }
         }
     }
