@@ -12,10 +12,14 @@ final class Corpus {
 
     private Corpus() {}
 
-    static List<Path> files() throws IOException {
+    static Path folder() {
         Path folder = Path.of(System.getProperty("fovea.corpus", "corpus"), "dicom");
         Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: corpus not present");
-        try (Stream<Path> files = Files.walk(folder)) {
+        return folder;
+    }
+
+    static List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder())) {
             return files.filter(Files::isRegularFile).sorted().toList();
         }
     }
