@@ -57,6 +57,8 @@ public final class KeyImages {
             graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             PicturePen pen = new PicturePen(graphics, width, height);
+            heat.ifPresent(layer -> pen.draw(
+                    MarkFigure.outline(layer, size, mapping).dashed(pen.unit()), new Color(MarkStyle.NETWORK.argb())));
             for (Annotation annotation : content.annotations()) {
                 if (annotation.frame().equals(content.frame().key())) {
                     MarkFigure figure = MarkFigure.of(

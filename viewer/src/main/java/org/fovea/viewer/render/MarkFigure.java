@@ -20,6 +20,8 @@ public record MarkFigure(List<Line> lines, String label, DevicePoint labelAt, Li
     private static final double END_TICK = 5;
     private static final double ARROW_HEAD = 11;
     private static final double LABEL_GAP = 9;
+    private static final double DASH = 7;
+    private static final double GAP = 6;
 
     /** A straight stroke. */
     public record Line(DevicePoint from, DevicePoint to) {}
@@ -54,6 +56,43 @@ public record MarkFigure(List<Line> lines, String label, DevicePoint labelAt, Li
                 yield new MarkFigure(lines, arrow.text(), beside(tail, unit), List.of(tip, tail));
             }
         };
+    }
+
+    /** The line around a painted heat map. */
+    public static MarkFigure outline(HeatLayer heat, ImageSize image, PixelMapping mapping) {
+        return HeatOutline.of(heat, image, mapping);
+    }
+
+    /** The same figure in dashes; they run on along joined lines. */
+    public MarkFigure dashed(double unit) {
+        List<Line> dashes = new ArrayList<>();
+        double gone = 0;
+        DevicePoint last = labelAt;
+        for (Line line : lines) {
+            gone = line.from().equals(last) ? gone : 0;
+            gone = dash(line, gone, unit, dashes);
+            last = line.to();
+        }
+        return new MarkFigure(dashes, label, labelAt, handles);
+    }
+
+    private static double dash(Line line, double gone, double unit, List<Line> dashes) {
+        double length = line.from().distance(line.to());
+        double period = (DASH + GAP) * unit;
+        for (double start = -(gone % period); start < length; start += period) {
+            double from = Math.max(0, start);
+            double to = Math.min(length, start + DASH * unit);
+            if (to > from) {
+                dashes.add(new Line(along(line, from / length), along(line, to / length)));
+            }
+        }
+        return gone + length;
+    }
+
+    private static DevicePoint along(Line line, double share) {
+        return new DevicePoint(
+                line.from().x() + (line.to().x() - line.from().x()) * share,
+                line.from().y() + (line.to().y() - line.from().y()) * share);
     }
 
     /** Whether a point touches the figure. */

@@ -57,13 +57,9 @@ final class MarkLayer {
 
     private void draw(GraphicsContext graphics, Mark mark) {
         Color colour = colour(mark.style());
-        graphics.setLineDashes();
-        stroke(graphics, mark.figure(), Color.BLACK, 3.6);
-        if (mark.style().dashed()) {
-            graphics.setLineDashes(7, 5);
-        }
-        stroke(graphics, mark.figure(), colour, mark.selected() ? 2.2 : 1.6);
-        graphics.setLineDashes();
+        MarkFigure figure = mark.style().dashed() ? mark.figure().dashed(1) : mark.figure();
+        stroke(graphics, figure, Color.BLACK, 3.6);
+        stroke(graphics, figure, colour, mark.selected() ? 2.2 : 1.6);
         if (mark.selected()) {
             mark.figure().handles().forEach(handle -> handle(graphics, handle, colour));
         }
@@ -119,7 +115,7 @@ final class MarkLayer {
         return measured.getLayoutBounds().getWidth();
     }
 
-    static Color colour(MarkStyle style) {
+    private static Color colour(MarkStyle style) {
         int argb = style.argb();
         return Color.rgb((argb >> 16) & 0xff, (argb >> 8) & 0xff, argb & 0xff);
     }

@@ -1,5 +1,6 @@
 package org.fovea.viewer.viewport;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import javafx.scene.shape.Rectangle;
 import org.fovea.dicom.geometry.PixelSpacing;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.LoadedFrame;
+import org.fovea.viewer.annotation.MarkStyle;
 import org.fovea.viewer.annotation.Shape;
 import org.fovea.viewer.render.HeatLayer;
 import org.fovea.viewer.render.ImageSize;
+import org.fovea.viewer.render.MarkFigure;
 import org.fovea.viewer.render.OrientationLetters;
 import org.fovea.viewer.render.PixelMapping;
 import org.fovea.viewer.render.RenderRequest;
@@ -164,7 +167,13 @@ public final class ViewportView extends Region {
         Optional<ScaleBar> bar =
                 spacing == null || none ? Optional.empty() : ScaleBar.of(spacing, mapping, getWidth() * LONGEST_BAR);
         String uncalibrated = spacing == null ? services.words().text("overlay.uncalibrated") : "";
-        marks.draw(editing.marks(frame.get(), mapping), bar, uncalibrated);
+        List<MarkLayer.Mark> drawn = new ArrayList<>();
+        visible.get()
+                .heat()
+                .map(heat -> MarkFigure.outline(heat, visible.get().size(), mapping))
+                .ifPresent(figure -> drawn.add(new MarkLayer.Mark(figure, MarkStyle.NETWORK, false)));
+        drawn.addAll(editing.marks(frame.get(), mapping));
+        marks.draw(drawn, bar, uncalibrated);
     }
 
     private void describe() {
