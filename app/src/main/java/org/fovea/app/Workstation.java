@@ -1,12 +1,17 @@
 package org.fovea.app;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import org.fovea.app.cases.CaseStore;
+import org.fovea.app.cases.Finding;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.SettingsFile;
 import org.fovea.app.task.TaskService;
 import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Progress;
 import org.fovea.dicom.dcm4che.DicomFiles;
+import org.fovea.inference.engine.DeviceChoice;
 
 /**
  * The program without a face: one data folder and everything that works on it. Windows and command line use the same
@@ -19,6 +24,7 @@ public final class Workstation implements AutoCloseable {
     private final CaseStore cases;
     private final TaskService tasks;
     private final DicomFiles files = new DicomFiles();
+    private final Networks networks;
     private volatile Settings settings;
 
     private Workstation(
@@ -28,6 +34,7 @@ public final class Workstation implements AutoCloseable {
         this.settings = settings;
         this.cases = cases;
         this.tasks = tasks;
+        this.networks = new Networks(dataFolder, files);
     }
 
     /**
@@ -74,8 +81,35 @@ public final class Workstation implements AutoCloseable {
         return new StudyImport(files, cases.studies());
     }
 
+    /** Makes the demo study. */
+    public DemoStudy demo() {
+        return new DemoStudy(dataFolder, importing());
+    }
+
+    /** The model packages and the loaded network. */
+    public Networks networks() {
+        return networks;
+    }
+
+    /**
+     * Asks a network about frames of one stored series and keeps what it said of the frame that stands out.
+     *
+     * @return the kept finding; failures as {@link Networks#classify} and {@code Findings.add} give them
+     */
+    public Outcome<Finding> classify(List<FrameOf> frames, String model, DeviceChoice device, Progress progress) {
+        return networks.classify(frames, model, device, progress).then(said -> cases.findings()
+                .add(Finding.of(
+                        said.standing().key(), said.answered(), said.standing().classification(), Instant.now())));
+    }
+
+    /** Writes reports of stored studies. */
+    public StudyReports reporting() {
+        return new StudyReports(cases, new ReportPictures(files), networks, settings);
+    }
+
     @Override
     public void close() {
+        networks.close();
         cases.close();
     }
 }

@@ -1,0 +1,92 @@
+package org.fovea.app;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.study.FrameKey;
+import org.fovea.inference.engine.ClassScore;
+import org.fovea.inference.engine.Classification;
+
+/**
+ * What a network said of the frames of one series.
+ *
+ * @param frames in the order they were asked about, those it gave no answer to among them
+ * @param standing the frame that stands out, see {@link #of}
+ * @param means the mean probability of each class over the frames, in the model's order
+ */
+public record ClassifiedSeries(List<ClassifiedFrame> frames, Standing standing, List<ClassScore> means) {
+
+    /** A frame and what was said of it. */
+    public record Standing(FrameKey key, Classification classification) {}
+
+    public ClassifiedSeries {
+        frames = List.copyOf(frames);
+        means = List.copyOf(means);
+    }
+
+    /**
+     * The frame that stands out is the one with the highest probability of the class whose mean over all frames is
+     * highest: a single odd slice does not decide what the series is called. Empty where no frame got an answer.
+     */
+    static Optional<ClassifiedSeries> of(List<ClassifiedFrame> frames) {
+        List<Standing> answers = new ArrayList<>();
+        for (ClassifiedFrame frame : frames) {
+            if (frame.outcome() instanceof Outcome.Success<Classification>(Classification classification)) {
+                answers.add(new Standing(frame.key(), classification));
+            }
+        }
+        if (answers.isEmpty()) {
+            return Optional.empty();
+        }
+        List<ClassScore> means = means(answers);
+        String label = highest(means);
+        Standing standing = answers.stream()
+                .max(Comparator.comparingDouble(answer -> probability(answer, label)))
+                .orElseThrow();
+        return Optional.of(new ClassifiedSeries(frames, standing, means));
+    }
+
+    /** The class with the highest mean. */
+    public String label() {
+        return highest(means);
+    }
+
+    /** Of that class, on the frame that stands out. */
+    public double probability() {
+        return probability(standing, label());
+    }
+
+    /** Frames that got an answer. */
+    public int answered() {
+        return (int) frames.stream()
+                .filter(frame -> frame.outcome() instanceof Outcome.Success)
+                .count();
+    }
+
+    private static String highest(List<ClassScore> scores) {
+        return scores.stream()
+                .max(Comparator.comparingDouble(ClassScore::probability))
+                .orElseThrow()
+                .label();
+    }
+
+    private static List<ClassScore> means(List<Standing> answers) {
+        Map<String, Double> means = answers.stream()
+                .flatMap(answer -> answer.classification().scores().stream())
+                .collect(Collectors.groupingBy(ClassScore::label, Collectors.averagingDouble(ClassScore::probability)));
+        return answers.getFirst().classification().scores().stream()
+                .map(score -> new ClassScore(score.label(), Math.clamp(means.getOrDefault(score.label(), 0.0), 0, 1)))
+                .toList();
+    }
+
+    private static double probability(Standing answer, String label) {
+        return answer.classification().scores().stream()
+                .filter(score -> score.label().equals(label))
+                .mapToDouble(ClassScore::probability)
+                .sum();
+    }
+}

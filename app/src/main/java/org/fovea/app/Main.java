@@ -1,0 +1,41 @@
+package org.fovea.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.fovea.app.cli.CommandLines;
+import org.fovea.app.cli.ExitCode;
+import org.fovea.app.cli.Windows;
+import org.fovea.app.settings.DataFolder;
+import org.fovea.app.words.Language;
+
+/** Starts the program: windows without a command, else the command line. Loads no JavaFX class before windows are wanted. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        List<String> words = List.of(arguments);
+        // Where the log lies has to be known before anything logs.
+        Path data = after(words, "--data").map(Path::of).orElseGet(DataFolder::standard);
+        System.setProperty("fovea.log", data.resolve("fovea.log").toString());
+        Language language =
+                after(words, "--lang").flatMap(Language::ofCode).orElseGet(() -> Language.of(Locale.getDefault()));
+        Windows windows = (folder, demo, chosen) -> ExitCode.DONE;
+        System.exit(CommandLines.of(windows, language).execute(arguments));
+    }
+
+    /** The value of an option, written as {@code --name value} or {@code --name=value}. */
+    private static Optional<String> after(List<String> words, String option) {
+        for (int i = 0; i < words.size(); i++) {
+            if (words.get(i).startsWith(option + "=")) {
+                return Optional.of(words.get(i).substring(option.length() + 1));
+            }
+            if (words.get(i).equals(option) && i + 1 < words.size()) {
+                return Optional.of(words.get(i + 1));
+            }
+        }
+        return Optional.empty();
+    }
+}

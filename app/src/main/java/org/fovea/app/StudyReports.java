@@ -1,0 +1,152 @@
+package org.fovea.app;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.fovea.app.cases.CaseStore;
+import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.ReportSection;
+import org.fovea.app.cases.ReportState;
+import org.fovea.app.cases.ReportText;
+import org.fovea.app.report.AiFinding;
+import org.fovea.app.report.PdfReport;
+import org.fovea.app.report.Reading;
+import org.fovea.app.report.ReportContent;
+import org.fovea.app.report.Technique;
+import org.fovea.app.report.font.ReportFonts;
+import org.fovea.app.settings.Settings;
+import org.fovea.app.words.Language;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.study.FrameKey;
+import org.fovea.dicom.study.Instance;
+import org.fovea.dicom.study.Series;
+import org.fovea.dicom.study.Study;
+import org.fovea.viewer.annotation.Annotation;
+
+/** Writes reports of stored studies: gathers what the case database knows, paints the key images, hands on to the PDF. */
+public final class StudyReports {
+
+    private final CaseStore cases;
+    private final ReportPictures pictures;
+    private final Networks networks;
+    private final Settings settings;
+    private final PdfReport pdf = new PdfReport(ReportFonts.ofThisMachine());
+
+    StudyReports(CaseStore cases, ReportPictures pictures, Networks networks, Settings settings) {
+        this.cases = cases;
+        this.pictures = pictures;
+        this.networks = networks;
+        this.settings = settings;
+    }
+
+    /** What is known of a study at one moment. */
+    record Known(
+            List<Instance> instances, List<Finding> findings, List<Annotation> annotations, List<ReportText> texts) {}
+
+    /**
+     * Writes the report of a study, and freezes the reader's text that stands in it.
+     *
+     * @param keyImages frames to show; empty shows the newest finding's frame, else the first one with a mark
+     * @param file in a folder that exists
+     */
+    public Outcome<Path> write(String studyInstanceUid, Language language, List<FrameKey> keyImages, Path file) {
+        return known(studyInstanceUid).then(known -> content(known, language, keyImages)
+                .then(content -> pdf.write(content, language.locale(), file))
+                .then(written -> frozen(studyInstanceUid, known, written)));
+    }
+
+    private Outcome<Known> known(String uid) {
+        return cases.studies().instances(uid).then(instances -> cases.findings()
+                .ofStudy(uid)
+                .then(findings -> cases.annotations().ofStudy(uid).then(annotations -> cases.reports()
+                        .versions(uid)
+                        .map(texts -> new Known(instances, newest(findings), annotations, texts)))));
+    }
+
+    /** The newest finding of each model on each frame: what was asked twice is told once. */
+    private static List<Finding> newest(List<Finding> newestFirst) {
+        record Asked(String model, FrameKey frame) {}
+        Set<Asked> told = new HashSet<>();
+        return newestFirst.stream()
+                .filter(finding -> told.add(new Asked(finding.model().id(), finding.frame())))
+                .toList();
+    }
+
+    private Outcome<Path> frozen(String uid, Known known, Path written) {
+        boolean draft = !known.texts().isEmpty() && known.texts().getFirst().state() == ReportState.DRAFT;
+        return draft ? cases.reports().markExported(uid, Instant.now()).map(text -> written) : Outcome.success(written);
+    }
+
+    private Outcome<ReportContent> content(Known known, Language language, List<FrameKey> wanted) {
+        ReportNames names = new ReportNames(networks, language);
+        List<AiFinding> findings = known.findings().stream()
+                .map(finding -> names.finding(finding, known.instances()))
+                .toList();
+        List<FrameKey> frames = wanted.isEmpty() ? usual(known) : wanted;
+        return pictures.of(known, frames, names)
+                .map(images -> new ReportContent(
+                        study(known.instances().getFirst().series().study()),
+                        technique(known.instances()),
+                        reading(known.texts()),
+                        findings,
+                        images,
+                        ZonedDateTime.now(ZoneId.systemDefault()),
+                        Program.nameAndVersion(),
+                        known.instances().stream().anyMatch(Instance::phantom)));
+    }
+
+    private static List<FrameKey> usual(Known known) {
+        Optional<FrameKey> found = known.findings().stream().map(Finding::frame).findFirst();
+        return found
+                .or(() -> known.annotations().stream().map(Annotation::frame).findFirst())
+                .stream()
+                .toList();
+    }
+
+    /** Names the reader's institution where the study names none. */
+    private Study study(Study stored) {
+        return stored.institution().isEmpty()
+                ? new Study(
+                        stored.studyInstanceUid(),
+                        stored.patient(),
+                        stored.date(),
+                        stored.time(),
+                        stored.description(),
+                        stored.accessionNumber(),
+                        settings.institution(),
+                        stored.referringPhysician())
+                : stored;
+    }
+
+    private static Technique technique(List<Instance> instances) {
+        List<Series> series = instances.stream()
+                .filter(Instance::hasImage)
+                .map(Instance::series)
+                .distinct()
+                .toList();
+        int images = instances.stream().mapToInt(Instance::frames).sum();
+        Series first = series.isEmpty() ? instances.getFirst().series() : series.getFirst();
+        List<String> descriptions = new ArrayList<>();
+        series.forEach(one -> descriptions.add(one.description()));
+        return new Technique(first.modality(), first.bodyPart(), first.station(), descriptions, images);
+    }
+
+    private Reading reading(List<ReportText> texts) {
+        if (texts.isEmpty()) {
+            return new Reading(settings.reader(), "", "");
+        }
+        ReportText newest = texts.getFirst();
+        String author = Objects.requireNonNullElse(newest.author(), "");
+        return new Reading(
+                author.isEmpty() ? settings.reader() : author,
+                newest.section(ReportSection.FINDINGS),
+                newest.section(ReportSection.IMPRESSION));
+    }
+}

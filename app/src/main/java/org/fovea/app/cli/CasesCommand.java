@@ -1,0 +1,115 @@
+package org.fovea.app.cli;
+
+import java.util.List;
+import java.util.Locale;
+import org.fovea.app.cases.CaseQuery;
+import org.fovea.app.cases.CaseRow;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.study.Study;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code fovea cases [--search TEXT] [--json]}: the worklist. */
+@Command(name = "cases")
+final class CasesCommand extends Subcommand {
+
+    @Option(names = "--search", paramLabel = "TEXT", descriptionKey = "search")
+    private String search = "";
+
+    @Option(names = "--limit", paramLabel = "N", defaultValue = "500", descriptionKey = "limit")
+    private int limit;
+
+    /** The newest finding of a case; the verdict is missing while nobody has decided. */
+    record LastFinding(
+            String model,
+            String label,
+            double probability,
+            int findings,
+            @Nullable String verdict) {}
+
+    /** One case. */
+    record CaseNode(
+            String studyInstanceUid,
+            String patientId,
+            String patientName,
+            String patientSex,
+            @Nullable String patientBirthDate,
+            @Nullable String studyDate,
+            String studyDescription,
+            List<String> modalitiesInStudy,
+            int numberOfStudyRelatedSeries,
+            int numberOfStudyRelatedInstances,
+            int numberOfFrames,
+            boolean phantom,
+            @Nullable LastFinding finding,
+            String report) {}
+
+    @Override
+    public Integer call() {
+        return withWorkstation(workstation -> switch (workstation
+                .cases()
+                .studies()
+                .cases(new CaseQuery(search, Math.max(1, limit), 0))) {
+            case Outcome.Failure<List<CaseRow>>(Problem problem) -> fail(problem);
+            case Outcome.Success<List<CaseRow>>(List<CaseRow> rows) -> show(rows);
+        });
+    }
+
+    private int show(List<CaseRow> rows) {
+        List<CaseNode> cases = rows.stream().map(CasesCommand::node).toList();
+        if (json()) {
+            print(cases);
+        } else {
+            cases.forEach(one -> line(String.join("  ", text(one))));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static List<String> text(CaseNode one) {
+        LastFinding finding = one.finding();
+        return List.of(
+                one.studyDate() == null ? "--------" : one.studyDate(),
+                String.join("/", one.modalitiesInStudy()),
+                one.patientName(),
+                one.patientId(),
+                one.studyDescription(),
+                finding == null ? "-" : String.format(Locale.ROOT, "%s p %.2f", finding.label(), finding.probability()),
+                one.studyInstanceUid());
+    }
+
+    private static CaseNode node(CaseRow row) {
+        Study study = row.study();
+        return new CaseNode(
+                study.studyInstanceUid(),
+                study.patient().patientId(),
+                study.patient().name(),
+                study.patient().sex(),
+                ObjectTree.date(study.patient().birthDate()),
+                ObjectTree.date(study.date()),
+                study.description(),
+                row.modalities(),
+                row.series(),
+                row.instances(),
+                row.images(),
+                row.phantom(),
+                finding(row.finding()),
+                word(row.report()));
+    }
+
+    private static @Nullable LastFinding finding(CaseRow.@Nullable LastFinding finding) {
+        return finding == null
+                ? null
+                : new LastFinding(
+                        finding.modelId(),
+                        finding.top().label(),
+                        finding.top().probability(),
+                        finding.findings(),
+                        finding.verdict() == null ? null : word(finding.verdict()));
+    }
+
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

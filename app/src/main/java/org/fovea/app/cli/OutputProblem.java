@@ -1,0 +1,13 @@
+package org.fovea.app.cli;
+
+import org.fovea.dicom.Problem;
+
+/** Why a result could not be written. The facts of each are listed in its comment. */
+public enum OutputProblem implements Problem.Reason {
+    /** {0} folder that does not exist. */
+    NO_FOLDER,
+    /** {0} path: the system does not let us. */
+    ACCESS_DENIED,
+    /** {0} path, {1} what the system said. */
+    IO
+}
