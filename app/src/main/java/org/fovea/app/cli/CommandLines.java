@@ -32,6 +32,8 @@ public final class CommandLines {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new CasesCommand())
                 .addSubcommand(new ClassifyCommand())
+                .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new TrainCommand())
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new DemoCommand())
                 .setResourceBundle(words)

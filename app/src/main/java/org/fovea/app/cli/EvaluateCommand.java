@@ -1,0 +1,94 @@
+package org.fovea.app.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import org.fovea.app.Networks;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.Progress;
+import org.fovea.dicom.dcm4che.DicomFiles;
+import org.fovea.dicom.study.ReadProblem;
+import org.fovea.inference.engine.DeviceChoice;
+import org.fovea.inference.evaluate.Evaluation;
+import org.fovea.inference.evaluate.FolderEvaluation;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.TypeConversionException;
+
+/** {@code fovea evaluate DIR --model ID [--json]}: what a model is worth on a folder with one folder for each class. */
+@Command(name = "evaluate")
+final class EvaluateCommand extends Subcommand {
+
+    @Parameters(paramLabel = "DIR", descriptionKey = "evaluate.path")
+    private Path folder = Path.of("");
+
+    @Option(names = "--model", paramLabel = "ID", descriptionKey = "model")
+    private @Nullable String model;
+
+    @Option(names = "--device", paramLabel = "cpu|gpu|auto", descriptionKey = "device", converter = DeviceOption.class)
+    private @Nullable DeviceChoice device;
+
+    @Option(names = "--patients", paramLabel = "PATTERN", descriptionKey = "patients", converter = PatientPattern.class)
+    private Pattern patients = FolderEvaluation.ALL_PATIENTS;
+
+    /** A regular expression. */
+    static final class PatientPattern implements ITypeConverter<Pattern> {
+        @Override
+        public Pattern convert(String value) {
+            try {
+                return Pattern.compile(value);
+            } catch (PatternSyntaxException e) {
+                throw new TypeConversionException("'" + value + "': " + e.getDescription());
+            }
+        }
+    }
+
+    @Override
+    public Integer call() {
+        if (!Files.isDirectory(folder)) {
+            return fail(Problem.of(ReadProblem.NOT_FOUND, folder.toString()));
+        }
+        DicomFiles files = new DicomFiles();
+        try (Networks networks = new Networks(dataFolder(), files)) {
+            Outcome<Evaluation> measured = networks.with(
+                    model == null ? settings().model() : model,
+                    device == null ? settings().device() : device,
+                    classifier ->
+                            new FolderEvaluation(classifier, new AnyImage(files)).run(folder, patients, Progress.NONE));
+            return switch (measured) {
+                case Outcome.Failure<Evaluation>(Problem problem) -> fail(problem);
+                case Outcome.Success<Evaluation>(Evaluation evaluation) -> show(evaluation);
+            };
+        }
+    }
+
+    private int show(Evaluation evaluation) {
+        if (json()) {
+            print(evaluation);
+        } else {
+            line(String.format(
+                    Locale.ROOT,
+                    "%s %s  n %d  accuracy %.3f  balanced accuracy %.3f",
+                    evaluation.model().id(),
+                    evaluation.model().version(),
+                    evaluation.n(),
+                    evaluation.accuracy(),
+                    evaluation.balancedAccuracy()));
+            evaluation
+                    .recall()
+                    .forEach((label, recall) -> line(String.format(
+                            Locale.ROOT,
+                            "%s  recall %.3f  auc %.3f",
+                            label,
+                            recall,
+                            evaluation.auc().getOrDefault(label, Double.NaN))));
+        }
+        return evaluation.unreadable().isEmpty() ? ExitCode.DONE : ExitCode.PARTLY;
+    }
+}
