@@ -21,10 +21,15 @@ final class HeatOutline {
     /** For each crossing of a grid line, the crossing that follows it with the painted side on the same hand. */
     private final Map<Integer, Integer> next = new HashMap<>();
 
+    private final double[] values = new double[SAMPLES * SAMPLES];
+
     private HeatOutline(HeatLayer heat, ImageSize image, PixelMapping mapping) {
         this.heat = heat;
         this.image = image;
         this.mapping = mapping;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = heat.overlay().at(coordinate(i % SAMPLES), coordinate(i / SAMPLES));
+        }
     }
 
     /** Joined lines in the mapping's device pixels; none where nothing is painted. */
@@ -97,9 +102,7 @@ final class HeatOutline {
 
     /** A rim below every threshold closes the line along the image's edge. */
     private double value(int column, int row) {
-        return column < 0 || row < 0 || column >= SAMPLES || row >= SAMPLES
-                ? -1
-                : heat.overlay().at(coordinate(column), coordinate(row));
+        return column < 0 || row < 0 || column >= SAMPLES || row >= SAMPLES ? -1 : values[row * SAMPLES + column];
     }
 
     private static double coordinate(int sample) {

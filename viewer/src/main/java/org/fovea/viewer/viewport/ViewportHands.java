@@ -53,7 +53,7 @@ final class ViewportHands {
     }
 
     private void press(MouseEvent event) {
-        if (drag.isPresent() || model.frame().isEmpty()) {
+        if (drag.isPresent() || model.shownProperty().get() instanceof Shown.Nothing) {
             return;
         }
         DevicePoint at = point(event);

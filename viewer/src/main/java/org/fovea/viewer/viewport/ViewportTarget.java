@@ -17,6 +17,7 @@ final class ViewportTarget implements ToolTarget {
     private final Region view;
     private final MarkEditing marks;
     private final Consumer<Shape.TextArrow> askWords;
+    private ImageSize size = new ImageSize(1, 1, 1);
 
     ViewportTarget(ViewportModel model, Region view, MarkEditing marks, Consumer<Shape.TextArrow> askWords) {
         this.model = model;
@@ -32,7 +33,9 @@ final class ViewportTarget implements ToolTarget {
 
     @Override
     public ImageSize image() {
-        return ImageSize.of(model.frame().orElseThrow());
+        // A slice that cannot be decoded may come up in the middle of a drag.
+        size = model.frame().map(ImageSize::of).orElse(size);
+        return size;
     }
 
     @Override

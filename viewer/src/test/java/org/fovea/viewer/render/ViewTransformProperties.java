@@ -110,6 +110,20 @@ class ViewTransformProperties {
     }
 
     @Property
+    void logicalAndDevicePixelsAgree(
+            @ForAll("transforms") ViewTransform transform,
+            @ForAll("sizes") ImageSize size,
+            @ForAll @DoubleRange(min = 1, max = 3) double outputScale) {
+        ImagePoint logical = transform.mapping(size, WIDTH, HEIGHT).toImage(123, 45);
+        ImagePoint device = transform
+                .mapping(size, WIDTH * outputScale, HEIGHT * outputScale)
+                .scaled(outputScale)
+                .toImage(123, 45);
+        assertThat(device.column()).isCloseTo(logical.column(), within(1e-6));
+        assertThat(device.row()).isCloseTo(logical.row(), within(1e-6));
+    }
+
+    @Property
     void draggedPointFollowsThePointer(
             @ForAll @DoubleRange(min = 200, max = 400) double toX,
             @ForAll @DoubleRange(min = 200, max = 300) double toY,

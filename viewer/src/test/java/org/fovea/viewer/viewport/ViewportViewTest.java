@@ -207,6 +207,17 @@ class ViewportViewTest {
     }
 
     @Test
+    void dragsRunOverABrokenSlice() {
+        screen.key(KeyCode.P);
+        screen.press(MouseButton.PRIMARY, 400, 400);
+        screen.act(() -> screen.model.go(17));
+        screen.drag(MouseButton.PRIMARY, 400, 400, 420, 400);
+        screen.key(KeyCode.S);
+        screen.drag(MouseButton.PRIMARY, 400, 400, 400, 424);
+        assertThat(screen.text("overlay-bottom-left")).contains("19/20");
+    }
+
+    @Test
     void cornerTextCyclesAndFadesUnderThePointer() {
         Node corner = screen.view.lookup("#overlay-top-left");
         screen.move(20, 20);
