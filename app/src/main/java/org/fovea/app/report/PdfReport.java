@@ -75,6 +75,8 @@ public final class PdfReport {
                 .useExternalResourceAccessControl(
                         (address, kind) -> address.startsWith("data:image/png;base64,"),
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
+                .useUnicodeBidiSplitter(TextDirection.Runs::new)
+                .useUnicodeBidiReorderer(new TextDirection.Order())
                 .toStream(pdf);
         try {
             renderer.run();

@@ -188,6 +188,16 @@ class PdfReportTest {
         }
     }
 
+    @Test
+    void hebrewIsDrawnFromRightToLeftAndReadsAsItWasWritten() {
+        assumeTrue(!missing(0x05E9), "skipped: this machine has no Hebrew font, install fonts-dejavu-core");
+        Reading reading = new Reading("Dr. J. Okafor", "Name שלום end", "");
+
+        assertThat(written(Reports.with(Reports.english(), reading, List.of()), Locale.ENGLISH)
+                        .text())
+                .contains("Name שלום end");
+    }
+
     private static void needsAChineseFont() {
         assumeTrue(has(true), "skipped: this machine has no Chinese font, install fonts-noto-cjk");
     }
