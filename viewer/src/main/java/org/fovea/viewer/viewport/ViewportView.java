@@ -50,7 +50,7 @@ public final class ViewportView extends Region {
         arrowWords = new ArrowWords(services.words().text("arrow.prompt"), editing::keep, this::closeWords);
         ViewportTarget target = new ViewportTarget(model, this, editing, this::askWords);
         new ViewportHands(model, target, editing, keys).attach(this);
-        getStyleClass().add("viewport");
+        getStyleClass().add("image-viewport");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         Rectangle clip = new Rectangle();

@@ -52,6 +52,9 @@ class ThemeTest {
         assertThat(background.getSaturation()).as("no colour cast").isCloseTo(0, within(0.02));
         Color text = (Color) Toolkit.call(label::getTextFill);
         assertThat(contrast(text, background)).as("AA").isGreaterThan(4.5);
+        // Inside the text area: a style for image viewports once painted scroll panes black.
+        Color paper = image.getPixelReader().getColor(700, 310);
+        assertThat(contrast(text, paper)).as("AA in text areas").isGreaterThan(4.5);
     }
 
     private static VBox gallery(Label label) {
