@@ -3,6 +3,8 @@ package org.fovea.dicom.attribute;
 /** Tags of the attributes that Fovea reads or writes, named by the keywords of PS3.6. */
 public final class Tag {
 
+    public static final int DIRECTORY_RECORD_SEQUENCE = 0x00041220;
+    public static final int REFERENCED_FILE_ID = 0x00041500;
     public static final int SPECIFIC_CHARACTER_SET = 0x00080005;
     public static final int IMAGE_TYPE = 0x00080008;
     public static final int SOP_CLASS_UID = 0x00080016;

@@ -18,6 +18,7 @@ import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.InstanceFacts;
 import org.fovea.dicom.study.InstanceReader;
 import org.fovea.dicom.study.LoadedFrame;
+import org.fovea.dicom.study.MediaDirectory;
 import org.fovea.dicom.study.ReadProblem;
 
 /**
@@ -43,6 +44,20 @@ public final class DicomFiles implements InstanceReader {
     @Override
     public Outcome<Instance> instance(Path file, Progress progress) {
         return Guard.attempt(file, () -> describe(open(file, Part10Reader.Extent.HEADER, progress)));
+    }
+
+    @Override
+    public List<Path> listedIn(Path mediaDirectory) {
+        Outcome<List<Path>> listed = Guard.attempt(
+                mediaDirectory,
+                () -> MediaDirectory.files(
+                        reader.read(mediaDirectory, Part10Reader.Extent.WHOLE, Progress.NONE)
+                                .object(),
+                        mediaDirectory));
+        return switch (listed) {
+            case Outcome.Success<List<Path>>(List<Path> files) -> files;
+            case Outcome.Failure<List<Path>> unreadable -> List.of();
+        };
     }
 
     /**

@@ -15,6 +15,7 @@ import org.aoju.bus.image.galaxy.io.ImageInputStream;
 import org.fovea.dicom.Progress;
 import org.fovea.dicom.attribute.Tag;
 import org.fovea.dicom.codec.TransferSyntax;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses DICOM files (PS3.10) and bare data sets. A file that ends too early yields what stood before its end. Throws
@@ -32,6 +33,9 @@ final class Part10Reader {
 
     private static final int BUFFER = 16 * 1024;
 
+    /** Enough to see preamble, mark and the first element behind. */
+    private static final int HEAD = 140;
+
     private final ReadLimits limits;
 
     Part10Reader(ReadLimits limits) {
@@ -41,15 +45,55 @@ final class Part10Reader {
 
     ParsedFile read(Path file, Extent extent, Progress progress) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            HeaderStream bytes = new HeaderStream(channel, limits.headerBytes(), progress);
-            ImageInputStream in = new ImageInputStream(new BufferedInputStream(bytes, BUFFER));
-            Attributes meta = in.readFileMetaInformation();
             ByteSource source = new ByteSource.InFile(file, channel.size());
+            byte[] first = source.read(0, (int) Math.min(source.size(), HEAD));
+            TransferSyntax bare = DataSetStart.bare(first) ? DataSetStart.parsable(first) : null;
+            if (bare != null) {
+                return new Parse(file, extent, new Attributes())
+                        .dataSet(open(channel, 0, bare, progress), source, bare.uid());
+            }
+            ImageInputStream in = new ImageInputStream(stream(channel, 0, progress));
+            Attributes meta = in.readFileMetaInformation();
             Parse parse = new Parse(file, extent, meta == null ? new Attributes() : meta);
-            return TransferSyntax.DEFLATED.uid().equals(in.getTransferSyntax())
-                    ? parse.inflated(in.getPosition(), channel, progress)
-                    : parse.dataSet(in, source, in.getTransferSyntax());
+            String stated = in.getTransferSyntax();
+            if (TransferSyntax.DEFLATED.uid().equals(stated)) {
+                return parse.inflated(in.getPosition(), channel, progress);
+            }
+            if (meta == null) {
+                return parse.dataSet(in, source, stated);
+            }
+            return behindMeta(parse, in.getPosition(), stated, channel, source, progress);
         }
+    }
+
+    /** Believes the data set rather than the syntax that the file meta information states, or fails to. */
+    private ParsedFile behindMeta(
+            Parse parse,
+            long start,
+            @Nullable String stated,
+            SeekableByteChannel channel,
+            ByteSource source,
+            Progress progress)
+            throws IOException {
+        byte[] first = source.read(start, Math.clamp(source.size() - start, 0, 8));
+        TransferSyntax parsable = DataSetStart.parsable(first);
+        if (parsable == null) {
+            parsable = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
+        }
+        return parse.dataSet(
+                open(channel, start, parsable, progress), source, stated == null ? parsable.uid() : stated);
+    }
+
+    private ImageInputStream open(SeekableByteChannel channel, long start, TransferSyntax syntax, Progress progress)
+            throws IOException {
+        ImageInputStream in = new ImageInputStream(stream(channel, start, progress), syntax.uid());
+        in.setPosition(start);
+        return in;
+    }
+
+    private InputStream stream(SeekableByteChannel channel, long start, Progress progress) throws IOException {
+        channel.position(start);
+        return new BufferedInputStream(new HeaderStream(channel, limits.headerBytes(), progress), BUFFER);
     }
 
     /** One file being parsed. */

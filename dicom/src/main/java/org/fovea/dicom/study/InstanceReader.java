@@ -1,6 +1,7 @@
 package org.fovea.dicom.study;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Progress;
 
@@ -13,4 +14,9 @@ public interface InstanceReader {
      * @param progress asked during the file whether to stop; a stopped read fails with {@link ReadProblem#IO}
      */
     Outcome<Instance> instance(Path file, Progress progress);
+
+    /** The files that a DICOMDIR lists, in its order, existing or not; none where it cannot be read. */
+    default List<Path> listedIn(Path mediaDirectory) {
+        return List.of();
+    }
 }

@@ -1,5 +1,6 @@
 package org.fovea.dicom.study;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -19,7 +20,8 @@ import org.fovea.dicom.Problem;
  * Finds the DICOM objects in files and folders of any depth. Headers are read by a few threads that live as long as the
  * scan; the observer is called on the caller's thread only, in the order of the files.
  *
- * <p>An object that lies there twice is reported once. DICOMDIR files hold no object and are passed by. The progress
+ * <p>An object that lies there twice is reported once. A DICOMDIR holds no object; the files it lists are read, and those
+ * that are missing are reported. The progress
  * total is -1 until every folder has been listed.
  */
 public final class StudyScan {
@@ -83,6 +85,7 @@ public final class StudyScan {
         private final ScanObserver observer;
         private final Deque<Reading> readings = new ArrayDeque<>();
         private final Set<String> known = new HashSet<>();
+        private final Set<Path> taken = new HashSet<>();
         private long done;
         private long listed;
         private boolean allListed;
@@ -106,12 +109,26 @@ public final class StudyScan {
 
         private void take(Finding finding) {
             switch (finding) {
-                case Finding.Candidate(Path file) -> {
-                    listed++;
-                    readings.add(new Reading(file, threads.submit(() -> reader.instance(file, observer))));
-                }
+                case Finding.Candidate(Path file) -> read(file);
                 case Finding.Closed(Unreadable file) -> observer.unreadable(file);
                 case Finding.End() -> allListed = true;
+            }
+        }
+
+        private void read(Path file) {
+            if (taken.add(file.toAbsolutePath().normalize())) {
+                listed++;
+                readings.add(new Reading(file, threads.submit(() -> reader.instance(file, observer))));
+            }
+        }
+
+        private void follow(Path mediaDirectory) {
+            for (Path file : reader.listedIn(mediaDirectory)) {
+                if (Files.isRegularFile(file)) {
+                    read(file);
+                } else if (taken.add(file)) {
+                    observer.unreadable(new Unreadable(file, Problem.of(ReadProblem.NOT_FOUND, file.toString())));
+                }
             }
         }
 
@@ -127,7 +144,9 @@ public final class StudyScan {
                     }
                 }
                 case Outcome.Failure<Instance>(Problem problem) -> {
-                    if (problem.reason() != ReadProblem.MEDIA_DIRECTORY) {
+                    if (problem.reason() == ReadProblem.MEDIA_DIRECTORY) {
+                        follow(reading.file());
+                    } else {
                         observer.unreadable(new Unreadable(reading.file(), problem));
                     }
                 }

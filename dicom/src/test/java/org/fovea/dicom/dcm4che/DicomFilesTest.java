@@ -59,6 +59,22 @@ class DicomFilesTest {
     }
 
     @Test
+    void believesTheDataSetRatherThanTheSyntaxStated() throws IOException {
+        byte[] file = Drafts.encoded(folder, Drafts.image());
+        assertSamples(files.stored(save(Drafts.claiming(file, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN)), 1));
+        assertSamples(files.stored(save(Drafts.claiming(file, TransferSyntax.EXPLICIT_VR_BIG_ENDIAN)), 1));
+    }
+
+    @Test
+    void isNotMisledByTheMarkInsideABareDataSet() throws IOException {
+        ObjectDraft draft = Drafts.image().text(Tag.IMAGE_TYPE, "A".repeat(120) + "DICMA1");
+        byte[] file = Drafts.encoded(folder, draft);
+        byte[] bare = Arrays.copyOfRange(file, Drafts.dataSet(file), file.length);
+        assertThat(new String(bare, 128, 4, StandardCharsets.US_ASCII)).isEqualTo("DICM");
+        assertSamples(files.stored(save(bare), 1));
+    }
+
+    @Test
     void inflatesWithoutLeavingATrace() throws IOException {
         byte[] file = Drafts.encoded(folder, Drafts.image());
         Path deflated = save(deflate(Drafts.claiming(file, TransferSyntax.DEFLATED)));

@@ -1,8 +1,10 @@
 package org.fovea.dicom.dcm4che;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.fovea.dicom.attribute.ObjectDraft;
 import org.fovea.dicom.attribute.Tag;
 import org.fovea.dicom.codec.TransferSyntax;
@@ -52,11 +54,11 @@ final class Drafts {
 
     /** The same file claiming another transfer syntax whose UID is not longer. */
     static byte[] claiming(byte[] file, TransferSyntax syntax) {
-        String text = new String(file, java.nio.charset.StandardCharsets.ISO_8859_1);
+        String text = new String(file, StandardCharsets.ISO_8859_1);
         String old = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid() + "\0";
         int at = text.indexOf(old);
         byte[] changed = file.clone();
-        byte[] uid = syntax.uid().getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+        byte[] uid = syntax.uid().getBytes(StandardCharsets.US_ASCII);
         if (uid.length > old.length()) {
             int more = uid.length + uid.length % 2 - old.length();
             byte[] longer = new byte[file.length + more];
@@ -67,6 +69,7 @@ final class Drafts {
             longer[140] += (byte) more;
             changed = longer;
         }
+        Arrays.fill(changed, at, at + Math.max(old.length(), uid.length), (byte) 0);
         System.arraycopy(uid, 0, changed, at, uid.length);
         return changed;
     }

@@ -7,7 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.fovea.dicom.attribute.ObjectDraft;
+import org.fovea.dicom.attribute.Tag;
 import org.fovea.dicom.dcm4che.DicomFiles;
+import org.fovea.dicom.dcm4che.DicomWriter;
 import org.fovea.dicom.phantom.HeadPhantom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +38,38 @@ class StudyScanTest {
                 .containsExactlyInAnyOrder(ReadProblem.NOT_DICOM, ReadProblem.NOT_FOUND);
         assertThat(found.threads).containsOnly(Thread.currentThread());
         assertThat(found.done).isEqualTo(HeadPhantom.SLICES + 2).isEqualTo(found.total);
+    }
+
+    @Test
+    void followsTheDirectoryOfADiscButNotOutOfItsFolder() throws IOException {
+        Path disc = Files.createDirectories(folder.resolve("disc"));
+        Path images = Files.createDirectories(disc.resolve("images"));
+        HeadPhantom.write(images).orElseThrow();
+        Files.move(images.resolve("MR0003.dcm"), images.resolve("mr0003"));
+        Files.copy(images.resolve("MR0001.dcm"), folder.resolve("secret.dcm"));
+        ObjectDraft directory = new ObjectDraft()
+                .text(Tag.SOP_CLASS_UID, "1.2.840.10008.1.3.10")
+                .text(Tag.SOP_INSTANCE_UID, "2.25.7")
+                .items(
+                        Tag.DIRECTORY_RECORD_SEQUENCE,
+                        listed("IMAGES", "MR0003"),
+                        listed("IMAGES", "GONE.DCM"),
+                        listed("..", "SECRET.DCM"),
+                        new ObjectDraft().text(Tag.PATIENT_ID, "a record without a file"));
+        Path dicomdir =
+                new DicomWriter().write(directory, disc.resolve("DICOMDIR")).orElseThrow();
+        Recorder found = new Recorder(Integer.MAX_VALUE);
+
+        scan(found, dicomdir);
+
+        assertThat(found.instances).extracting(Instance::number).containsExactly(3);
+        assertThat(found.unreadable)
+                .extracting(file -> file.file().getFileName().toString())
+                .containsExactly("GONE.DCM");
+    }
+
+    private static ObjectDraft listed(String... components) {
+        return new ObjectDraft().text(Tag.REFERENCED_FILE_ID, components);
     }
 
     @Test
