@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record CaseTable(Map<Path, Row> rows) {
 
     private static final Pattern PATIENT_IN_NAME =
-            Pattern.compile("(?:^|_)(?:p|person)([A-Za-z0-9]*\\d[A-Za-z0-9]*)(?=[_.])");
+            Pattern.compile("(?:^|_)(?:person|p)([A-Za-z0-9]*\\d[A-Za-z0-9]*)(?=[_.])");
 
     /**
      * One image.

@@ -200,6 +200,7 @@ final class TrainingGraph implements AutoCloseable {
         return tf.math.mean(each, tf.constant(new int[] {0, 1, 2, 3}));
     }
 
+    /** No weight changes before every gradient is known: back-propagation still reads the weights. */
     private void optimise() {
         List<Parameter> learning = parameters.stream().filter(Parameter::learns).toList();
         Output<?>[] gradients = graph.addGradients(
@@ -208,11 +209,12 @@ final class TrainingGraph implements AutoCloseable {
         for (Parameter parameter : parameters) {
             keep("live/" + parameter.name(), parameter.variable(), parameter.shape());
         }
+        Ops afterGradients = tf.withControlDependencies(List.<Op>of(gradients));
         for (int i = 0; i < gradients.length; i++) {
             Parameter parameter = learning.get(i);
             @SuppressWarnings("unchecked")
             Output<TFloat32> gradient = (Output<TFloat32>) gradients[i];
-            learn.add(tf.train.applyAdam(
+            learn.add(afterGradients.train.applyAdam(
                     parameter.variable(),
                     slot("first/", parameter),
                     slot("second/", parameter),

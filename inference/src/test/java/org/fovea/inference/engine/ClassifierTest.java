@@ -1,0 +1,219 @@
+package org.fovea.inference.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.pixel.ColourFrame;
+import org.fovea.dicom.pixel.Frame;
+import org.fovea.dicom.pixel.GreyFrame;
+import org.fovea.dicom.pixel.GreyValues;
+import org.fovea.dicom.pixel.ModalityLut;
+import org.fovea.dicom.study.FrameFacts;
+import org.fovea.dicom.study.FrameKey;
+import org.fovea.dicom.study.LoadedFrame;
+import org.fovea.inference.input.GreyImage;
+import org.fovea.inference.model.ModelPackage;
+import org.fovea.inference.scope.ScopeFacts;
+import org.fovea.inference.train.TinyRecipe;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassifierTest {
+
+    private static final ScopeFacts HEAD_MR = new ScopeFacts("MR", "HEAD");
+
+    @TempDir
+    static Path folder;
+
+    private static ModelPackage model;
+    private static Classifier classifier;
+
+    @BeforeAll
+    static void open() {
+        model = ModelPackage.open(TinyRecipe.untrained(folder)).orElseThrow();
+        classifier =
+                Classifier.open(model, DeviceChoice.CPU, TinyRecipe.NATIVES).orElseThrow();
+    }
+
+    @AfterAll
+    static void close() {
+        classifier.close();
+    }
+
+    private static GreyImage image() {
+        float[] values = new float[40 * 30];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = i * 37 % 101;
+        }
+        return new GreyImage(40, 30, values, 1);
+    }
+
+    private static LoadedFrame frame(Frame pixels) {
+        FrameFacts facts = new FrameFacts(null, null, 1, "", List.of(), null, null, null, 0, false, List.of());
+        return new LoadedFrame(new FrameKey("1.2.3", 1), pixels, facts);
+    }
+
+    private static LoadedFrame grey() {
+        short[] values = new short[40 * 30];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = (short) (i * 37 % 101);
+        }
+        return frame(new GreyFrame(
+                40,
+                30,
+                new GreyValues.Shorts(values, false),
+                ModalityLut.IDENTITY,
+                List.of(),
+                false,
+                GreyFrame.Padding.NONE));
+    }
+
+    @Test
+    void saysWhatItSeesAndWhereAndWithWhat() {
+        Classification found = classifier.classify(grey(), HEAD_MR).orElseThrow();
+
+        assertThat(found.scores()).extracting(ClassScore::label).containsExactly("left", "right");
+        assertThat(found.scores().stream().mapToDouble(ClassScore::probability).sum())
+                .isCloseTo(1, within(1e-9));
+        assertThat(found.heatMap().columns()).isEqualTo(8);
+        for (float value : found.heatMap().values()) {
+            assertThat(value).isBetween(0f, 1f);
+        }
+        assertThat(found.embedding()).hasSize(16);
+        assertThat(found.model()).isEqualTo(model.identity());
+        assertThat(found.device().device()).isEqualTo("CPU");
+        assertThat(found.device().library()).startsWith("TensorFlow 2.");
+    }
+
+    @Test
+    void givesTheSameBitsForTheSameImage() {
+        Classification first = classifier.classify(image()).orElseThrow();
+        for (int i = 0; i < 10; i++) {
+            Classification again = classifier.classify(image()).orElseThrow();
+            assertThat(again.scores()).isEqualTo(first.scores());
+            assertThat(again.embedding()).containsExactly(first.embedding());
+            assertThat(again.heatMap().values()).containsExactly(first.heatMap().values());
+        }
+        assertThat(classifier.classify(grey(), HEAD_MR).orElseThrow().scores()).isEqualTo(first.scores());
+    }
+
+    @Test
+    void saysNothingOutsideItsScope() {
+        assertThat(reason(classifier.classify(grey(), new ScopeFacts("CT", "HEAD"))))
+                .isEqualTo(EngineProblem.OUT_OF_SCOPE);
+        assertThat(reason(classifier.classify(grey(), new ScopeFacts("MR", "KNEE"))))
+                .isEqualTo(EngineProblem.OUT_OF_SCOPE);
+        assertThat(reason(classifier.classify(grey(), new ScopeFacts("", "")))).isEqualTo(EngineProblem.OUT_OF_SCOPE);
+        assertThat(reason(classifier.classify(frame(new ColourFrame(1, 1, new int[1])), HEAD_MR)))
+                .isEqualTo(EngineProblem.COLOUR);
+        assertThat(classifier.classify(grey(), new ScopeFacts("MR", ""))).isInstanceOf(Outcome.Success.class);
+    }
+
+    @Test
+    void showsNoNumbersThatAreNone() {
+        float[] overflowing = new float[256];
+        java.util.Arrays.fill(overflowing, Float.MAX_VALUE);
+        try (LoadedNetwork network =
+                LoadedNetwork.load(model, ai.djl.Device.cpu()).orElseThrow()) {
+            Outcome<Answer> answer = network.predict(overflowing);
+
+            assertThat(((Outcome.Failure<Answer>) answer).problem().reason()).isEqualTo(EngineProblem.NOT_FINITE);
+        }
+    }
+
+    @Test
+    void letsNoWrongSizeThroughToTensorFlow() {
+        try (LoadedNetwork network =
+                LoadedNetwork.load(model, ai.djl.Device.cpu()).orElseThrow()) {
+            assertThatThrownBy(() -> network.predict(new float[255])).isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> network.predict(new float[0])).isInstanceOf(IllegalArgumentException.class);
+            assertThat(network.predict(new float[512]).orElseThrow().logits()).hasSize(4);
+        }
+    }
+
+    @Test
+    void closesWhilePredictionsRunAndRefusesLaterOnes() throws Exception {
+        Classifier busy =
+                Classifier.open(model, DeviceChoice.AUTO, TinyRecipe.NATIVES).orElseThrow();
+        CountDownLatch running = new CountDownLatch(4);
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Object>> ends = new ArrayList<>();
+            for (int i = 0; i < 4; i++) {
+                ends.add(threads.submit(() -> {
+                    Outcome<Classification> last = busy.classify(image());
+                    running.countDown();
+                    while (last instanceof Outcome.Success<Classification>) {
+                        last = busy.classify(image());
+                    }
+                    return reason(last);
+                }));
+            }
+            running.await();
+            busy.close();
+            busy.close();
+            for (Future<Object> end : ends) {
+                assertThat(end.get()).isEqualTo(EngineProblem.CLOSED);
+            }
+        }
+    }
+
+    @Test
+    void saysThatThereAreNoNativesOrNoGpu() throws Exception {
+        assertThat(openReason(DeviceChoice.CPU, folder.resolve("nowhere"))).isEqualTo(EngineProblem.NO_NATIVES);
+        assertThat(openReason(DeviceChoice.CPU, Files.createDirectories(folder.resolve("empty"))))
+                .isEqualTo(EngineProblem.NO_NATIVES);
+        if (ai.djl.engine.Engine.getEngine("TensorFlow").getGpuCount() == 0) {
+            assertThat(openReason(DeviceChoice.GPU, TinyRecipe.NATIVES)).isEqualTo(EngineProblem.NO_GPU);
+        }
+    }
+
+    @Test
+    void refusesAPackageThatDoesNotReproduceItsScores() {
+        ModelPackage liar = ModelPackage.open(TinyRecipe.liar(folder)).orElseThrow();
+
+        Outcome<Classifier> opened = Classifier.open(liar, DeviceChoice.CPU, TinyRecipe.NATIVES);
+
+        assertThat(((Outcome.Failure<Classifier>) opened).problem().reason()).isEqualTo(EngineProblem.SELF_TEST);
+    }
+
+    @Test
+    void leavesNothingInTheTemporaryFolder() throws Exception {
+        Path left;
+        try (PrivateFolder privately = PrivateFolder.holding(model.graph())) {
+            left = privately.path();
+            assertThat(left.resolve("saved_model.pb"))
+                    .hasBinaryContent(model.graph().bytes());
+        }
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
+    void temperatureSoftens() {
+        assertThat(Softmax.of(new float[] {0, 2}, 1)[1]).isCloseTo(0.880797, within(1e-6));
+        assertThat(Softmax.of(new float[] {0, 2}, 2)[1]).isCloseTo(0.731059, within(1e-6));
+        assertThat(Softmax.of(new float[] {-1e30f, 1e30f}, 1)).containsExactly(0, 1);
+    }
+
+    private static Object reason(Outcome<Classification> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Failure.class);
+        return ((Outcome.Failure<Classification>) outcome).problem().reason();
+    }
+
+    private static Object openReason(DeviceChoice choice, Path natives) {
+        return ((Outcome.Failure<Classifier>) Classifier.open(model, choice, natives))
+                .problem()
+                .reason();
+    }
+}

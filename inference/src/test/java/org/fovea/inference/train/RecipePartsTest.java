@@ -1,0 +1,147 @@
+package org.fovea.inference.train;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.fovea.dicom.Outcome;
+import org.fovea.inference.explain.Box;
+import org.fovea.inference.input.Placement;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RecipePartsTest {
+
+    private static final DataTable TABLE =
+            new DataTable(List.of("a", "b"), "file", "class", "patient", "split", List.of("x", "y", "w", "h"));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theShippedRecipeIsReadable() {
+        Path root = Path.of(System.getProperty("fovea.root"));
+        Recipe recipe = Recipe.read(root.resolve("inference/recipes/brain-mr-tumour.json"))
+                .orElseThrow();
+
+        assertThat(recipe.data().classes()).containsExactly("meningioma", "glioma", "pituitary");
+        assertThat(recipe.network().cells(recipe.preparation().size())).isEqualTo(16);
+    }
+
+    @Test
+    void aRecipeWithAnUnknownWordIsRefused() throws IOException {
+        Path file = Files.writeString(folder.resolve("r.json"), "{\"epoch\": 3}");
+
+        assertThat(((Outcome.Failure<Recipe>) Recipe.read(file)).problem().reason())
+                .isEqualTo(TrainingProblem.RECIPE);
+    }
+
+    @Test
+    void rarerClassesCountMore() {
+        assertThat(Batches.classWeights(new int[] {0, 0, 0, 1}, 2, 0)).containsExactly(1, 1);
+        double[] full = Batches.classWeights(new int[] {0, 0, 0, 1}, 2, 1);
+        assertThat(full[1] / full[0]).isCloseTo(3, within(1e-12));
+        assertThat((3 * full[0] + full[1]) / 4).isCloseTo(1, within(1e-12));
+    }
+
+    @Test
+    void theRateWarmsUpAndComesToRest() {
+        Schedule schedule = new Schedule(1, 10, 8, 0.1, 2, 0.01, 0, 0, 0, 0.01, 1, 1, 1);
+
+        assertThat(schedule.rate(1, 10)).isCloseTo(0.1 / 20, within(2e-3));
+        assertThat(schedule.rate(20, 10)).isGreaterThan(0.09);
+        assertThat(schedule.rate(100, 10)).isCloseTo(0.001, within(1e-9));
+    }
+
+    @Test
+    void aBoxCoversItsCellsUnderAnyPlacement() {
+        Example example = new Example(new float[0], 0, new Box(0.25, 0.25, 0.5, 0.5));
+        float[] plain = new float[4];
+        float[] mirrored = new float[4];
+        example.cover(Placement.CENTRED, 2, plain, 0);
+        example.cover(new Placement(0, 0, 0, 1, 1, true), 2, mirrored, 0);
+
+        assertThat(plain).containsExactly(1, 0, 0, 0);
+        assertThat(mirrored).containsExactly(0, 1, 0, 0);
+    }
+
+    @Test
+    void foldsPartNoGroupAndLoseNoFile() {
+        List<LabelledFile> files = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            files.add(new LabelledFile(Path.of("f" + i), i % 3, "g" + (i % 3) + "-" + i / 7, null));
+        }
+        List<List<LabelledFile>> folds = Folds.of(files, 4, 1);
+
+        assertThat(folds.stream().mapToInt(List::size).sum()).isEqualTo(300);
+        List<String> groups = folds.stream()
+                .flatMap(fold -> fold.stream().map(LabelledFile::group).distinct())
+                .toList();
+        assertThat(groups).doesNotHaveDuplicates();
+        assertThat(folds).allSatisfy(fold -> assertThat(fold.size()).isBetween(60, 90));
+        assertThat(Folds.of(files, 4, 1)).isEqualTo(folds);
+    }
+
+    @Test
+    void readsTheTablesPart() throws IOException {
+        Files.writeString(
+                folder.resolve("manifest.csv"),
+                "file,class,patient,split,x,y,w,h\na/1.png,a,p1,train,.5,.5,.1,.1\na/2.png,b,p2,val,,,,\n");
+
+        DataSet train = DataSet.read(folder, TABLE, "train").orElseThrow();
+        DataSet val = DataSet.read(folder, TABLE, "val").orElseThrow();
+
+        assertThat(train.files())
+                .containsExactly(new LabelledFile(folder.resolve("a/1.png"), 0, "p1", new Box(.5, .5, .1, .1)));
+        assertThat(val.files()).containsExactly(new LabelledFile(folder.resolve("a/2.png"), 1, "p2", null));
+    }
+
+    @Test
+    void namesWhatIsWrongWithATable() throws IOException {
+        assertThat(reason()).isEqualTo(TrainingProblem.NO_TABLE);
+        Files.writeString(folder.resolve("manifest.csv"), "file,class,patient\n");
+        assertThat(reason()).isEqualTo(TrainingProblem.NO_COLUMN);
+        Files.writeString(folder.resolve("manifest.csv"), "file,class,patient,split,x,y,w,h\n1,c,p,train,1,1,1,1\n");
+        assertThat(reason()).isEqualTo(TrainingProblem.BAD_LINE);
+        Files.writeString(folder.resolve("manifest.csv"), "file,class,patient,split,x,y,w,h\n1,a,p,train,1,1,1,-1\n");
+        assertThat(reason()).isEqualTo(TrainingProblem.BAD_LINE);
+    }
+
+    private Object reason() {
+        return ((Outcome.Failure<DataSet>) DataSet.read(folder, TABLE, "train"))
+                .problem()
+                .reason();
+    }
+
+    @Test
+    void aCardTakesOnlyMeasuredFigures() {
+        CardTemplate card = new CardTemplate("a {{x}} b {{y.interval}}");
+
+        assertThat(card.filled(Map.of("x", "1", "y.interval", "$2"))).isEqualTo("a 1 b $2");
+        assertThatThrownBy(() -> card.filled(Map.of("x", "1"))).hasMessageContaining("y.interval");
+    }
+
+    @Test
+    void bothShippedCardsNameTheSameFigures() throws IOException {
+        Path recipes = Path.of(System.getProperty("fovea.root"), "inference", "recipes");
+        assertThat(figures(recipes.resolve("brain-mr-tumour.card_zh.md")))
+                .isEqualTo(figures(recipes.resolve("brain-mr-tumour.card.md")));
+    }
+
+    private static List<String> figures(Path card) throws IOException {
+        return java.util.regex.Pattern.compile("\\{\\{.*?}}")
+                .matcher(Files.readString(card))
+                .results()
+                .map(found -> found.group())
+                .distinct()
+                .sorted()
+                .collect(Collectors.toList());
+    }
+}
