@@ -24,6 +24,10 @@ final class OutputFile {
 
     static Outcome<Path> write(Path file, Content content) {
         Path target = file.toAbsolutePath();
+        if (Files.isDirectory(target)) {
+            // Replacing would put the file in the place of an empty folder.
+            return Outcome.failure(Problem.of(OutputProblem.IS_FOLDER, file.toString()));
+        }
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         try {
             try {

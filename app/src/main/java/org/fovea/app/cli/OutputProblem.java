@@ -6,6 +6,8 @@ import org.fovea.dicom.Problem;
 public enum OutputProblem implements Problem.Reason {
     /** {0} folder that does not exist. */
     NO_FOLDER,
+    /** {0} path of a folder where a file was to be written. */
+    IS_FOLDER,
     /** {0} path: the system does not let us. */
     ACCESS_DENIED,
     /** {0} path, {1} what the system said. */

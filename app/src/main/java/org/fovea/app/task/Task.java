@@ -66,9 +66,12 @@ public final class Task<T> {
         return result.isDone();
     }
 
-    /** Completes on the working thread; exceptionally when the work threw, with {@link CancellationException} when it was cancelled. */
+    /**
+     * Completes on the working thread: exceptionally with what the work threw, or with a {@link CancellationException} as
+     * soon as the task is cancelled. To be waited for and continued, not to be completed.
+     */
     public CompletableFuture<T> result() {
-        return result.copy();
+        return result;
     }
 
     /** Asks the work to stop. The result is cancelled at once; what the work has begun ends at its next safe point. */
