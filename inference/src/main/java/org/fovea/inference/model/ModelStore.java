@@ -1,7 +1,9 @@
 package org.fovea.inference.model;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +55,11 @@ public final class ModelStore {
      */
     public Outcome<ModelPackage> find(String idOrPath) {
         if (idOrPath.endsWith(ModelPackage.ENDING)) {
-            return ModelPackage.open(Path.of(idOrPath));
+            try {
+                return ModelPackage.open(Path.of(idOrPath));
+            } catch (InvalidPathException impossible) {
+                return Outcome.failure(Problem.of(ModelProblem.NOT_FOUND, idOrPath));
+            }
         }
         for (Path file : files()) {
             if (String.valueOf(file.getFileName()).equals(idOrPath + ModelPackage.ENDING)) {
@@ -77,7 +83,7 @@ public final class ModelStore {
                 listed.filter(file -> String.valueOf(file.getFileName()).endsWith(ModelPackage.ENDING))
                         .sorted()
                         .forEach(files::add);
-            } catch (IOException | java.io.UncheckedIOException unreadable) {
+            } catch (IOException | UncheckedIOException unreadable) {
                 LOG.warn("cannot list models in {}", folder, unreadable);
             }
         }

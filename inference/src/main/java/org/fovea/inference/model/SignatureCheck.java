@@ -4,10 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.model.CheckedGraph.TensorShape;
+import org.jspecify.annotations.Nullable;
+import org.tensorflow.proto.AttrValue;
 import org.tensorflow.proto.DataType;
 import org.tensorflow.proto.MetaGraphDef;
 import org.tensorflow.proto.NodeDef;
@@ -38,10 +41,7 @@ final class SignatureCheck {
         if (signature == null) {
             return refused(manifest.input().signature());
         }
-        if (!signature
-                .getInputsMap()
-                .keySet()
-                .equals(java.util.Set.of(manifest.input().tensor()))) {
+        if (!signature.getInputsMap().keySet().equals(Set.of(manifest.input().tensor()))) {
             return refused(String.join(", ", signature.getInputsMap().keySet()));
         }
         Map<String, TensorShape> inputs = new HashMap<>();
@@ -76,7 +76,7 @@ final class SignatureCheck {
         boolean taken = placeholder != null
                 && placeholder.getOp().equals("Placeholder")
                 && shape(placeholder
-                                .getAttrOrDefault("shape", org.tensorflow.proto.AttrValue.getDefaultInstance())
+                                .getAttrOrDefault("shape", AttrValue.getDefaultInstance())
                                 .getShape())
                         .equals(inputs.get(input));
         if (!taken || !fits(inputs.get(input), List.of(ANY, size, size, 1L))) {
@@ -95,7 +95,7 @@ final class SignatureCheck {
     }
 
     /** The batch is free, everything else as wanted; where any size goes, it must still be a definite one. */
-    private static boolean fits(@org.jspecify.annotations.Nullable TensorShape shape, List<Long> wanted) {
+    private static boolean fits(@Nullable TensorShape shape, List<Long> wanted) {
         if (shape == null
                 || shape.sizes().size() != wanted.size()
                 || shape.sizes().getFirst() != ANY) {

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import ai.djl.Device;
+import ai.djl.engine.Engine;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -124,9 +127,8 @@ class ClassifierTest {
     @Test
     void showsNoNumbersThatAreNone() {
         float[] overflowing = new float[256];
-        java.util.Arrays.fill(overflowing, Float.MAX_VALUE);
-        try (LoadedNetwork network =
-                LoadedNetwork.load(model, ai.djl.Device.cpu()).orElseThrow()) {
+        Arrays.fill(overflowing, Float.MAX_VALUE);
+        try (LoadedNetwork network = LoadedNetwork.load(model, Device.cpu()).orElseThrow()) {
             Outcome<Answer> answer = network.predict(overflowing);
 
             assertThat(((Outcome.Failure<Answer>) answer).problem().reason()).isEqualTo(EngineProblem.NOT_FINITE);
@@ -135,8 +137,7 @@ class ClassifierTest {
 
     @Test
     void letsNoWrongSizeThroughToTensorFlow() {
-        try (LoadedNetwork network =
-                LoadedNetwork.load(model, ai.djl.Device.cpu()).orElseThrow()) {
+        try (LoadedNetwork network = LoadedNetwork.load(model, Device.cpu()).orElseThrow()) {
             assertThatThrownBy(() -> network.predict(new float[255])).isInstanceOf(IllegalArgumentException.class);
             assertThatThrownBy(() -> network.predict(new float[0])).isInstanceOf(IllegalArgumentException.class);
             assertThat(network.predict(new float[512]).orElseThrow().logits()).hasSize(4);
@@ -174,7 +175,7 @@ class ClassifierTest {
         assertThat(openReason(DeviceChoice.CPU, folder.resolve("nowhere"))).isEqualTo(EngineProblem.NO_NATIVES);
         assertThat(openReason(DeviceChoice.CPU, Files.createDirectories(folder.resolve("empty"))))
                 .isEqualTo(EngineProblem.NO_NATIVES);
-        if (ai.djl.engine.Engine.getEngine("TensorFlow").getGpuCount() == 0) {
+        if (Engine.getEngine("TensorFlow").getGpuCount() == 0) {
             assertThat(openReason(DeviceChoice.GPU, TinyRecipe.NATIVES)).isEqualTo(EngineProblem.NO_GPU);
         }
     }

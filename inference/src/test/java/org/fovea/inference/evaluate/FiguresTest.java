@@ -3,6 +3,7 @@ package org.fovea.inference.evaluate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -45,7 +46,7 @@ class FiguresTest {
     @Property
     void aucIsTheShareOfPairsInOrder(
             @ForAll @Size(min = 2, max = 12) List<@IntRange(min = 0, max = 4) Integer> scores) {
-        List<Scored> images = new java.util.ArrayList<>();
+        List<Scored> images = new ArrayList<>();
         for (int i = 0; i < scores.size(); i++) {
             images.add(scored(i % 2, "g" + i, 1 - scores.get(i) / 4.0, scores.get(i) / 4.0));
         }

@@ -6,6 +6,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import javax.imageio.ImageIO;
 import org.fovea.dicom.Outcome;
 import org.junit.jupiter.api.Test;
@@ -66,7 +67,7 @@ class PictureFileTest {
     void refusesWhatIsNoPicture() throws IOException {
         Path text = Files.writeString(folder.resolve("t.png"), "no picture");
         byte[] whole = Files.readAllBytes(write(BufferedImage.TYPE_INT_RGB, 0xff505050, "png"));
-        Path cut = Files.write(folder.resolve("c.png"), java.util.Arrays.copyOf(whole, whole.length / 2));
+        Path cut = Files.write(folder.resolve("c.png"), Arrays.copyOf(whole, whole.length / 2));
 
         assertThat(problem(text)).isEqualTo(ImageProblem.UNREADABLE);
         assertThat(problem(cut)).isEqualTo(ImageProblem.UNREADABLE);

@@ -289,6 +289,8 @@ class ModelPackageTest {
         assertThat(refusal(ModelPackage.open(folder.resolve("none.fovea-model")))
                         .reason())
                 .isEqualTo(ModelProblem.NOT_FOUND);
+        assertThat(refusal(new ModelStore(List.of()).find("\0.fovea-model")).reason())
+                .isEqualTo(ModelProblem.NOT_FOUND);
         assertThat(refusal(new ModelStore(List.of(folder, folder.resolve("none"))).find("none"))
                         .reason())
                 .isEqualTo(ModelProblem.NOT_FOUND);

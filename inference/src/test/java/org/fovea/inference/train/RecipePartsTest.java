@@ -7,9 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fovea.dicom.Outcome;
 import org.fovea.inference.explain.Box;
@@ -73,23 +73,6 @@ class RecipePartsTest {
     }
 
     @Test
-    void foldsPartNoGroupAndLoseNoFile() {
-        List<LabelledFile> files = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
-            files.add(new LabelledFile(Path.of("f" + i), i % 3, "g" + (i % 3) + "-" + i / 7, null));
-        }
-        List<List<LabelledFile>> folds = Folds.of(files, 4, 1);
-
-        assertThat(folds.stream().mapToInt(List::size).sum()).isEqualTo(300);
-        List<String> groups = folds.stream()
-                .flatMap(fold -> fold.stream().map(LabelledFile::group).distinct())
-                .toList();
-        assertThat(groups).doesNotHaveDuplicates();
-        assertThat(folds).allSatisfy(fold -> assertThat(fold.size()).isBetween(60, 90));
-        assertThat(Folds.of(files, 4, 1)).isEqualTo(folds);
-    }
-
-    @Test
     void readsTheTablesPart() throws IOException {
         Files.writeString(
                 folder.resolve("manifest.csv"),
@@ -136,7 +119,7 @@ class RecipePartsTest {
     }
 
     private static List<String> figures(Path card) throws IOException {
-        return java.util.regex.Pattern.compile("\\{\\{.*?}}")
+        return Pattern.compile("\\{\\{.*?}}")
                 .matcher(Files.readString(card))
                 .results()
                 .map(found -> found.group())

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Progress;
 import org.fovea.inference.engine.TensorFlowLibrary;
+import org.fovea.inference.input.Placement;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,12 +51,7 @@ class TrainerTest {
         try (FrozenGraph graph = new FrozenGraph(recipe.network(), weights, 16, 2)) {
             for (int i = 1000; i < 1040; i++) {
                 float[] input = new float[256];
-                recipe.preparation()
-                        .sample(
-                                TinyRecipe.example(i % 2, i).working(),
-                                org.fovea.inference.input.Placement.CENTRED,
-                                input,
-                                0);
+                recipe.preparation().sample(TinyRecipe.example(i % 2, i).working(), Placement.CENTRED, input, 0);
                 recipe.preparation().standardise(input, 0);
                 float[] logits = graph.logits(input);
                 right += logits[i % 2] > logits[1 - i % 2] ? 1 : 0;
@@ -103,11 +101,11 @@ class TrainerTest {
         trainer.train(TinyRecipe.examples(16), Progress.NONE).orElseThrow();
         byte[] whole = Files.readAllBytes(file);
 
-        Files.write(file, java.util.Arrays.copyOf(whole, whole.length / 2));
+        Files.write(file, Arrays.copyOf(whole, whole.length / 2));
         assertThat(reason(trainer.train(TinyRecipe.examples(16), Progress.NONE)))
                 .isEqualTo(TrainingProblem.CHECKPOINT);
 
-        new Checkpoint(1, new Weights(new java.util.LinkedHashMap<>())).write(file);
+        new Checkpoint(1, new Weights(new LinkedHashMap<>())).write(file);
         assertThat(reason(trainer.train(TinyRecipe.examples(16), Progress.NONE)))
                 .isEqualTo(TrainingProblem.CHECKPOINT);
     }
