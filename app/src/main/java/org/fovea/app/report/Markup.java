@@ -47,17 +47,20 @@ final class Markup {
     /** An element that holds one line of text. */
     Element line(Element parent, String tag, String styleClass, String text) {
         Element element = child(parent, tag, styleClass);
-        element.appendChild(document.createTextNode(PlainText.line(text)));
+        verbatim(element, PlainText.line(text));
         return element;
     }
 
     /** Text with its line breaks, cleaned. */
     void text(Element parent, String text) {
-        parent.appendChild(document.createTextNode(PlainText.of(text)));
+        verbatim(parent, PlainText.of(text));
     }
 
     /** Text of our own that must stay as it is: style rules, words whose outer blanks count. */
     void verbatim(Element parent, String text) {
-        parent.appendChild(document.createTextNode(text));
+        // The layout library stumbles over paragraphs that hold a text of no letters.
+        if (!text.isEmpty()) {
+            parent.appendChild(document.createTextNode(text));
+        }
     }
 }

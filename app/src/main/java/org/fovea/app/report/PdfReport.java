@@ -75,9 +75,10 @@ public final class PdfReport {
                 .useExternalResourceAccessControl(
                         (address, kind) -> address.startsWith("data:image/png;base64,"),
                         ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)
-                .useUnicodeBidiSplitter(TextDirection.Runs::new)
-                .useUnicodeBidiReorderer(new TextDirection.Order())
                 .toStream(pdf);
+        if (TextDirection.matters(page.getDocumentElement().getTextContent())) {
+            renderer.useUnicodeBidiSplitter(TextDirection.Runs::new).useUnicodeBidiReorderer(new TextDirection.Order());
+        }
         try {
             renderer.run();
         } catch (IOException e) {

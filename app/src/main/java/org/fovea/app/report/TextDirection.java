@@ -16,6 +16,12 @@ final class TextDirection {
 
     private TextDirection() {}
 
+    /** Whether anything in the text runs from right to left. */
+    static boolean matters(String text) {
+        char[] characters = text.toCharArray();
+        return Bidi.requiresBidi(characters, 0, characters.length);
+    }
+
     /** Splits paragraphs into runs of one direction, in the order in which they are seen from left to right. */
     static final class Runs implements BidiSplitter {
 
@@ -44,11 +50,14 @@ final class TextDirection {
 
         @Override
         public int countTextRuns() {
-            return order.length;
+            return Math.max(1, order.length);
         }
 
         @Override
         public BidiTextRun getVisualRun(int index) {
+            if (order.length == 0) {
+                return new BidiTextRun(0, 0, LTR);
+            }
             int run = order[index];
             int start = paragraph.getRunStart(run);
             byte direction = paragraph.getRunLevel(run) % 2 == 0 ? LTR : RTL;

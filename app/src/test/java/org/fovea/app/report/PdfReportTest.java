@@ -22,9 +22,13 @@ import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fovea.app.report.font.ReportFonts;
 import org.fovea.dicom.Outcome;
+import org.fovea.dicom.study.Patient;
+import org.fovea.dicom.study.Study;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PdfReportTest {
 
@@ -186,6 +190,30 @@ class PdfReportTest {
                 assertThat(shown.getRGB(grey, 100) & 0xFFFFFF).isEqualTo(0x010101 * grey);
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "שלום", " \u202E "})
+    void aStudyThatSaysNothingOfItselfHasAReportToo(String name) {
+        ReportContent content = new ReportContent(
+                new Study("1.2", new Patient(name, name, name, null), null, null, name, name, name, name),
+                new Technique(name, name, name, List.of(name), 0),
+                new Reading(name, name, name),
+                List.of(new AiFinding(
+                        new Decision.Corrected(name, name),
+                        Reports.MODEL,
+                        Reports.DEVICE,
+                        name,
+                        0,
+                        new AiFinding.Place(name, 1, 1))),
+                List.of(new KeyImage(new BufferedImage(3, 500, BufferedImage.TYPE_INT_RGB), name, null)),
+                Reports.english().created(),
+                name,
+                true);
+
+        Page page = written(content, Locale.ENGLISH);
+        assertThat(page.pages()).isEqualTo(1);
+        assertThat(page.text()).contains("not stated", "Computed phantom", "Research use only");
     }
 
     @Test

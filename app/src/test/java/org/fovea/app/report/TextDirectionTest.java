@@ -11,6 +11,7 @@ class TextDirectionTest {
 
     @Test
     void runsComeInTheOrderInWhichTheyAreSeen() {
+        assertThat(seen("", BidiSplitter.LTR)).containsExactly("");
         assertThat(seen("abc", BidiSplitter.LTR)).containsExactly("abc");
         assertThat(seen("ab שלום 12 cd", BidiSplitter.LTR)).containsExactly("ab ", "12", "שלום ", " cd");
         assertThat(seen("שלום ab", BidiSplitter.RTL)).containsExactly("ab", "שלום ");
