@@ -3,6 +3,7 @@ package org.fovea.viewer.viewport;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -79,7 +80,8 @@ final class FrameFetcher {
 
     private static Outcome<ReadyFrame> failed(FrameSlot slot, Throwable fault) {
         log.error("loading frame {} failed", slot.frameNumber(), fault);
+        Throwable cause = fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault;
         String file = String.valueOf(slot.instance().file().getFileName());
-        return Outcome.failure(Problem.of(ReadProblem.IO, file, String.valueOf(fault.getMessage())));
+        return Outcome.failure(Problem.of(ReadProblem.IO, file, String.valueOf(cause.getMessage())));
     }
 }

@@ -98,6 +98,23 @@ class ViewportModelTest {
     }
 
     @Test
+    void aFaultsNameIsNotShown() {
+        ViewportModel faulty = new ViewportModel(
+                cache,
+                slot -> CompletableFuture.supplyAsync(
+                        () -> {
+                            throw new IllegalStateException("codec");
+                        },
+                        Runnable::run),
+                Runnable::run,
+                new AnnotationBook());
+        faulty.stackProperty().set(ImageStack.of(instances));
+        assertThat(faulty.shownProperty().get()).isInstanceOfSatisfying(Shown.Broken.class, broken -> assertThat(
+                        broken.problem().facts())
+                .containsExactly("slice50.dcm", "codec"));
+    }
+
+    @Test
     void aFaultWhileLoadingIsAProblemAndNotTheEnd() {
         model.stackProperty().set(ImageStack.of(instances));
         asked.get(50).completeExceptionally(new IllegalStateException("codec"));
