@@ -105,8 +105,8 @@ final class Brain {
     /** Height of what the hemispheres rest on: frontal skull base, the cistern in the middle, tentorium behind. */
     private static double floor(double x, double y) {
         double side = Math.abs(x);
-        double frontal = -17 - 3 * step(8, 25, side);
-        double tentorium = mix(-15, -21, step(2, 46, side));
+        double frontal = -20.5 - step(8, 25, side);
+        double tentorium = mix(-18.5, -21.5, step(2, 46, side));
         return mix(frontal, tentorium, step(14, 34, y));
     }
 
@@ -115,7 +115,7 @@ final class Brain {
                 Solid.ellipsoid(x, y, z, 22, 48, -37, 29, 29, 25),
                 Solid.ellipsoid(x, y, z, -22, 48, -37, 29, 29, 25),
                 9);
-        double roof = z - floor(x, Math.max(y, 33)) + 2.2;
+        double roof = z - floor(x, Math.max(y, 33)) + 0.6;
         return Math.max(halves, roof);
     }
 
