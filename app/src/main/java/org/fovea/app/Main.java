@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.fovea.app.cli.CommandLines;
-import org.fovea.app.cli.ExitCode;
 import org.fovea.app.cli.Windows;
+import org.fovea.app.reading.DesktopApplication;
 import org.fovea.app.settings.DataFolder;
 import org.fovea.app.words.Language;
 
@@ -22,7 +22,7 @@ public final class Main {
         System.setProperty("fovea.log", data.resolve("fovea.log").toString());
         Language language =
                 after(words, "--lang").flatMap(Language::ofCode).orElseGet(() -> Language.of(Locale.getDefault()));
-        Windows windows = (folder, demo, chosen) -> ExitCode.DONE;
+        Windows windows = (folder, demo, chosen) -> DesktopApplication.open(folder, demo, chosen);
         System.exit(CommandLines.of(windows, language).execute(arguments));
     }
 

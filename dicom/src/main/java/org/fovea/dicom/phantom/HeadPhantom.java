@@ -20,6 +20,9 @@ public final class HeadPhantom {
     /** Slices of the series. */
     public static final int SLICES = 64;
 
+    /** The slice through the middle of the mass, counted from 1 as Instance Number counts. */
+    public static final int LESION_SLICE = HeadSlices.nearest(Lesion.Z) + 1;
+
     private HeadPhantom() {}
 
     /**

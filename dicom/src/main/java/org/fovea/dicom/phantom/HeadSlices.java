@@ -23,6 +23,11 @@ final class HeadSlices {
         return FIRST_Z + slice * SLICE_MM;
     }
 
+    /** The slice whose middle lies nearest to a height in mm. */
+    static int nearest(double z) {
+        return (int) Math.rint((z - FIRST_Z) / SLICE_MM);
+    }
+
     /** 16 bit little endian values, row by row. */
     byte[] slice(int slice) {
         SplittableRandom random = new SplittableRandom(1000 + slice);

@@ -1,0 +1,113 @@
+package org.fovea.app.reading;
+
+import java.util.Comparator;
+import java.util.stream.Collectors;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.Verdict;
+import org.fovea.app.words.ClassNames;
+import org.fovea.app.words.WindowWords;
+import org.fovea.inference.engine.ClassScore;
+import org.fovea.inference.model.ModelIdentity;
+import org.jspecify.annotations.Nullable;
+
+/** What a network said, below what the clinician decided on it, above the keys to decide with. */
+final class AiFindingBody extends VBox {
+
+    /** Enough of a checksum to tell two models apart at a glance; the whole is in the tooltip. */
+    private static final int SHORT = 8;
+
+    private final WindowWords words;
+    private final ClassNames classes;
+    private final Label decision = new Label();
+    private final Label name = new Label();
+    private final Label score = new Label();
+    private final Label others = new Label();
+    private final Label place = new Label();
+    private final Label origin = new Label();
+    private final Tooltip details = new Tooltip();
+    private final VerdictBar verdicts;
+
+    AiFindingBody(FindingsModel model, WindowWords words, ClassNames classes) {
+        super(4);
+        this.words = words;
+        this.classes = classes;
+        verdicts = new VerdictBar(model, words, classes);
+        decision.getStyleClass().add("decision");
+        decision.setWrapText(true);
+        decision.managedProperty().bind(decision.visibleProperty());
+        name.getStyleClass().add("finding-title");
+        score.getStyleClass().add("score");
+        score.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label ai = new Label(words.of("findings.ai"));
+        ai.getStyleClass().add("ai-badge");
+        ai.setMinWidth(USE_PREF_SIZE);
+        HBox head = new HBox(8, ai, name, gap, score);
+        head.setAlignment(Pos.BASELINE_LEFT);
+        for (Label line : new Label[] {others, place, origin}) {
+            line.getStyleClass().add("quiet");
+            line.setWrapText(true);
+        }
+        origin.setTooltip(details);
+        getChildren().addAll(decision, head, others, place, origin, verdicts);
+    }
+
+    void show(FindingEntry.Ai entry) {
+        Finding finding = entry.finding();
+        String model = finding.model().id();
+        ClassScore top = finding.top();
+        name.setText(classes.name(model, top.label()));
+        score.setText(words.of("findings.probability", words.probability(top.probability())));
+        others.setText(finding.scores().stream()
+                .filter(other -> !other.label().equals(top.label()))
+                .sorted(Comparator.comparingDouble(ClassScore::probability).reversed())
+                .map(other -> classes.name(model, other.label()) + " " + words.probability(other.probability()))
+                .collect(Collectors.joining(" · ")));
+        place.setText(
+                finding.framesSeen() > 1
+                        ? words.of("findings.sliceOfRun", entry.slice(), entry.slices(), finding.framesSeen())
+                        : words.of("findings.slice", entry.slice(), entry.slices()));
+        showOrigin(finding);
+        showDecision(model, finding.verdict());
+        verdicts.show(entry);
+    }
+
+    private void showOrigin(Finding finding) {
+        ModelIdentity model = finding.model();
+        origin.setText(words.of(
+                "findings.origin",
+                model.id(),
+                model.version(),
+                model.sha256().substring(0, SHORT),
+                finding.device().device()));
+        details.setText(words.of(
+                "findings.details",
+                model.id(),
+                model.version(),
+                model.sha256(),
+                finding.device().device(),
+                finding.device().library(),
+                finding.device().reason()));
+    }
+
+    private void showDecision(String model, @Nullable Verdict verdict) {
+        decision.setVisible(verdict != null);
+        if (verdict != null) {
+            String said =
+                    switch (verdict.decision()) {
+                        case AGREE -> words.of("findings.agreed");
+                        case DISAGREE -> words.of("findings.disagreed");
+                        case CHANGED -> words.of("findings.changed", classes.name(model, verdict.correctedLabel()));
+                    };
+            decision.setText(verdict.reader().isEmpty() ? said : words.of("findings.by", said, verdict.reader()));
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.fovea.app.reading;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.fovea.app.task.Lane;
+import org.fovea.app.task.Task;
+import org.fovea.app.task.TaskService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes short questions to the threads of a lane and brings the answers back to the user interface. */
+final class Background {
+
+    private static final Logger log = LoggerFactory.getLogger(Background.class);
+
+    private final TaskService tasks;
+    private final Executor ui;
+
+    Background(TaskService tasks, Executor ui) {
+        this.tasks = tasks;
+        this.ui = ui;
+    }
+
+    /**
+     * Follows a task to its end, whichever it is.
+     *
+     * @param cancelled runs when the reader stopped it
+     * @param failed runs when it ended by a fault of ours, which the log has
+     */
+    <T> void follow(Task<T> task, Consumer<T> done, Runnable cancelled, Runnable failed) {
+        task.result()
+                .handleAsync(
+                        (result, fault) -> {
+                            if (fault == null) {
+                                done.accept(result);
+                            } else if (fault instanceof CancellationException) {
+                                cancelled.run();
+                            } else {
+                                failed.run();
+                            }
+                            return task;
+                        },
+                        ui)
+                .exceptionally(fault -> {
+                    log.error("the end of a task in lane {} was not taken", task.lane(), fault);
+                    return task;
+                });
+    }
+
+    /** Questions of a lane with one thread are answered in the order in which they were asked. */
+    <T> void ask(Lane lane, Supplier<T> question, Consumer<T> answer) {
+        CompletableFuture.supplyAsync(question, tasks.lane(lane))
+                .thenAcceptAsync(answer, ui)
+                .exceptionally(fault -> {
+                    log.error("work in lane {} failed", lane, fault);
+                    return null;
+                });
+    }
+}

@@ -1,0 +1,125 @@
+package org.fovea.app.reading;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.fovea.app.Workstation;
+import org.fovea.app.cases.CaseQuery;
+import org.fovea.app.cases.CaseRow;
+import org.fovea.app.cases.CaseStore;
+import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.ReportSection;
+import org.fovea.app.cases.ReportText;
+import org.fovea.app.cases.Verdict;
+import org.fovea.app.task.Lane;
+import org.fovea.app.words.Language;
+import org.fovea.app.worklist.PreviewModel.Preview;
+import org.fovea.app.worklist.SeriesStack;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.study.Instance;
+import org.fovea.viewer.annotation.Annotation;
+import org.fovea.viewer.annotation.AnnotationChange;
+
+/**
+ * The windows' way to the case database. Everything runs on the store's one thread, in the order in which it was asked
+ * for, and answers on the thread of the user interface.
+ */
+final class CaseDesk {
+
+    private final Workstation station;
+    private final CaseStore cases;
+    private final Background background;
+    private final Clock clock;
+
+    CaseDesk(Workstation station, Background background, Clock clock) {
+        this.station = station;
+        this.cases = station.cases();
+        this.background = background;
+        this.clock = clock;
+    }
+
+    void search(String text, Consumer<Outcome<List<CaseRow>>> answer) {
+        background.ask(Lane.STORE, () -> cases.studies().cases(CaseQuery.matching(text)), answer);
+    }
+
+    void open(String studyInstanceUid, Consumer<Outcome<OpenStudy>> answer) {
+        background.ask(Lane.STORE, () -> read(studyInstanceUid), answer);
+    }
+
+    private Outcome<OpenStudy> read(String uid) {
+        return cases.studies().instances(uid).then(instances -> cases.findings()
+                .ofStudy(uid)
+                .then(findings -> cases.annotations().ofStudy(uid).then(annotations -> cases.reports()
+                        .versions(uid)
+                        .map(reports -> study(instances, findings, annotations, reports)))));
+    }
+
+    private static OpenStudy study(
+            List<Instance> instances, List<Finding> findings, List<Annotation> annotations, List<ReportText> reports) {
+        return new OpenStudy(
+                instances.getFirst().series().study(),
+                SeriesStack.of(instances),
+                findings.reversed(),
+                annotations,
+                reports);
+    }
+
+    void preview(CaseRow row, Consumer<Preview> answer) {
+        background.ask(Lane.STORE, () -> preview(row), answer);
+    }
+
+    private Preview preview(CaseRow row) {
+        String uid = row.study().studyInstanceUid();
+        List<SeriesStack> series = orEmpty(cases.studies().instances(uid).map(SeriesStack::of));
+        List<CaseRow> history =
+                orEmpty(cases.studies()
+                                .cases(CaseQuery.matching(row.study().patient().patientId())))
+                        .stream()
+                        .filter(other ->
+                                other.study().patient().equals(row.study().patient())
+                                        && !other.study().studyInstanceUid().equals(uid))
+                        .toList();
+        String impression = orEmpty(cases.reports().versions(uid)).stream()
+                .findFirst()
+                .map(report -> report.section(ReportSection.IMPRESSION))
+                .orElse("");
+        return new Preview(row, series, history, impression);
+    }
+
+    /** A preview shows what there is; what is missing is said when the study is opened. */
+    private static <T> List<T> orEmpty(Outcome<List<T>> outcome) {
+        return outcome instanceof Outcome.Success<List<T>>(List<T> found) ? found : List.of();
+    }
+
+    void keepVerdict(Verdict verdict, Consumer<Outcome<Verdict>> answer) {
+        background.ask(Lane.STORE, () -> cases.verdicts().add(verdict), answer);
+    }
+
+    void keepDraft(
+            String studyInstanceUid,
+            Language language,
+            Map<ReportSection, String> sections,
+            Consumer<Outcome<ReportText>> answer) {
+        String author = station.settings().reader();
+        background.ask(
+                Lane.STORE,
+                () -> cases.reports().saveDraft(studyInstanceUid, language, sections, author, clock.instant()),
+                answer);
+    }
+
+    /** Writes a change of the reader's marks as it happens. */
+    void keepMark(AnnotationChange change, Consumer<Outcome<Boolean>> answer) {
+        background.ask(
+                Lane.STORE,
+                () -> switch (change) {
+                    case AnnotationChange.Added(Annotation added) ->
+                        cases.annotations().save(added).map(kept -> true);
+                    case AnnotationChange.Changed(Annotation before, Annotation after) ->
+                        cases.annotations().save(after).map(kept -> true);
+                    case AnnotationChange.Removed(Annotation removed) ->
+                        cases.annotations().remove(removed.id(), clock.instant());
+                },
+                answer);
+    }
+}

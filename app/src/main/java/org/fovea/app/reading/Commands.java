@@ -1,0 +1,61 @@
+package org.fovea.app.reading;
+
+import java.util.Optional;
+
+/** Does what keys and buttons of the reading room ask for. */
+final class Commands {
+
+    private final ReadingModel reading;
+    private final ClassifyModel classify;
+    private final ExportModel exports;
+    private final StatusModel status;
+    private final Fold fold;
+    private final Runnable toWorklist;
+    private final Runnable keys;
+
+    /**
+     * @param toWorklist leaves the reading room
+     * @param keys shows or hides the overview of keys
+     */
+    Commands(
+            ReadingModel reading,
+            ClassifyModel classify,
+            ExportModel exports,
+            StatusModel status,
+            Fold fold,
+            Runnable toWorklist,
+            Runnable keys) {
+        this.reading = reading;
+        this.classify = classify;
+        this.exports = exports;
+        this.status = status;
+        this.fold = fold;
+        this.toWorklist = toWorklist;
+        this.keys = keys;
+    }
+
+    void run(Command command) {
+        FindingsModel findings = reading.findings();
+        switch (command) {
+            case PREVIOUS_SERIES -> reading.showSeriesAt(-1);
+            case NEXT_SERIES -> reading.showSeriesAt(1);
+            case KEY_IMAGE -> reading.toggleKeyImage();
+            case CLASSIFY -> classify.classifyImage();
+            case CLASSIFY_SERIES -> classify.classifySeries();
+            case NEXT_FINDING -> findings.chooseNextUndecided();
+            case AGREE -> target(findings).ifPresent(findings::agree);
+            case DISAGREE -> target(findings).ifPresent(findings::disagree);
+            case EXPORT_PDF -> exports.export();
+            case CANCEL -> status.cancel();
+            case WORKLIST -> toWorklist.run();
+            case FOLD_LEFT -> fold.toggleLeft();
+            case FOLD_RIGHT -> fold.toggleRight();
+            case FOLD_BOTH -> fold.toggleBoth();
+            case KEYS -> keys.run();
+        }
+    }
+
+    private static Optional<FindingEntry.Ai> target(FindingsModel findings) {
+        return Optional.ofNullable(findings.target());
+    }
+}

@@ -1,0 +1,138 @@
+package org.fovea.app.reading;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import org.fovea.app.Workstation;
+import org.fovea.app.task.TaskService;
+import org.fovea.app.words.Language;
+import org.fovea.app.words.Sentences;
+import org.fovea.app.words.WindowWords;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.viewer.platform.SystemLibraries;
+import org.fovea.viewer.platform.Toolkit;
+import org.fovea.viewer.words.ViewerWords;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts the windows and ends when the reader closes them. The caller ends the process afterwards. */
+public final class DesktopApplication {
+
+    private static final Logger log = LoggerFactory.getLogger(DesktopApplication.class);
+
+    static final int DONE = 0;
+    static final int FAILED = 1;
+
+    private final Path dataFolder;
+    private final boolean demo;
+    private final Optional<Language> chosen;
+    private final boolean display = !"Headless".equals(System.getProperty("glass.platform"));
+    private final Executor ui = Platform::runLater;
+
+    private DesktopApplication(Path dataFolder, boolean demo, Optional<Language> chosen) {
+        this.dataFolder = dataFolder;
+        this.demo = demo;
+        this.chosen = chosen;
+    }
+
+    /**
+     * Opens the main window and returns once it is closed. Without a display the demo drives the window itself, prints
+     * where its results lie and returns.
+     *
+     * @param demo makes the demo study and opens it
+     * @param language of this run; empty for the one in the settings
+     * @return the process's exit code; where it is not 0, one sentence on the standard error says why
+     */
+    public static int open(Path dataFolder, boolean demo, Optional<Language> language) {
+        return new DesktopApplication(dataFolder, demo, language).run();
+    }
+
+    private int run() {
+        Language first = chosen.orElse(Language.of(Locale.getDefault()));
+        Optional<String> advice = SystemLibraries.ofThisMachine().advice(display, new ViewerWords(first.locale()));
+        if (advice.isPresent()) {
+            return fail(advice.get());
+        }
+        Toolkit.start();
+        try (TaskService tasks = new TaskService(ui)) {
+            return switch (Workstation.open(dataFolder, tasks)) {
+                case Outcome.Success<Workstation>(Workstation station) -> run(station, tasks);
+                case Outcome.Failure<Workstation>(Problem problem) -> refuse(new Sentences(first).of(problem), first);
+            };
+        } finally {
+            Platform.exit();
+        }
+    }
+
+    /** Nothing may still be reading or writing when the database closes, so the tasks end first. */
+    private int run(Workstation station, TaskService tasks) {
+        try (station;
+                tasks) {
+            return window(station, chosen.orElse(station.settings().language()));
+        }
+    }
+
+    private int window(Workstation station, Language language) {
+        CompletableFuture<Integer> ended = new CompletableFuture<>();
+        ui.execute(() -> {
+            try {
+                MainWindow window = show(station, language, ended);
+                if (demo && display) {
+                    window.openDemo(() -> {}, window.models().status()::complain);
+                } else if (demo) {
+                    new DemoRun(station.dataFolder().resolve("demo"), window, language, ended).start();
+                } else if (!display) {
+                    ended.complete(fail(new WindowWords(language).of("start.noDisplay")));
+                }
+            } catch (RuntimeException fault) {
+                log.error("the main window cannot open", fault);
+                ended.complete(fail(new WindowWords(language).of("start.fault")));
+            }
+        });
+        return ended.join();
+    }
+
+    private MainWindow show(Workstation station, Language language, CompletableFuture<Integer> ended) {
+        WindowWords words = new WindowWords(language);
+        Stage stage = new Stage();
+        SystemChoosers choosers = new SystemChoosers(stage, station, words);
+        MainWindow window = new MainWindow(
+                stage,
+                new WindowModels.Surroundings(
+                        station,
+                        ui,
+                        Clock.systemUTC(),
+                        words,
+                        new Sentences(language),
+                        new ModelNames(language),
+                        choosers),
+                choosers);
+        stage.setOnHidden(event -> {
+            window.models().reading().leave();
+            ended.complete(DONE);
+        });
+        window.show();
+        return window;
+    }
+
+    /** Says why the program cannot start, also in a window where there is a display. */
+    private int refuse(String sentence, Language language) {
+        if (display) {
+            CompletableFuture<Void> read = new CompletableFuture<>();
+            ui.execute(() -> new RefusalWindow(sentence, new WindowWords(language)).show(() -> read.complete(null)));
+            read.join();
+        }
+        return fail(sentence);
+    }
+
+    private static int fail(String sentence) {
+        System.err.println(sentence);
+        return FAILED;
+    }
+}

@@ -1,0 +1,250 @@
+package org.fovea.app.reading;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.Verdict;
+import org.fovea.app.worklist.SeriesStack;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.study.FrameKey;
+import org.fovea.viewer.annotation.Annotation;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The findings of the open study, the network's and the reader's, and the reader's verdicts. Used on the thread of the
+ * user interface only.
+ *
+ * <p>The order is the one in which findings came; a new one goes to the end, so that nothing moves under the pointer. A
+ * verdict shows once it is on the disk.
+ */
+final class FindingsModel {
+
+    /** Keeps a verdict in the background and answers on the thread of the user interface. */
+    @FunctionalInterface
+    interface VerdictStore {
+        void add(Verdict verdict, Consumer<Outcome<Verdict>> answer);
+    }
+
+    private final VerdictStore store;
+    private final Consumer<Problem> complain;
+    private final String reader;
+    private final Clock clock;
+
+    private final ObservableList<FindingEntry> entries = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable FindingEntry> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>(SaveState.UNTOUCHED);
+    private List<SeriesStack> stacks = List.of();
+    private Consumer<FindingEntry> chosen = entry -> {};
+
+    /** @param reader as the settings name the reader; may be empty */
+    FindingsModel(VerdictStore store, Consumer<Problem> complain, String reader, Clock clock) {
+        this.store = store;
+        this.complain = complain;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    ObservableList<FindingEntry> entries() {
+        return entries;
+    }
+
+    ReadOnlyObjectProperty<@Nullable FindingEntry> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<SaveState> saveState() {
+        return saveState.getReadOnlyProperty();
+    }
+
+    /**
+     * Takes a study's findings.
+     *
+     * @param findings in the order in which they came
+     * @param annotations in the order in which they were drawn
+     */
+    void show(List<SeriesStack> study, List<Finding> findings, List<Annotation> annotations) {
+        stacks = List.copyOf(study);
+        List<FindingEntry> shown = new ArrayList<>();
+        findings.forEach(finding -> shown.add(entry(finding)));
+        annotations.forEach(annotation -> shown.add(entry(annotation)));
+        selected.set(null);
+        entries.setAll(shown);
+        saveState.set(SaveState.UNTOUCHED);
+    }
+
+    /** Adds what a network just said, or that it does not answer. */
+    void add(FindingEntry entry) {
+        if (entry instanceof FindingEntry.Silent) {
+            entries.removeIf(other -> other instanceof FindingEntry.Silent);
+        }
+        entries.add(entry);
+    }
+
+    /** Adds or changes a mark that a person made; {@link #marksKept} tells later whether it is on the disk. */
+    void put(Annotation annotation) {
+        saveState.set(SaveState.SAVING);
+        put(entry(annotation));
+    }
+
+    /** What came of writing a mark. */
+    void marksKept(Outcome<Boolean> outcome) {
+        switch (outcome) {
+            case Outcome.Success<Boolean> success -> saveState.set(SaveState.SAVED);
+            case Outcome.Failure<Boolean>(Problem problem) -> {
+                saveState.set(SaveState.FAILED);
+                complain.accept(problem);
+            }
+        }
+    }
+
+    void remove(UUID id) {
+        entries.removeIf(entry -> entry.id().equals(id));
+        if (selected.get() != null && selected.get().id().equals(id)) {
+            selected.set(null);
+        }
+    }
+
+    /** Hears whenever the reader chooses a finding, also the same one again. */
+    void onChosen(Consumer<FindingEntry> listener) {
+        chosen = listener;
+    }
+
+    void choose(FindingEntry entry) {
+        selected.set(entry);
+        chosen.accept(entry);
+    }
+
+    /** The next finding of a network that nobody has decided on, from the chosen one on and around. */
+    void chooseNextUndecided() {
+        int from = selected.get() == null ? -1 : indexOf(selected.get().id());
+        for (int step = 1; step <= entries.size(); step++) {
+            FindingEntry entry = entries.get(Math.floorMod(from + step, entries.size()));
+            if (entry instanceof FindingEntry.Ai ai && !ai.decided()) {
+                choose(entry);
+                return;
+            }
+        }
+    }
+
+    /** The finding a verdict key speaks of: the chosen one, else the only undecided one there is. */
+    FindingEntry.@Nullable Ai target() {
+        if (selected.get() instanceof FindingEntry.Ai chosen) {
+            return chosen;
+        }
+        List<FindingEntry.Ai> undecided = entries.stream()
+                .filter(FindingEntry.Ai.class::isInstance)
+                .map(FindingEntry.Ai.class::cast)
+                .filter(ai -> !ai.decided())
+                .toList();
+        return undecided.size() == 1 ? undecided.getFirst() : null;
+    }
+
+    void agree(FindingEntry.Ai entry) {
+        decide(entry, Verdict.Decision.AGREE, "", comment(entry));
+    }
+
+    void disagree(FindingEntry.Ai entry) {
+        decide(entry, Verdict.Decision.DISAGREE, "", comment(entry));
+    }
+
+    /** @param label the class the reader holds right */
+    void correct(FindingEntry.Ai entry, String label) {
+        decide(entry, Verdict.Decision.CHANGED, label, comment(entry));
+    }
+
+    /** Adds a remark to a decision that was made; without one there is nothing to remark on. */
+    void remark(FindingEntry.Ai entry, String comment) {
+        Verdict verdict = entry.finding().verdict();
+        if (verdict != null && !verdict.comment().equals(comment)) {
+            decide(entry, verdict.decision(), verdict.correctedLabel(), comment);
+        }
+    }
+
+    private static String comment(FindingEntry.Ai entry) {
+        Verdict verdict = entry.finding().verdict();
+        return verdict == null ? "" : verdict.comment();
+    }
+
+    private void decide(FindingEntry.Ai entry, Verdict.Decision decision, String label, String comment) {
+        saveState.set(SaveState.SAVING);
+        Verdict verdict = new Verdict(entry.id(), decision, label, comment, reader, clock.instant());
+        store.add(verdict, answer -> {
+            switch (answer) {
+                case Outcome.Success<Verdict>(Verdict kept) -> {
+                    saveState.set(SaveState.SAVED);
+                    put(decided(entry, kept));
+                }
+                case Outcome.Failure<Verdict>(Problem problem) -> {
+                    saveState.set(SaveState.FAILED);
+                    complain.accept(problem);
+                }
+            }
+        });
+    }
+
+    private static FindingEntry.Ai decided(FindingEntry.Ai entry, Verdict verdict) {
+        Finding before = entry.finding();
+        Finding now = new Finding(
+                before.id(),
+                before.frame(),
+                before.framesSeen(),
+                before.model(),
+                before.scores(),
+                before.heatMap(),
+                before.device(),
+                before.created(),
+                verdict);
+        return new FindingEntry.Ai(now, entry.series(), entry.slice(), entry.slices());
+    }
+
+    private void put(FindingEntry entry) {
+        int index = indexOf(entry.id());
+        if (index < 0) {
+            entries.add(entry);
+            return;
+        }
+        entries.set(index, entry);
+        if (selected.get() != null && selected.get().id().equals(entry.id())) {
+            selected.set(entry);
+        }
+    }
+
+    private int indexOf(UUID id) {
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).id().equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    FindingEntry.Ai entry(Finding finding) {
+        Place place = place(finding.frame());
+        return new FindingEntry.Ai(finding, place.series(), place.slice(), place.slices());
+    }
+
+    private FindingEntry.Human entry(Annotation annotation) {
+        Place place = place(annotation.frame());
+        return new FindingEntry.Human(annotation, place.series(), place.slice(), place.slices());
+    }
+
+    private record Place(String series, int slice, int slices) {}
+
+    private Place place(FrameKey frame) {
+        for (SeriesStack stack : stacks) {
+            int index = stack.images().indexOf(frame);
+            if (index >= 0) {
+                return new Place(stack.series().description(), index + 1, stack.size());
+            }
+        }
+        return new Place("", 0, 0);
+    }
+}

@@ -1,0 +1,19 @@
+package org.fovea.app.reading;
+
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.Tooltip;
+import org.fovea.viewer.theme.ActionIcon;
+
+/** Buttons that show an icon and say in words what they do to those who hover or listen. */
+final class IconButtons {
+
+    private IconButtons() {}
+
+    static void dress(ButtonBase button, ActionIcon icon, String meaning) {
+        button.setGraphic(icon.node());
+        button.getStyleClass().add("icon-button");
+        button.setTooltip(new Tooltip(meaning));
+        button.setAccessibleText(meaning);
+        button.setFocusTraversable(false);
+    }
+}

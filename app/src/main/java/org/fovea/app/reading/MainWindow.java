@@ -1,0 +1,191 @@
+package org.fovea.app.reading;
+
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.fovea.app.Workstation;
+import org.fovea.app.task.Lane;
+import org.fovea.app.words.WindowWords;
+import org.fovea.app.worklist.ImportChoice;
+import org.fovea.app.worklist.ImportTarget;
+import org.fovea.app.worklist.WorklistView;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.phantom.HeadPhantom;
+import org.fovea.icons.FoveaIcons;
+import org.fovea.viewer.theme.Theme;
+import org.fovea.viewer.viewport.KeyMap;
+import org.fovea.viewer.viewport.ViewportServices;
+import org.fovea.viewer.viewport.ViewportView;
+import org.fovea.viewer.words.ViewerWords;
+
+/** The one window: worklist or reading room, the status line below. */
+final class MainWindow {
+
+    private static final double WIDTH = 1600;
+    private static final double HEIGHT = 980;
+
+    private final Stage stage;
+    private final WindowModels models;
+    private final WindowWords words;
+    private final WorklistView worklist;
+    private final ViewportView viewport;
+    private final DemoDesk demo;
+    private final BooleanProperty reading = new SimpleBooleanProperty(false);
+
+    MainWindow(Stage stage, WindowModels.Surroundings around, ImportChoice choice) {
+        this.stage = stage;
+        this.words = around.words();
+        models = WindowModels.of(around, this::open);
+        demo = new DemoDesk(around.station(), new Background(around.station().tasks(), around.ui()), words);
+        KeyMap keys = KeyMap.usual();
+        ViewerWords viewerWords = new ViewerWords(words.language().locale());
+        KeyOverview overview = new KeyOverview(keys, words, viewerWords);
+        Commands commands = new Commands(
+                models.reading(),
+                models.classify(),
+                models.exports(),
+                models.status(),
+                models.fold(),
+                this::showWorklist,
+                overview::toggle);
+
+        worklist = new WorklistView(
+                models.worklist(),
+                models.preview(),
+                models.frames(),
+                choice,
+                words,
+                around.classes(),
+                around.classes());
+        viewport = new ViewportView(models.reading().viewport(), services(around, viewerWords), keys);
+        Node room = room(around, commands, keys, viewerWords);
+        worklist.visibleProperty().bind(reading.not());
+        room.visibleProperty().bind(reading);
+
+        BorderPane frame = new BorderPane(new StackPane(worklist, room));
+        frame.setBottom(new StatusLine(models.status(), words));
+        Label drop = new Label(words.of("worklist.drop"));
+        drop.getStyleClass().add("drop-shade");
+        drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
+        StackPane root = new StackPane(frame, overview, drop);
+        root.getStyleClass().add("main-window");
+        new ImportTarget(root, drop, models.worklist()::importPaths);
+
+        Scene scene = new Scene(root, WIDTH, HEIGHT);
+        theme(around.station()).apply(scene);
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(MainWindow.class.getResource("windows.css"))
+                        .toExternalForm());
+        new RoomKeys(commands, models.reading().viewport(), keys, reading::get).attach(scene);
+        stage.setScene(scene);
+        FoveaIcons.SIZES.forEach(size -> stage.getIcons().add(new Image(FoveaIcons.png(size))));
+        stage.setMinWidth(1100);
+        stage.setMinHeight(700);
+        showWorklist();
+    }
+
+    private Node room(WindowModels.Surroundings around, Commands commands, KeyMap keys, ViewerWords viewerWords) {
+        ViewportButtons buttons = new ViewportButtons(models.reading().viewport(), keys, words, viewerWords);
+        RoomToolbar toolbar = new RoomToolbar(models.reading(), models.classify(), commands, buttons, words);
+        StackPane middle = new StackPane(viewport);
+        middle.getStyleClass().add("viewport-frame");
+        return new ReadingRoom(
+                models.reading(),
+                models.exports(),
+                models.fold(),
+                toolbar,
+                middle,
+                models.frames(),
+                words,
+                around.classes());
+    }
+
+    private ViewportServices services(WindowModels.Surroundings around, ViewerWords viewerWords) {
+        return new ViewportServices(
+                models.renderer(),
+                around.station().tasks().lane(Lane.RENDER),
+                viewerWords,
+                around.sentences()::of,
+                around.clock());
+    }
+
+    private static Theme theme(Workstation station) {
+        return switch (station.settings().theme()) {
+            case DARK -> Theme.DARK;
+            case LIGHT -> Theme.LIGHT;
+        };
+    }
+
+    WindowModels models() {
+        return models;
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    void show() {
+        stage.show();
+        worklist.focusSearch();
+    }
+
+    /** Opens a study in the reading room. */
+    void open(String studyInstanceUid) {
+        models.reading().open(studyInstanceUid, this::showRoom);
+    }
+
+    /**
+     * Makes the demo study, where it is missing, and opens it at the lesion.
+     *
+     * @param opened runs once it is in the viewport
+     * @param failed hears why it cannot be made
+     */
+    void openDemo(Runnable opened, Consumer<Problem> failed) {
+        demo.prepare(outcome -> {
+            switch (outcome) {
+                case Outcome.Success<String>(String uid) ->
+                    models.reading().open(uid, () -> {
+                        showRoom();
+                        models.reading().viewport().go(HeadPhantom.LESION_SLICE - 1);
+                        opened.run();
+                    });
+                case Outcome.Failure<String>(Problem problem) -> failed.accept(problem);
+            }
+        });
+    }
+
+    /** True while the viewport shows what was asked for. */
+    ReadOnlyBooleanProperty settled() {
+        return viewport.settledProperty();
+    }
+
+    private void showRoom() {
+        reading.set(true);
+        OpenStudy study = models.reading().study().get();
+        stage.setTitle(
+                study == null
+                        ? words.of("window.title.worklist")
+                        : words.of(
+                                "window.title.reading",
+                                words.patient(study.study().patient())));
+        viewport.requestFocus();
+    }
+
+    void showWorklist() {
+        models.reading().leave();
+        reading.set(false);
+        stage.setTitle(words.of("window.title.worklist"));
+        models.worklist().refresh();
+        worklist.focusSearch();
+    }
+}

@@ -1,0 +1,46 @@
+package org.fovea.app.reading;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fovea.app.words.ClassNames;
+import org.fovea.app.words.Language;
+import org.fovea.app.worklist.AiScope;
+import org.fovea.inference.model.Manifest;
+import org.fovea.inference.model.ModelClass;
+
+/** The names of the classes of all installed models, and what they may speak of. Confined to the thread of the user interface. */
+final class ModelNames implements ClassNames, AiScope {
+
+    private record Key(String modelId, String label) {}
+
+    private final Language language;
+    private final Map<Key, String> names = new HashMap<>();
+    private final Set<String> modalities = new HashSet<>();
+
+    ModelNames(Language language) {
+        this.language = language;
+    }
+
+    /** Learns the names that these models give their classes. */
+    void learn(List<Manifest> models) {
+        for (Manifest model : models) {
+            modalities.addAll(model.scope().modalities());
+            for (ModelClass each : model.classes()) {
+                names.put(new Key(model.id(), each.label()), each.name().in(language.locale()));
+            }
+        }
+    }
+
+    @Override
+    public String name(String modelId, String label) {
+        return names.getOrDefault(new Key(modelId, label), label);
+    }
+
+    @Override
+    public boolean covers(List<String> study) {
+        return study.stream().anyMatch(modalities::contains);
+    }
+}

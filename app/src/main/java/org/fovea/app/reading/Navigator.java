@@ -1,0 +1,70 @@
+package org.fovea.app.reading;
+
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.VBox;
+import org.fovea.app.words.WindowWords;
+import org.fovea.app.worklist.SeriesStack;
+import org.fovea.app.worklist.SeriesThumbnail;
+import org.fovea.app.worklist.Thumbnails;
+import org.jspecify.annotations.Nullable;
+
+/** The open study's series at the left edge; a click shows one. */
+final class Navigator extends ScrollPane {
+
+    private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
+
+    private final ReadingModel model;
+    private final Thumbnails thumbnails;
+    private final WindowWords words;
+    private final VBox list = new VBox(10);
+
+    Navigator(ReadingModel model, Thumbnails thumbnails, WindowWords words) {
+        this.model = model;
+        this.thumbnails = thumbnails;
+        this.words = words;
+        getStyleClass().add("navigator");
+        setId("navigator");
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFitToWidth(true);
+        setPrefWidth(164);
+        setMinWidth(164);
+        list.setPadding(new Insets(12));
+        setContent(list);
+        model.study().subscribe(this::fill);
+        model.series().subscribe(this::mark);
+    }
+
+    private void fill(@Nullable OpenStudy study) {
+        list.getChildren().clear();
+        if (study == null) {
+            return;
+        }
+        Label title = new Label(words.of("navigator.series"));
+        title.getStyleClass().add("section-title");
+        list.getChildren().add(title);
+        study.series().forEach(stack -> list.getChildren().add(thumbnail(stack)));
+        mark(model.series().get());
+    }
+
+    private SeriesThumbnail thumbnail(SeriesStack stack) {
+        SeriesThumbnail thumbnail = new SeriesThumbnail(stack, thumbnails, words);
+        thumbnail.setUserData(stack.uid());
+        thumbnail.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                model.showSeries(stack);
+            }
+        });
+        return thumbnail;
+    }
+
+    private void mark(@Nullable SeriesStack shown) {
+        List.copyOf(list.getChildren())
+                .forEach(node -> node.pseudoClassStateChanged(
+                        SHOWN, shown != null && shown.uid().equals(node.getUserData())));
+    }
+}

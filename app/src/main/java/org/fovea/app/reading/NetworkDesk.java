@@ -1,0 +1,72 @@
+package org.fovea.app.reading;
+
+import java.util.List;
+import java.util.function.Consumer;
+import org.fovea.app.FrameOf;
+import org.fovea.app.Workstation;
+import org.fovea.app.cases.Finding;
+import org.fovea.app.reading.ClassifyModel.Answer;
+import org.fovea.app.task.Lane;
+import org.fovea.app.words.Sentences;
+import org.fovea.app.words.WindowWords;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.inference.engine.EngineProblem;
+import org.fovea.inference.model.Manifest;
+import org.fovea.inference.model.ModelPackage;
+
+/** Asks networks as tasks of their own. */
+final class NetworkDesk {
+
+    private final Workstation station;
+    private final Background background;
+    private final WindowWords words;
+    private final Sentences sentences;
+
+    NetworkDesk(Workstation station, Background background, WindowWords words, Sentences sentences) {
+        this.station = station;
+        this.background = background;
+        this.words = words;
+        this.sentences = sentences;
+    }
+
+    /** What the installed packages say of themselves; checking them takes a moment. */
+    void models(Consumer<List<Manifest>> answer) {
+        background.ask(
+                Lane.INFERENCE,
+                () -> station.networks().packages().available().stream()
+                        .map(ModelPackage::manifest)
+                        .toList(),
+                answer);
+    }
+
+    void ask(ClassifyModel.Question question, Consumer<Answer> answer) {
+        List<FrameOf> frames = question.frames().stream()
+                .map(slot -> new FrameOf(slot.instance(), slot.frameNumber()))
+                .toList();
+        String name = words.of(frames.size() == 1 ? "classify.task.image" : "classify.task.series");
+        background.follow(
+                station.tasks()
+                        .start(
+                                Lane.INFERENCE,
+                                name,
+                                progress -> station.classify(frames, question.modelId(), question.device(), progress)),
+                outcome -> answer.accept(answer(outcome)),
+                () -> answer.accept(new Answer.Cancelled()),
+                () -> answer.accept(new Answer.Failed(words.of("classify.fault"))));
+    }
+
+    private Answer answer(Outcome<Finding> outcome) {
+        return switch (outcome) {
+            case Outcome.Success<Finding>(Finding finding) -> new Answer.Found(finding);
+            case Outcome.Failure<Finding>(Problem problem)
+            when silent(problem) -> new Answer.OutOfScope(sentences.of(problem));
+            case Outcome.Failure<Finding>(Problem problem) -> new Answer.Failed(sentences.of(problem));
+        };
+    }
+
+    /** Whether the network declined, which is an answer and not a failure. */
+    private static boolean silent(Problem problem) {
+        return problem.reason() == EngineProblem.OUT_OF_SCOPE || problem.reason() == EngineProblem.COLOUR;
+    }
+}

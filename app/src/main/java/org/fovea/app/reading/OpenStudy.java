@@ -1,0 +1,40 @@
+package org.fovea.app.reading;
+
+import java.util.List;
+import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.ReportText;
+import org.fovea.app.worklist.SeriesStack;
+import org.fovea.dicom.study.Study;
+import org.fovea.viewer.annotation.Annotation;
+
+/**
+ * All that the reading room needs of a study when it opens.
+ *
+ * @param series those with images; may be empty
+ * @param findings in the order in which they came
+ * @param annotations in the order in which they were drawn
+ * @param reports every version, newest first
+ */
+record OpenStudy(
+        Study study,
+        List<SeriesStack> series,
+        List<Finding> findings,
+        List<Annotation> annotations,
+        List<ReportText> reports) {
+
+    OpenStudy {
+        series = List.copyOf(series);
+        findings = List.copyOf(findings);
+        annotations = List.copyOf(annotations);
+        reports = List.copyOf(reports);
+    }
+
+    String uid() {
+        return study.studyInstanceUid();
+    }
+
+    /** Whether it shows no patient. */
+    boolean phantom() {
+        return series.stream().anyMatch(SeriesStack::phantom);
+    }
+}

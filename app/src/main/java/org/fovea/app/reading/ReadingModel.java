@@ -1,0 +1,236 @@
+package org.fovea.app.reading;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.fovea.app.cases.Finding;
+import org.fovea.app.words.ClassNames;
+import org.fovea.app.worklist.SeriesStack;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.study.FrameKey;
+import org.fovea.inference.explain.HeatMap;
+import org.fovea.viewer.render.HeatLayer;
+import org.fovea.viewer.render.HeatLook;
+import org.fovea.viewer.render.ScalarOverlay;
+import org.fovea.viewer.viewport.FrameSlot;
+import org.fovea.viewer.viewport.ImageStack;
+import org.fovea.viewer.viewport.ViewportModel;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The study that is being read: which series is shown, where in it, which images go into the report. Used on the thread
+ * of the user interface only.
+ */
+final class ReadingModel {
+
+    /** Fetches a study in the background and answers on the thread of the user interface. */
+    @FunctionalInterface
+    interface Archive {
+        void open(String studyInstanceUid, Consumer<Outcome<OpenStudy>> answer);
+    }
+
+    private final Archive archive;
+    private final ViewportModel viewport;
+    private final FindingsModel findings;
+    private final ReportModel report;
+    private final ClassNames classes;
+    private final Consumer<Problem> complain;
+    private final ReadOnlyObjectWrapper<@Nullable OpenStudy> study = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable SeriesStack> series = new ReadOnlyObjectWrapper<>();
+    private final ObservableList<FrameKey> keyImages = FXCollections.observableArrayList();
+    private int requests;
+
+    ReadingModel(
+            Archive archive,
+            ViewportModel viewport,
+            FindingsModel findings,
+            ReportModel report,
+            ClassNames classes,
+            Consumer<Problem> complain) {
+        this.archive = archive;
+        this.viewport = viewport;
+        this.findings = findings;
+        this.report = report;
+        this.classes = classes;
+        this.complain = complain;
+        findings.onChosen(this::goTo);
+    }
+
+    ReadOnlyObjectProperty<@Nullable OpenStudy> study() {
+        return study.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<@Nullable SeriesStack> series() {
+        return series.getReadOnlyProperty();
+    }
+
+    ViewportModel viewport() {
+        return viewport;
+    }
+
+    FindingsModel findings() {
+        return findings;
+    }
+
+    ReportModel report() {
+        return report;
+    }
+
+    /** The images that go into the report, in the order in which they were chosen. */
+    ObservableList<FrameKey> keyImages() {
+        return keyImages;
+    }
+
+    /**
+     * Reads that study instead; of several quick wishes the last is fulfilled.
+     *
+     * @param opened runs once it is shown
+     */
+    void open(String studyInstanceUid, Runnable opened) {
+        int request = ++requests;
+        archive.open(studyInstanceUid, answer -> {
+            if (request != requests) {
+                return;
+            }
+            switch (answer) {
+                case Outcome.Success<OpenStudy>(OpenStudy found) -> {
+                    show(found);
+                    opened.run();
+                }
+                case Outcome.Failure<OpenStudy>(Problem problem) -> complain.accept(problem);
+            }
+        });
+    }
+
+    private void show(OpenStudy opened) {
+        report.show(opened.uid(), opened.reports());
+        keyImages.clear();
+        viewport.heatLayers().clear();
+        viewport.heatVisibleProperty().set(false);
+        viewport.annotations().load(opened.annotations());
+        findings.show(opened.series(), opened.findings(), opened.annotations());
+        opened.findings().forEach(this::putHeat);
+        study.set(opened);
+        if (opened.series().isEmpty()) {
+            series.set(null);
+            viewport.stackProperty().set(ImageStack.EMPTY);
+        } else {
+            showSeries(opened.series().getFirst());
+        }
+    }
+
+    /** Saves what is not saved yet, before the window goes. */
+    void leave() {
+        report.save();
+    }
+
+    void showSeries(SeriesStack stack) {
+        if (!stack.equals(series.get())) {
+            series.set(stack);
+            viewport.stackProperty().set(stack.images());
+        }
+    }
+
+    /** Shows the series that lies so many places from the shown one, if there is one. */
+    void showSeriesAt(int distance) {
+        List<SeriesStack> all = all();
+        int at = all.indexOf(series.get()) + distance;
+        if (at >= 0 && at < all.size()) {
+            showSeries(all.get(at));
+        }
+    }
+
+    private List<SeriesStack> all() {
+        OpenStudy open = study.get();
+        return open == null ? List.of() : open.series();
+    }
+
+    /** A finding that a network just made of the open study: it is listed and its heat map laid ready, nothing moves. */
+    void arrived(Finding finding) {
+        if (slot(finding.frame()) != null) {
+            findings.add(findings.entry(finding));
+            putHeat(finding);
+        }
+    }
+
+    private void putHeat(Finding finding) {
+        HeatMap map = finding.heatMap();
+        viewport.heatLayers()
+                .put(
+                        finding.frame(),
+                        new HeatLayer(
+                                finding.frame(),
+                                new ScalarOverlay(map.columns(), map.rows(), map.values()),
+                                HeatLook.USUAL,
+                                classes.name(finding.model().id(), finding.top().label()),
+                                finding.top().probability()));
+    }
+
+    /** Brings a chosen finding before the eyes, a network's with its heat map. */
+    private void goTo(FindingEntry entry) {
+        switch (entry) {
+            case FindingEntry.Ai ai -> {
+                putHeat(ai.finding());
+                goTo(ai.finding().frame());
+                viewport.heatVisibleProperty().set(true);
+            }
+            case FindingEntry.Human human -> {
+                goTo(human.annotation().frame());
+                viewport.selectedProperty().set(Optional.of(human.id()));
+            }
+            case FindingEntry.Silent silent -> {}
+        }
+    }
+
+    void goTo(FrameKey frame) {
+        for (SeriesStack stack : all()) {
+            if (stack.images().indexOf(frame) >= 0) {
+                showSeries(stack);
+                viewport.go(frame);
+                return;
+            }
+        }
+    }
+
+    /** The frame that stands in the viewport, null while there is none. */
+    @Nullable
+    FrameSlot shownSlot() {
+        return viewport.frame().map(frame -> slot(frame.key())).orElse(null);
+    }
+
+    private @Nullable FrameSlot slot(FrameKey key) {
+        for (SeriesStack stack : all()) {
+            int at = stack.images().indexOf(key);
+            if (at >= 0) {
+                return stack.images().slots().get(at);
+            }
+        }
+        return null;
+    }
+
+    /** Puts the shown image among the key images, or takes it away. */
+    void toggleKeyImage() {
+        viewport.frame().ifPresent(frame -> {
+            if (!keyImages.remove(frame.key())) {
+                keyImages.add(frame.key());
+            }
+        });
+    }
+
+    /** The key images by their places in their series, for people. */
+    String keyImageNames() {
+        return keyImages.stream()
+                .map(key -> all().stream()
+                        .filter(stack -> stack.images().indexOf(key) >= 0)
+                        .map(stack -> (stack.images().indexOf(key) + 1) + "/" + stack.size())
+                        .findFirst()
+                        .orElse("?"))
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,97 @@
+package org.fovea.app.reading;
+
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javafx.event.EventTarget;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.fovea.viewer.viewport.KeyMap;
+import org.fovea.viewer.viewport.ViewportActions;
+import org.fovea.viewer.viewport.ViewportModel;
+
+/**
+ * Makes the keys of the reading room work wherever the focus is, except while the reader types: then only keys that write
+ * nothing do. The program's own commands come before the viewport's.
+ */
+final class RoomKeys {
+
+    private final Commands commands;
+    private final ViewportModel viewport;
+    private final KeyMap viewportKeys;
+    private final BooleanSupplier reading;
+
+    /** @param reading whether the reading room is on screen */
+    RoomKeys(Commands commands, ViewportModel viewport, KeyMap viewportKeys, BooleanSupplier reading) {
+        this.commands = commands;
+        this.viewport = viewport;
+        this.viewportKeys = viewportKeys;
+        this.reading = reading;
+    }
+
+    void attach(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::beforeControls);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::afterControls);
+        scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    }
+
+    private void beforeControls(KeyEvent event) {
+        if (!reading.getAsBoolean() || event.getCode() == KeyCode.ESCAPE || belongsToControl(event)) {
+            return;
+        }
+        Optional<Command> command = command(event);
+        if (command.isPresent()) {
+            commands.run(command.get());
+            event.consume();
+            return;
+        }
+        if (!writes(event.getTarget())) {
+            viewportKeys.find(event).ifPresent(action -> {
+                ViewportActions.perform(action, viewport);
+                event.consume();
+            });
+        }
+    }
+
+    /** Escape belongs to whatever is being drawn or is open first, to the running task last. */
+    private void afterControls(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE) {
+            commands.run(Command.CANCEL);
+        } else if (Command.KEYS.key().match(event) && !reading.getAsBoolean()) {
+            commands.run(Command.KEYS);
+        }
+    }
+
+    /** The question mark lies elsewhere on every keyboard, so it is taken as a character. */
+    private void typed(KeyEvent event) {
+        if (event.getCharacter().equals("?") && !writes(event.getTarget())) {
+            commands.run(Command.KEYS);
+            event.consume();
+        }
+    }
+
+    private static Optional<Command> command(KeyEvent event) {
+        for (Command command : Command.values()) {
+            if (command.key().match(event)) {
+                return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean belongsToControl(KeyEvent event) {
+        EventTarget target = event.getTarget();
+        if (writes(target)) {
+            return !event.getCode().isFunctionKey() && !event.isShortcutDown();
+        }
+        boolean works = event.getCode() == KeyCode.SPACE || event.getCode().isArrowKey();
+        return works && (target instanceof ButtonBase || target instanceof ComboBoxBase);
+    }
+
+    private static boolean writes(EventTarget target) {
+        return target instanceof TextInputControl;
+    }
+}

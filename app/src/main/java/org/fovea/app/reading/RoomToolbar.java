@@ -1,0 +1,178 @@
+package org.fovea.app.reading;
+
+import java.util.function.Function;
+import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Separator;
+import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.fovea.app.words.WindowWords;
+import org.fovea.inference.engine.DeviceChoice;
+import org.fovea.viewer.theme.ActionIcon;
+import org.fovea.viewer.viewport.ViewportAction;
+import org.jspecify.annotations.Nullable;
+
+/** The reading room's one row of tools: way back, who this is, left button, image, network. */
+final class RoomToolbar extends ToolBar {
+
+    private final ReadingModel reading;
+    private final Commands commands;
+    private final WindowWords words;
+    private final ViewportButtons buttons;
+
+    RoomToolbar(
+            ReadingModel reading,
+            ClassifyModel classify,
+            Commands commands,
+            ViewportButtons buttons,
+            WindowWords words) {
+        this.reading = reading;
+        this.commands = commands;
+        this.words = words;
+        this.buttons = buttons;
+        getStyleClass().add("room-toolbar");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getItems().add(command(Command.WORKLIST, ActionIcon.BACK));
+        getItems().addAll(who(), phantom(), separator());
+        tools();
+        getItems().add(gap);
+        network(classify);
+        getItems().addAll(separator(), command(Command.KEYS, ActionIcon.HELP));
+    }
+
+    private Node who() {
+        Label name = new Label();
+        name.setId("room-patient");
+        name.getStyleClass().add("room-patient");
+        Label study = new Label();
+        study.getStyleClass().addAll("quiet", "small");
+        reading.study().subscribe(open -> {
+            name.setText(open == null ? "" : words.patient(open.study().patient()));
+            study.setText(
+                    open == null
+                            ? ""
+                            : words.joined(
+                                    words.sexAndAge(open.study()),
+                                    words.date(open.study().date()),
+                                    open.study().description()));
+        });
+        VBox lines = new VBox(name, study);
+        lines.setAlignment(Pos.CENTER_LEFT);
+        lines.setPrefWidth(230);
+        return lines;
+    }
+
+    private Node phantom() {
+        Label label = new Label(words.of("phantom.long"));
+        label.setId("phantom");
+        label.getStyleClass().add("badge");
+        label.setMinWidth(USE_PREF_SIZE);
+        reading.study().subscribe(open -> label.setVisible(open != null && open.phantom()));
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
+    private void tools() {
+        getItems()
+                .addAll(
+                        buttons.tool(ViewportAction.TOOL_SCROLL, ActionIcon.SCROLL),
+                        buttons.tool(ViewportAction.TOOL_WINDOW, ActionIcon.WINDOW),
+                        buttons.tool(ViewportAction.TOOL_ZOOM, ActionIcon.ZOOM),
+                        buttons.tool(ViewportAction.TOOL_PAN, ActionIcon.PAN),
+                        buttons.tool(ViewportAction.TOOL_LENGTH, ActionIcon.LENGTH),
+                        buttons.tool(ViewportAction.TOOL_ARROW, ActionIcon.ARROW),
+                        separator(),
+                        buttons.presets(),
+                        buttons.toggle(
+                                ViewportAction.INVERT,
+                                ActionIcon.INVERT,
+                                reading.viewport().invertedProperty()),
+                        buttons.action(ViewportAction.FLIP_HORIZONTAL, ActionIcon.FLIP),
+                        buttons.action(ViewportAction.RESET, ActionIcon.RESET),
+                        separator(),
+                        command(Command.KEY_IMAGE, ActionIcon.KEY_IMAGE),
+                        buttons.toggle(
+                                ViewportAction.TOGGLE_HEAT_MAP,
+                                ActionIcon.HEAT_MAP,
+                                reading.viewport().heatVisibleProperty()));
+    }
+
+    private void network(ClassifyModel classify) {
+        ComboBox<ClassifyModel.ModelChoice> model = new ComboBox<>(classify.models());
+        model.setId("model");
+        model.setAccessibleText(words.of("tool.model"));
+        model.setTooltip(new Tooltip(words.of("tool.model")));
+        model.setConverter(new Shown<>(choice -> words.of("tool.modelChoice", choice.name(), choice.version())));
+        model.valueProperty().bindBidirectional(classify.model());
+        model.setPrefWidth(220);
+        ComboBox<DeviceChoice> device = new ComboBox<>();
+        device.setId("device");
+        device.getItems().setAll(DeviceChoice.values());
+        device.setAccessibleText(words.of("tool.device"));
+        device.setTooltip(new Tooltip(words.of("tool.device")));
+        device.setConverter(new Shown<>(choice -> words.of("device." + choice.name())));
+        device.setPrefWidth(112);
+        device.valueProperty().bindBidirectional(classify.device());
+        Button image = new Button(words.of(Command.CLASSIFY.wordKey()));
+        image.setId("classify");
+        image.getStyleClass().add("primary");
+        image.setTooltip(tooltip(Command.CLASSIFY));
+        image.setOnAction(event -> commands.run(Command.CLASSIFY));
+        Button series = new Button(words.of(Command.CLASSIFY_SERIES.wordKey()));
+        series.setId("classify-series");
+        series.setTooltip(tooltip(Command.CLASSIFY_SERIES));
+        series.setOnAction(event -> commands.run(Command.CLASSIFY_SERIES));
+        for (Button button : new Button[] {image, series}) {
+            button.setFocusTraversable(false);
+            button.setMinWidth(USE_PREF_SIZE);
+            button.disableProperty().bind(classify.running().or(reading.series().isNull()));
+        }
+        getItems().addAll(model, device, image, series);
+    }
+
+    private Button command(Command command, ActionIcon icon) {
+        Button button = new Button();
+        IconButtons.dress(button, icon, tooltip(command).getText());
+        button.setId(command.name());
+        button.setOnAction(event -> commands.run(command));
+        return button;
+    }
+
+    private Tooltip tooltip(Command command) {
+        return new Tooltip(words.of(
+                "tooltip.key", words.of(command.wordKey()), command.key().getDisplayText()));
+    }
+
+    private static Separator separator() {
+        return new Separator(Orientation.VERTICAL);
+    }
+
+    /** Shows a choice; nobody types one. */
+    private static final class Shown<T> extends StringConverter<T> {
+        private final Function<T, String> text;
+
+        Shown(Function<T, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString(@Nullable T choice) {
+            return choice == null ? "" : text.apply(choice);
+        }
+
+        @Override
+        public @Nullable T fromString(String typed) {
+            return null;
+        }
+    }
+}

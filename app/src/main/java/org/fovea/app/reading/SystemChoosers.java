@@ -1,0 +1,74 @@
+package org.fovea.app.reading;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.fovea.app.Workstation;
+import org.fovea.app.words.WindowWords;
+import org.fovea.app.worklist.ImportChoice;
+import org.jspecify.annotations.Nullable;
+
+/** The system's own file choosers, opened where the reader last was. */
+final class SystemChoosers implements ImportChoice, ExportModel.Where {
+
+    private final Window owner;
+    private final Workstation station;
+    private final WindowWords words;
+
+    SystemChoosers(Window owner, Workstation station, WindowWords words) {
+        this.owner = owner;
+        this.station = station;
+        this.words = words;
+    }
+
+    @Override
+    public Optional<Path> folder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(words.of("worklist.import.folder.title"));
+        chooser.setInitialDirectory(lastFolder());
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath).map(this::remembered);
+    }
+
+    @Override
+    public List<Path> files() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.of("worklist.import.files.title"));
+        chooser.setInitialDirectory(lastFolder());
+        List<File> chosen = chooser.showOpenMultipleDialog(owner);
+        if (chosen == null || chosen.isEmpty()) {
+            return List.of();
+        }
+        Path folder = chosen.getFirst().toPath().toAbsolutePath().getParent();
+        if (folder != null) {
+            remembered(folder);
+        }
+        return chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public Optional<Path> ask(String suggestedName) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(words.of("report.export.title"));
+        chooser.setInitialFileName(suggestedName);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    private Path remembered(Path folder) {
+        station.change(station.settings().withLastFolder(folder));
+        return folder;
+    }
+
+    private @Nullable File lastFolder() {
+        return station.settings().lastFolders().stream()
+                .filter(Files::isDirectory)
+                .findFirst()
+                .map(Path::toFile)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,122 @@
+package org.fovea.app.reading;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import org.fovea.app.words.WindowWords;
+import org.fovea.dicom.pixel.VoiLut;
+import org.fovea.dicom.pixel.Window;
+import org.fovea.viewer.render.WindowPresets;
+import org.fovea.viewer.theme.ActionIcon;
+import org.fovea.viewer.tool.ArrowTool;
+import org.fovea.viewer.tool.LengthTool;
+import org.fovea.viewer.tool.PanTool;
+import org.fovea.viewer.tool.ScrollTool;
+import org.fovea.viewer.tool.Tool;
+import org.fovea.viewer.tool.WindowTool;
+import org.fovea.viewer.tool.ZoomTool;
+import org.fovea.viewer.viewport.KeyMap;
+import org.fovea.viewer.viewport.ViewportAction;
+import org.fovea.viewer.viewport.ViewportActions;
+import org.fovea.viewer.viewport.ViewportModel;
+import org.fovea.viewer.words.ViewerWords;
+
+/** Makes the buttons that act on the viewport. They leave the keyboard to it. */
+final class ViewportButtons {
+
+    private static final Map<ViewportAction, Tool> TOOLS = Map.of(
+            ViewportAction.TOOL_SCROLL, new ScrollTool(),
+            ViewportAction.TOOL_WINDOW, new WindowTool(),
+            ViewportAction.TOOL_ZOOM, new ZoomTool(),
+            ViewportAction.TOOL_PAN, new PanTool(),
+            ViewportAction.TOOL_LENGTH, new LengthTool(),
+            ViewportAction.TOOL_ARROW, new ArrowTool());
+
+    private final ViewportModel viewport;
+    private final KeyMap keys;
+    private final WindowWords words;
+    private final ViewerWords viewerWords;
+
+    ViewportButtons(ViewportModel viewport, KeyMap keys, WindowWords words, ViewerWords viewerWords) {
+        this.viewport = viewport;
+        this.keys = keys;
+        this.words = words;
+        this.viewerWords = viewerWords;
+    }
+
+    /** Does it once at each press. */
+    Button action(ViewportAction action, ActionIcon icon) {
+        Button button = new Button();
+        button.setOnAction(event -> ViewportActions.perform(action, viewport));
+        dress(button, action, icon);
+        return button;
+    }
+
+    /** Chooses what the left button does, and shows whether it does. */
+    ToggleButton tool(ViewportAction action, ActionIcon icon) {
+        ToggleButton button = new ToggleButton();
+        dress(button, action, icon);
+        viewport.toolProperty().subscribe(tool -> button.setSelected(tool.equals(TOOLS.get(action))));
+        button.setOnAction(event -> {
+            ViewportActions.perform(action, viewport);
+            button.setSelected(true);
+        });
+        return button;
+    }
+
+    /** Switches it on and off, and shows which it is. */
+    ToggleButton toggle(ViewportAction action, ActionIcon icon, BooleanProperty state) {
+        ToggleButton button = new ToggleButton();
+        dress(button, action, icon);
+        button.selectedProperty().bindBidirectional(state);
+        return button;
+    }
+
+    /** The windows that fit the shown image. */
+    MenuButton presets() {
+        MenuButton menu = new MenuButton(words.of("tool.presets"));
+        menu.setId("presets");
+        menu.setFocusTraversable(false);
+        menu.setMinWidth(MenuButton.USE_PREF_SIZE);
+        menu.setOnShowing(event -> {
+            menu.getItems().clear();
+            int number = 1;
+            for (WindowPresets.Preset preset : viewport.presets()) {
+                MenuItem item = new MenuItem(words.of("tool.preset", number++, name(preset)));
+                item.setOnAction(chosen -> viewport.voiProperty().set(Optional.of(preset.voi())));
+                menu.getItems().add(item);
+            }
+        });
+        return menu;
+    }
+
+    private String name(WindowPresets.Preset preset) {
+        if (!preset.name().isEmpty()) {
+            return viewerWords.text(preset.name());
+        }
+        VoiLut voi = preset.voi();
+        if (!voi.explanation().isBlank()) {
+            return voi.explanation();
+        }
+        return voi instanceof Window window
+                ? words.of("tool.window", Math.round(window.width()), Math.round(window.center()))
+                : words.of("tool.table");
+    }
+
+    private void dress(ButtonBase button, ViewportAction action, ActionIcon icon) {
+        String name = viewerWords.text("action." + action.name());
+        String key = keys.keys().entrySet().stream()
+                .filter(entry -> entry.getValue() == action)
+                .map(entry -> entry.getKey().getDisplayText())
+                .filter(text -> !text.startsWith("Numpad"))
+                .findFirst()
+                .orElse("");
+        IconButtons.dress(button, icon, key.isEmpty() ? name : words.of("tooltip.key", name, key));
+        button.setId(action.name());
+    }
+}

@@ -1,0 +1,131 @@
+package org.fovea.app.reading;
+
+import java.time.Clock;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import javafx.util.Duration;
+import org.fovea.app.Workstation;
+import org.fovea.app.task.Lane;
+import org.fovea.app.words.Language;
+import org.fovea.app.words.Sentences;
+import org.fovea.app.words.WindowWords;
+import org.fovea.app.worklist.PreviewModel;
+import org.fovea.app.worklist.WorklistModel;
+import org.fovea.inference.model.Manifest;
+import org.fovea.viewer.annotation.AnnotationBook;
+import org.fovea.viewer.annotation.AnnotationChange;
+import org.fovea.viewer.render.FrameRenderer;
+import org.fovea.viewer.viewport.FrameCache;
+import org.fovea.viewer.viewport.ViewportModel;
+
+/**
+ * The view models of one main window, joined to the workstation. Used on the thread of the user interface only.
+ *
+ * @param cache of decoded frames, shared by all viewports
+ */
+record WindowModels(
+        StatusModel status,
+        WorklistModel worklist,
+        PreviewModel preview,
+        ReadingModel reading,
+        ClassifyModel classify,
+        ExportModel exports,
+        Fold fold,
+        FrameDesk frames,
+        FrameCache cache,
+        FrameRenderer renderer) {
+
+    /** Typing stops for this long before the draft is saved. */
+    private static final Duration PAUSE = Duration.millis(500);
+
+    /** Decoded frames may take a quarter of the program's memory. */
+    private static final int SHARE_OF_MEMORY = 4;
+
+    /**
+     * What the models need from outside.
+     *
+     * @param ui the thread of the user interface
+     * @param where asks the reader where a report shall lie
+     */
+    record Surroundings(
+            Workstation station,
+            Executor ui,
+            Clock clock,
+            WindowWords words,
+            Sentences sentences,
+            ModelNames classes,
+            ExportModel.Where where) {}
+
+    /** @param open called with the Study Instance UID of a study that the reader wants to read */
+    static WindowModels of(Surroundings around, Consumer<String> open) {
+        Workstation station = around.station();
+        WindowWords words = around.words();
+        Background background = new Background(station.tasks(), around.ui());
+        CaseDesk cases = new CaseDesk(station, background, around.clock());
+        StatusModel status = new StatusModel(around.sentences());
+        station.tasks().addListener(status);
+
+        ImportDesk imports = new ImportDesk(station, background, around.ui(), status, words, around.sentences());
+        WorklistModel worklist = new WorklistModel(cases::search, imports::start, open, status::complain);
+        imports.tell(worklist);
+
+        FrameRenderer renderer = new FrameRenderer(
+                station.tasks().lane(Lane.RENDER), Runtime.getRuntime().availableProcessors());
+        FrameDesk frames = new FrameDesk(station, background, new FrameRenderer());
+        FrameCache cache = new FrameCache(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+        ViewportModel viewport = new ViewportModel(cache, frames, around.ui(), new AnnotationBook());
+
+        FindingsModel findings = new FindingsModel(
+                cases::keepVerdict, status::complain, station.settings().reader(), around.clock());
+        keepMarks(viewport.annotations(), findings, cases);
+        ReportModel report =
+                new ReportModel(cases::keepDraft, new TypingPause(PAUSE), status::complain, words.language());
+        ReadingModel reading =
+                new ReadingModel(cases::open, viewport, findings, report, around.classes(), status::complain);
+
+        NetworkDesk networks = new NetworkDesk(station, background, words, around.sentences());
+        ClassifyModel classify = new ClassifyModel(reading, networks::ask, status, words, around.classes());
+        networks.models(manifests -> {
+            around.classes().learn(manifests);
+            classify.offer(
+                    manifests.stream()
+                            .map(model -> choice(model, words.language()))
+                            .toList(),
+                    station.settings().model());
+            worklist.refresh();
+        });
+        classify.device().set(station.settings().device());
+        ReportDesk reports = new ReportDesk(station, background, words, around.sentences());
+        ExportModel exports = new ExportModel(reading, reports::write, around.where(), words);
+        viewport.shownProperty()
+                .subscribe(() -> status.memory().set(words.of("status.memory", words.bytes(cache.bytes()))));
+        return new WindowModels(
+                status,
+                worklist,
+                new PreviewModel(cases::preview),
+                reading,
+                classify,
+                exports,
+                new Fold(),
+                frames,
+                cache,
+                renderer);
+    }
+
+    private static ClassifyModel.ModelChoice choice(Manifest model, Language language) {
+        return new ClassifyModel.ModelChoice(model.id(), model.name().in(language.locale()), model.version());
+    }
+
+    /** Every mark goes to the database and into the findings list as it is drawn, moved or taken away. */
+    private static void keepMarks(AnnotationBook book, FindingsModel findings, CaseDesk cases) {
+        book.onChange(change -> {
+            cases.keepMark(change, findings::marksKept);
+            switch (change) {
+                case AnnotationChange.Added added -> findings.put(added.annotation());
+                case AnnotationChange.Changed changed -> findings.put(changed.after());
+                case AnnotationChange.Removed removed ->
+                    findings.remove(removed.annotation().id());
+            }
+        });
+    }
+}

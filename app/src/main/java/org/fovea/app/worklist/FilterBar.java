@@ -1,0 +1,93 @@
+package org.fovea.app.worklist;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.fovea.app.words.WindowWords;
+
+/** Search field, one chip for each modality there is, and the import button. */
+final class FilterBar extends VBox {
+
+    private final WorklistModel model;
+    private final WindowWords words;
+    private final TextField search = new TextField();
+    private final FlowPane chips = new FlowPane(6, 6);
+
+    FilterBar(WorklistModel model, ImportChoice choice, WindowWords words) {
+        super(10);
+        this.model = model;
+        this.words = words;
+        getStyleClass().add("filter-bar");
+
+        search.setId("search");
+        search.setPromptText(words.of("worklist.search.prompt"));
+        search.setAccessibleText(words.of("worklist.search.prompt"));
+        search.textProperty().bindBidirectional(model.query());
+        HBox.setHgrow(search, Priority.ALWAYS);
+        search.setMaxWidth(560);
+        search.setOnAction(event -> model.openFirst());
+        search.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.DOWN) {
+                model.selectFirst();
+            }
+        });
+
+        chips.managedProperty().bind(chips.visibleProperty());
+        model.modalities().addListener((ListChangeListener<String>) change -> refill());
+        model.modality().addListener((source, before, now) -> refill());
+        refill();
+
+        MenuItem folder = new MenuItem(words.of("worklist.import.folder"));
+        folder.setOnAction(event -> choice.folder().ifPresent(path -> model.importPaths(List.of(path))));
+        MenuItem files = new MenuItem(words.of("worklist.import.files"));
+        files.setOnAction(event -> {
+            List<Path> chosen = choice.files();
+            if (!chosen.isEmpty()) {
+                model.importPaths(chosen);
+            }
+        });
+        MenuButton add = new MenuButton(words.of("worklist.import"), null, folder, files);
+        add.setId("import");
+        add.getStyleClass().add("primary");
+        add.setMinWidth(USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(12, search, gap, add);
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(line, chips);
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+    }
+
+    private void refill() {
+        chips.getChildren().clear();
+        chips.setVisible(model.modalities().size() > 1);
+        chips.getChildren().add(chip(words.of("worklist.filter.all"), ""));
+        model.modalities().forEach(modality -> chips.getChildren().add(chip(modality, modality)));
+    }
+
+    private ToggleButton chip(String text, String modality) {
+        ToggleButton chip = new ToggleButton(text);
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setSelected(model.modality().get().equals(modality));
+        chip.setOnAction(event -> {
+            chip.setSelected(true);
+            model.modality().set(modality);
+        });
+        return chip;
+    }
+}

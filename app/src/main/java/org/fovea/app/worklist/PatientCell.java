@@ -1,0 +1,39 @@
+package org.fovea.app.worklist;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.layout.HBox;
+import org.fovea.app.cases.CaseRow;
+import org.fovea.app.words.WindowWords;
+
+/** The patient's name, or that there is none; a phantom is marked beside it. */
+final class PatientCell extends TableCell<CaseRow, CaseRow> {
+
+    private final WindowWords words;
+    private final Label name = new Label();
+    private final Label phantom;
+    private final HBox line;
+
+    PatientCell(WindowWords words) {
+        this.words = words;
+        phantom = new Label(words.of("phantom.short"));
+        phantom.getStyleClass().add("badge");
+        phantom.managedProperty().bind(phantom.visibleProperty());
+        name.getStyleClass().add("patient-name");
+        line = new HBox(8, name, phantom);
+        line.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(CaseRow row, boolean empty) {
+        super.updateItem(row, empty);
+        if (empty || row == null) {
+            setGraphic(null);
+            return;
+        }
+        name.setText(words.patient(row.study().patient()));
+        phantom.setVisible(row.phantom());
+        setGraphic(line);
+    }
+}

@@ -1,0 +1,38 @@
+package org.fovea.app.worklist;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.fovea.app.words.WindowWords;
+
+/** A series' middle image with its description and how many images it has. */
+public final class SeriesThumbnail extends VBox {
+
+    private static final int SIZE = 128;
+
+    public SeriesThumbnail(SeriesStack stack, Thumbnails thumbnails, WindowWords words) {
+        super(4);
+        getStyleClass().add("thumbnail");
+        ImageView picture = new ImageView();
+        picture.setPreserveRatio(true);
+        picture.setFitWidth(SIZE);
+        picture.setFitHeight(SIZE);
+        Label count = new Label(Integer.toString(stack.size()));
+        count.getStyleClass().add("count");
+        StackPane.setAlignment(count, Pos.BOTTOM_RIGHT);
+        StackPane frame = new StackPane(picture, count);
+        frame.getStyleClass().add("thumbnail-picture");
+        frame.setMinSize(SIZE, SIZE);
+        frame.setMaxSize(SIZE, SIZE);
+
+        String name = words.seriesName(stack.series());
+        Label description = new Label(name);
+        description.setMaxWidth(SIZE);
+        getChildren().addAll(frame, description);
+        setMaxWidth(SIZE);
+        setAccessibleText(words.of("series.accessible", name, stack.size()));
+        thumbnails.picture(stack.middle(), SIZE, picture::setImage);
+    }
+}

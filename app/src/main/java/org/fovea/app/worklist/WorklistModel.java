@@ -1,0 +1,181 @@
+package org.fovea.app.worklist;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.collections.transformation.FilteredList;
+import javafx.collections.transformation.SortedList;
+import org.fovea.app.cases.CaseRow;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the worklist shows and what can be done with it. Used on the thread of the user interface only.
+ *
+ * <p>The store is asked in the background; of several questions only the answer to the latest is shown, and the chosen
+ * study stays chosen as long as it is listed.
+ */
+public final class WorklistModel {
+
+    /** Asks the store in the background and answers on the thread of the user interface. */
+    @FunctionalInterface
+    public interface Search {
+        void cases(String text, Consumer<Outcome<List<CaseRow>>> answer);
+    }
+
+    private final Search search;
+    private final Consumer<List<Path>> importer;
+    private final Consumer<String> open;
+    private final Consumer<Problem> complain;
+
+    private final StringProperty query = new SimpleStringProperty("");
+    private final StringProperty modality = new SimpleStringProperty("");
+    private final ObservableList<CaseRow> all = FXCollections.observableArrayList();
+    private final FilteredList<CaseRow> filtered = new FilteredList<>(all);
+    private final SortedList<CaseRow> rows = new SortedList<>(filtered);
+    private final ObservableList<String> modalities = FXCollections.observableArrayList();
+    private final ObservableList<UnreadableFile> unreadable = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable CaseRow> selected = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper storeEmpty = new ReadOnlyBooleanWrapper(false);
+    private int questions;
+
+    /**
+     * @param importer starts an import
+     * @param open shows the study with that Study Instance UID in the reading room
+     * @param complain says a problem in the status line
+     */
+    public WorklistModel(
+            Search search, Consumer<List<Path>> importer, Consumer<String> open, Consumer<Problem> complain) {
+        this.search = search;
+        this.importer = importer;
+        this.open = open;
+        this.complain = complain;
+        query.addListener((source, before, now) -> refresh());
+        modality.addListener((source, before, now) -> filtered.setPredicate(
+                now.isEmpty() ? row -> true : row -> row.modalities().contains(now)));
+    }
+
+    /** What the reader typed. */
+    public StringProperty query() {
+        return query;
+    }
+
+    /** The chip that is chosen, empty for all. */
+    public StringProperty modality() {
+        return modality;
+    }
+
+    /** Every modality among the cases found. */
+    public ObservableList<String> modalities() {
+        return modalities;
+    }
+
+    /** The cases to show; a table binds its order to it. */
+    public SortedList<CaseRow> rows() {
+        return rows;
+    }
+
+    public ObservableList<UnreadableFile> unreadable() {
+        return unreadable;
+    }
+
+    public ReadOnlyObjectProperty<@Nullable CaseRow> selected() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** True once it is known that there is no case at all. */
+    public ReadOnlyBooleanProperty storeEmpty() {
+        return storeEmpty.getReadOnlyProperty();
+    }
+
+    public void select(@Nullable CaseRow row) {
+        selected.set(row);
+    }
+
+    /** Asks the store again for what the reader typed. */
+    public void refresh() {
+        int question = ++questions;
+        String text = query.get();
+        search.cases(text, answer -> {
+            if (question == questions) {
+                show(text, answer);
+            }
+        });
+    }
+
+    private void show(String text, Outcome<List<CaseRow>> answer) {
+        switch (answer) {
+            case Outcome.Failure<List<CaseRow>>(Problem problem) -> complain.accept(problem);
+            case Outcome.Success<List<CaseRow>>(List<CaseRow> found) -> {
+                @Nullable CaseRow chosen = selected.get();
+                all.setAll(found);
+                storeEmpty.set(found.isEmpty() && text.isBlank());
+                modalities.setAll(found.stream()
+                        .map(CaseRow::modalities)
+                        .flatMap(List::stream)
+                        .filter(name -> !name.isBlank())
+                        .distinct()
+                        .sorted()
+                        .toList());
+                if (!modalities.contains(modality.get())) {
+                    modality.set("");
+                }
+                selected.set(chosen == null ? null : listed(uid(chosen)));
+            }
+        }
+    }
+
+    private @Nullable CaseRow listed(String studyInstanceUid) {
+        return rows.stream()
+                .filter(row -> uid(row).equals(studyInstanceUid))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Chooses the first case listed, where none is chosen. */
+    public void selectFirst() {
+        if (selected.get() == null && !rows.isEmpty()) {
+            selected.set(rows.getFirst());
+        }
+    }
+
+    void openSelected() {
+        CaseRow row = selected.get();
+        if (row != null) {
+            open.accept(uid(row));
+        }
+    }
+
+    /** Opens the chosen study, or the first that is listed: a name typed, Enter pressed. */
+    void openFirst() {
+        selectFirst();
+        openSelected();
+    }
+
+    /** Starts an import. */
+    public void importPaths(List<Path> paths) {
+        importer.accept(paths);
+    }
+
+    /** Adds a file that an import could not use. */
+    public void addUnreadable(UnreadableFile file) {
+        unreadable.add(file);
+    }
+
+    void forgetUnreadable() {
+        unreadable.clear();
+    }
+
+    private static String uid(CaseRow row) {
+        return row.study().studyInstanceUid();
+    }
+}
