@@ -14,6 +14,7 @@ import org.fovea.dicom.study.ReadProblem;
 import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.inference.evaluate.Evaluation;
 import org.fovea.inference.evaluate.FolderEvaluation;
+import org.fovea.inference.evaluate.ImageSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -59,8 +60,8 @@ final class EvaluateCommand extends Subcommand {
             Outcome<Evaluation> measured = networks.with(
                     model == null ? settings().model() : model,
                     device == null ? settings().device() : device,
-                    classifier ->
-                            new FolderEvaluation(classifier, new AnyImage(files)).run(folder, patients, Progress.NONE));
+                    classifier -> new FolderEvaluation(classifier, ImageSource.picturesAndDicom(files))
+                            .run(folder, patients, Progress.NONE));
             return switch (measured) {
                 case Outcome.Failure<Evaluation>(Problem problem) -> fail(problem);
                 case Outcome.Success<Evaluation>(Evaluation evaluation) -> show(evaluation);
