@@ -1,0 +1,178 @@
+package org.fovea.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.fovea.app.cases.CaseQuery;
+import org.fovea.app.cases.CaseRow;
+import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.ReportSection;
+import org.fovea.app.cases.ReportState;
+import org.fovea.app.cases.Verdict;
+import org.fovea.app.report.ReportProblem;
+import org.fovea.app.task.TaskService;
+import org.fovea.app.words.Language;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Progress;
+import org.fovea.dicom.study.Instance;
+import org.fovea.dicom.study.ScanObserver;
+import org.fovea.dicom.study.Unreadable;
+import org.fovea.inference.engine.DeviceChoice;
+import org.fovea.inference.engine.EngineProblem;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One study's way through the program, without a window: in, classified, judged, reported. */
+class WorkstationTest {
+
+    private static final String MODEL = Path.of(
+                    System.getProperty("fovea.root"), "inference", "models", "brain-mr-tumour.fovea-model")
+            .toString();
+
+    @TempDir
+    Path folder;
+
+    private final TaskService tasks = new TaskService(Runnable::run);
+    private Workstation workstation;
+
+    @BeforeEach
+    void open() {
+        workstation = Workstation.open(folder.resolve("data"), tasks).orElseThrow();
+    }
+
+    @AfterEach
+    void close() {
+        tasks.close();
+        workstation.close();
+    }
+
+    private List<Instance> demo() {
+        String study = workstation
+                .demo()
+                .make(new Watch(Integer.MAX_VALUE))
+                .orElseThrow()
+                .studies()
+                .getFirst();
+        return workstation.cases().studies().instances(study).orElseThrow();
+    }
+
+    @Test
+    void aStudyGoesFromFilesToReport() throws Exception {
+        List<Instance> instances = demo();
+        String study = instances.getFirst().series().study().studyInstanceUid();
+        List<FrameOf> frames = FrameOf.series(instances).subList(38, 42);
+
+        Outcome<Finding> kept = workstation.classify(frames, MODEL, DeviceChoice.CPU, Progress.NONE);
+        Assumptions.assumeFalse(
+                kept instanceof Outcome.Failure<Finding> failure
+                        && failure.problem().reason() == EngineProblem.NO_NATIVES,
+                "skipped: TensorFlow is not there");
+        Finding finding = kept.orElseThrow();
+        assertThat(finding.framesSeen()).isEqualTo(4);
+        assertThat(frames).extracting(FrameOf::key).contains(finding.frame());
+        assertThat(finding.model().id()).isEqualTo("brain-mr-tumour");
+
+        Instant now = Instant.now();
+        workstation
+                .cases()
+                .verdicts()
+                .add(new Verdict(finding.id(), Verdict.Decision.AGREE, "", "as expected", "Li", now))
+                .orElseThrow();
+        workstation
+                .cases()
+                .reports()
+                .saveDraft(study, Language.ENGLISH, Map.of(ReportSection.IMPRESSION, "A computed mass."), "Li", now)
+                .orElseThrow();
+        Path pdf = folder.resolve("report.pdf");
+        Outcome<Path> written = workstation.reporting().write(study, Language.ENGLISH, List.of(), pdf);
+        Assumptions.assumeFalse(
+                written instanceof Outcome.Failure<Path> failure
+                        && failure.problem().reason() == ReportProblem.NO_FONT,
+                "skipped: no font on this machine");
+        written.orElseThrow();
+
+        try (var document = Loader.loadPDF(pdf.toFile())) {
+            String text = new PDFTextStripper().getText(document);
+            assertThat(text)
+                    .contains("A computed mass.", "as expected", "brain-mr-tumour", "1.0.0")
+                    .contains(finding.model().sha256().substring(0, 8));
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+        }
+        CaseRow row = workstation
+                .cases()
+                .studies()
+                .cases(CaseQuery.all())
+                .orElseThrow()
+                .getFirst();
+        assertThat(row.report()).isEqualTo(ReportState.EXPORTED);
+        assertThat(row.finding()).isNotNull();
+        assertThat(row.finding().verdict()).isEqualTo(Verdict.Decision.AGREE);
+    }
+
+    @Test
+    void anImportThatIsCancelledKeepsWhatItStored() {
+        Path demo = folder.resolve("data").resolve("demo");
+        demo();
+        Path other = folder.resolve("other");
+        try (Workstation fresh = Workstation.open(other, tasks).orElseThrow()) {
+            Watch impatient = new Watch(0);
+            ImportSummary summary =
+                    fresh.importing().run(List.of(demo), impatient).orElseThrow();
+            assertThat(summary.cancelled()).isTrue();
+            assertThat(summary.stored()).isEqualTo(impatient.found).isLessThan(64);
+        }
+    }
+
+    @Test
+    void settingsOutliveTheProgram() {
+        workstation.change(workstation.settings().withReader("Li", "Sunrise")).orElseThrow();
+        workstation.close();
+        open();
+        assertThat(workstation.settings().reader()).isEqualTo("Li");
+    }
+
+    @Test
+    void aFolderThatCannotBeOpenedHoldsNothing() throws Exception {
+        Path taken = Files.writeString(folder.resolve("taken"), "text");
+        assertThat(Workstation.open(taken, tasks)).isInstanceOf(Outcome.Failure.class);
+    }
+
+    /** Watches a scan until it has seen enough files. */
+    private static final class Watch implements ScanObserver {
+
+        private final long enough;
+        private long done;
+        private int found;
+
+        Watch(long enough) {
+            this.enough = enough;
+        }
+
+        @Override
+        public void found(Instance instance) {
+            found++;
+        }
+
+        @Override
+        public void unreadable(Unreadable file) {}
+
+        @Override
+        public void update(long files, long total) {
+            done = files;
+        }
+
+        @Override
+        public boolean cancelled() {
+            return done > enough;
+        }
+    }
+}
