@@ -9,6 +9,7 @@ import org.fovea.app.cli.Windows;
 import org.fovea.app.reading.DesktopApplication;
 import org.fovea.app.settings.DataFolder;
 import org.fovea.app.words.Language;
+import org.fovea.viewer.platform.Display;
 
 /** Starts the program: windows without a command, else the command line. Loads no JavaFX class before windows are wanted. */
 public final class Main {
@@ -22,7 +23,10 @@ public final class Main {
         System.setProperty("fovea.log", data.resolve("fovea.log").toString());
         Language language =
                 after(words, "--lang").flatMap(Language::ofCode).orElseGet(() -> Language.of(Locale.getDefault()));
-        Windows windows = (folder, demo, chosen) -> DesktopApplication.open(folder, demo, chosen);
+        Windows windows = (folder, demo, chosen) -> {
+            Display.choose();
+            return DesktopApplication.open(folder, demo, chosen);
+        };
         System.exit(CommandLines.of(windows, language).execute(arguments));
     }
 
