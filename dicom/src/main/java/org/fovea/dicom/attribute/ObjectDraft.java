@@ -59,6 +59,12 @@ public final class ObjectDraft implements DicomObject {
         return this;
     }
 
+    /** A sequence that stands there and holds nothing, as attributes of type 2 may. */
+    public ObjectDraft noItems(int tag) {
+        values.put(tag, new Value.Items(List.of()));
+        return this;
+    }
+
     /** The value fields by tag, ascending. */
     public Map<Integer, Value> values() {
         return Collections.unmodifiableMap(values);
