@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param classes labels in the order of the confusion's rows and columns
  * @param confusion counts; rows are the truth
  * @param negativeLogLikelihood mean, natural logarithm
+ * @param expectedCalibrationError mean distance between the probability of the class called and the share of right calls
+ * @param bestTemperature what the logits would have to be divided by, beyond the model's own temperature, to make the truth
+ *     likeliest; near 1 where the probabilities can be taken at their word on these images
  * @param attentionPeakInBox share of images whose heat map points into the finding's box; null without boxes
  * @param intervals 95 % by figure: {@code accuracy}, {@code balancedAccuracy}, {@code recall.<class>},
  *     {@code auc.<class>}, {@code attentionPeakInBox}; bootstrap over groups
@@ -33,6 +36,8 @@ public record Evaluation(
         List<String> classes,
         int[][] confusion,
         double negativeLogLikelihood,
+        double expectedCalibrationError,
+        double bestTemperature,
         @Nullable Double attentionPeakInBox,
         Map<String, Interval> intervals,
         List<String> unreadable) {}

@@ -12,6 +12,7 @@ final class Summary {
 
     static Evaluation of(ModelIdentity model, List<String> classes, List<Scored> images, List<String> unreadable) {
         Figures figures = new Figures(images, classes.size());
+        Calibration calibration = new Calibration(images);
         Bootstrap bootstrap = new Bootstrap(figures);
         Map<String, Double> recall = new LinkedHashMap<>();
         Map<String, Double> auc = new LinkedHashMap<>();
@@ -46,6 +47,8 @@ final class Summary {
                 classes,
                 figures.confusion(),
                 figures.negativeLogLikelihood(),
+                calibration.expectedError(),
+                calibration.bestTemperature(),
                 peakInBox,
                 intervals,
                 unreadable);

@@ -25,6 +25,7 @@ final class CardFigures {
         figures.put(prefix + "n", String.valueOf(evaluation.n()));
         figures.put(prefix + "groups", String.valueOf(evaluation.groups()));
         figures.put(prefix + "nll", digits(evaluation.negativeLogLikelihood()));
+        figures.put(prefix + "ece", digits(evaluation.expectedCalibrationError()));
         values(evaluation).forEach((name, value) -> {
             figures.put(prefix + name, digits(value));
             Interval interval = evaluation.intervals().get(name);

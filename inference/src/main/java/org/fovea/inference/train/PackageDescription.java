@@ -11,7 +11,6 @@ import org.fovea.inference.scope.Scope;
  *
  * @param classes in the order of the recipe's table
  * @param training images and groups are counted by the run and stand here as 0
- * @param temperature at least 1
  */
 public record PackageDescription(
         String id,
@@ -20,7 +19,6 @@ public record PackageDescription(
         Words purpose,
         List<ModelClass> classes,
         Scope scope,
-        double temperature,
         TrainingData training) {
 
     public PackageDescription {

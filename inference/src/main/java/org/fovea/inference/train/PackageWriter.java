@@ -43,12 +43,19 @@ final class PackageWriter {
     /**
      * Replaces the file as a whole.
      *
+     * @param temperature logits are divided by it before the softmax; at least 1
      * @param training the description's, with the run's counts
      * @param metrics measured on a package that had none yet
      * @param card Markdown, English
      * @param cardZh Markdown, Chinese
      */
-    void write(Path file, Manifest.TrainingData training, List<Manifest.Metric> metrics, String card, String cardZh)
+    void write(
+            Path file,
+            double temperature,
+            Manifest.TrainingData training,
+            List<Manifest.Metric> metrics,
+            String card,
+            String cardZh)
             throws IOException {
         TreeMap<String, byte[]> entries = new TreeMap<>();
         entries.put("card.md", card.getBytes(StandardCharsets.UTF_8));
@@ -58,7 +65,7 @@ final class PackageWriter {
         try (FrozenGraph graph = new FrozenGraph(
                 recipe.network(), weights, size, description.classes().size())) {
             entries.put("saved_model.pb", graph.savedModel());
-            selfTest = selfTest(graph, entries);
+            selfTest = selfTest(graph, temperature, entries);
         }
         Map<String, String> hashes = new TreeMap<>();
         entries.forEach((name, bytes) -> hashes.put(name, Sha256.of(bytes)));
@@ -72,7 +79,7 @@ final class PackageWriter {
                 description.scope(),
                 new Manifest.Input(FrozenGraph.SIGNATURE, FrozenGraph.IMAGE, recipe.preparation()),
                 new Manifest.Output(FrozenGraph.LOGITS, FrozenGraph.ATTENTION, FrozenGraph.EMBEDDING),
-                description.temperature(),
+                temperature,
                 training,
                 metrics,
                 selfTest,
@@ -83,12 +90,12 @@ final class PackageWriter {
         Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private SelfTest selfTest(FrozenGraph graph, Map<String, byte[]> entries) {
+    private SelfTest selfTest(FrozenGraph graph, double temperature, Map<String, byte[]> entries) {
         List<SelfTest.Case> cases = new ArrayList<>();
         for (Map.Entry<String, GreyImage> image : SelfTestImages.all().entrySet()) {
             entries.put(image.getKey(), Greymap.write(image.getValue()));
             double[] probabilities =
-                    Softmax.of(graph.logits(recipe.preparation().prepare(image.getValue())), description.temperature());
+                    Softmax.of(graph.logits(recipe.preparation().prepare(image.getValue())), temperature);
             cases.add(new SelfTest.Case(
                     image.getKey(),
                     DoubleStream.of(probabilities)

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import org.fovea.inference.model.ModelPackage;
 
 /**
  * From trained weights to a package with card and figures: written once without, measured as any user would measure it,
- * written again with.
+ * calibrated, and, measured again, written with them.
  */
 record Publication(Path natives, Path data, Path recipeFile, Recipe recipe) {
 
@@ -30,22 +31,43 @@ record Publication(Path natives, Path data, Path recipeFile, Recipe recipe) {
     Outcome<Evaluation> publish(Weights weights, DataSet learned, Path packageFile) {
         PackageWriter writer = new PackageWriter(recipe, recipe.description(), weights);
         TrainingData training = counted(learned);
-        try {
-            CardTemplate card = new CardTemplate(Files.readString(beside(".card.md")));
-            CardTemplate cardZh = new CardTemplate(Files.readString(beside(".card_zh.md")));
-            writer.write(packageFile, training, List.of(), "", "");
-            return measured(packageFile).then(measured -> {
+        return bare(writer, 1, training, packageFile).then(raw -> {
+            double best = raw.all().bestTemperature();
+            // Calibration may soften what the network says, never sharpen it.
+            double temperature = Math.max(1, Math.rint(best * 100) / 100);
+            return bare(writer, temperature, training, packageFile).then(measured -> {
                 Map<String, String> figures = new TreeMap<>(measured.figures());
                 figures.put("training.images", String.valueOf(training.images()));
                 figures.put("training.groups", String.valueOf(training.groups()));
-                try {
-                    writer.write(
-                            packageFile, training, measured.metrics(), card.filled(figures), cardZh.filled(figures));
-                    return Outcome.success(measured.all());
-                } catch (IOException failed) {
-                    return Training.failure(packageFile, failed);
-                }
+                figures.put("temperature", String.format(Locale.ROOT, "%.2f", temperature));
+                figures.put("temperature.best", String.format(Locale.ROOT, "%.2f", best));
+                return finished(writer, temperature, training, measured, figures, packageFile);
             });
+        });
+    }
+
+    /** Writes the package without card and figures, and measures it. */
+    private Outcome<Measured> bare(PackageWriter writer, double temperature, TrainingData training, Path packageFile) {
+        try {
+            writer.write(packageFile, temperature, training, List.of(), "", "");
+            return measured(packageFile);
+        } catch (IOException failed) {
+            return Training.failure(packageFile, failed);
+        }
+    }
+
+    private Outcome<Evaluation> finished(
+            PackageWriter writer,
+            double temperature,
+            TrainingData training,
+            Measured measured,
+            Map<String, String> figures,
+            Path packageFile) {
+        try {
+            String card = new CardTemplate(Files.readString(beside(".card.md"))).filled(figures);
+            String cardZh = new CardTemplate(Files.readString(beside(".card_zh.md"))).filled(figures);
+            writer.write(packageFile, temperature, training, measured.metrics(), card, cardZh);
+            return Outcome.success(measured.all());
         } catch (IOException failed) {
             return Training.failure(packageFile, failed);
         }

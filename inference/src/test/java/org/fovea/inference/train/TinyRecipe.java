@@ -47,7 +47,6 @@ public final class TinyRecipe {
                                 new ModelClass("left", new Words("Left", "左"), List.of()),
                                 new ModelClass("right", new Words("Right", "右"), List.of())),
                         new Scope(List.of("MR"), List.of("HEAD")),
-                        1,
                         new Manifest.TrainingData("computed", "none", "none", "none", 0, 0)));
     }
 
@@ -101,19 +100,10 @@ public final class TinyRecipe {
         TensorFlowLibrary.load(NATIVES).orElseThrow();
         Recipe recipe = of(1);
         PackageDescription told = recipe.description();
-        PackageDescription description = new PackageDescription(
-                told.id(),
-                told.version(),
-                told.name(),
-                told.purpose(),
-                told.classes(),
-                told.scope(),
-                temperature,
-                told.training());
         try (TrainingGraph graph = new TrainingGraph(recipe.network(), recipe.schedule(), 16, 2)) {
             graph.start(new SplittableRandom(5));
-            new PackageWriter(recipe, description, graph.state().under("mean/"))
-                    .write(file, told.training(), List.of(), "# tiny", "# 小");
+            new PackageWriter(recipe, told, graph.state().under("mean/"))
+                    .write(file, temperature, told.training(), List.of(), "# tiny", "# 小");
             return file;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
