@@ -1,6 +1,9 @@
 package org.fovea.dicom.study;
 
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,29 +17,29 @@ import org.jspecify.annotations.Nullable;
 public record Patient(
         String patientId, String name, String sex, @Nullable LocalDate birthDate) {
 
-    /** The name as people write it: family name, given names; the ideographic group, where there is one, behind it. */
+    /**
+     * The name as people write it: "family, given" in letters, one word in Han; the ideographic group, where there is one,
+     * behind the alphabetic one.
+     */
     public String displayName() {
-        String[] groups = name.split("=", -1);
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < Math.min(2, groups.length); i++) {
-            String group = readable(groups[i]);
-            if (!group.isEmpty()) {
-                text.append(text.isEmpty() ? "" : " · ").append(group);
-            }
-        }
-        return text.toString();
+        return Arrays.stream(name.split("=", -1))
+                .limit(2)
+                .map(Patient::readable)
+                .filter(group -> !group.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private static String readable(String group) {
-        String[] components = group.split("\\^", -1);
-        StringBuilder text = new StringBuilder(components[0].strip());
-        for (int i = 1; i < Math.min(3, components.length); i++) {
-            String part = components[i].strip();
-            if (!part.isEmpty()) {
-                text.append(i == 1 && !text.isEmpty() ? ", " : text.isEmpty() ? "" : " ")
-                        .append(part);
-            }
+        List<String> components = Arrays.stream(group.split("\\^", -1))
+                .limit(3)
+                .map(String::strip)
+                .toList();
+        if (group.codePoints().anyMatch(Character::isIdeographic)) {
+            return String.join("", components);
         }
-        return text.toString();
+        String family = components.getFirst();
+        String given =
+                String.join(" ", components.subList(1, components.size())).strip();
+        return family + (family.isEmpty() || given.isEmpty() ? "" : ", ") + given;
     }
 }
