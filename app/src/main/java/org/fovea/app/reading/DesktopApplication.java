@@ -15,6 +15,7 @@ import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.viewer.platform.Display;
 import org.fovea.viewer.platform.SystemLibraries;
 import org.fovea.viewer.platform.Toolkit;
 import org.fovea.viewer.words.ViewerWords;
@@ -32,13 +33,15 @@ public final class DesktopApplication {
     private final Path dataFolder;
     private final boolean demo;
     private final Optional<Language> chosen;
-    private final boolean display = !"Headless".equals(System.getProperty("glass.platform"));
+    private final boolean display;
     private final Executor ui = Platform::runLater;
 
     private DesktopApplication(Path dataFolder, boolean demo, Optional<Language> chosen) {
         this.dataFolder = dataFolder;
         this.demo = demo;
         this.chosen = chosen;
+        Display.choose();
+        display = !"Headless".equals(System.getProperty("glass.platform"));
     }
 
     /**
@@ -86,7 +89,7 @@ public final class DesktopApplication {
                 if (demo && display) {
                     window.openDemo(() -> {}, window.models().status()::complain);
                 } else if (demo) {
-                    new DemoRun(station.dataFolder().resolve("demo"), window, language, ended).start();
+                    new DemoRun(station.dataFolder().resolve("demo-results"), window, language, ended).start();
                 } else if (!display) {
                     ended.complete(fail(new WindowWords(language).of("start.noDisplay")));
                 }

@@ -46,6 +46,7 @@ final class ExportModel {
     private final Where where;
     private final WindowWords words;
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
+    private boolean running;
 
     ExportModel(ReadingModel reading, Writer writer, Where where, WindowWords words) {
         this.reading = reading;
@@ -58,6 +59,11 @@ final class ExportModel {
     /** Where the last report lies, or why there is none; empty before. */
     ReadOnlyStringProperty result() {
         return result.getReadOnlyProperty();
+    }
+
+    /** Whether a report was asked for and is there, or is known not to be. */
+    boolean ended() {
+        return !running && !result.get().isEmpty();
     }
 
     void export() {
@@ -78,9 +84,11 @@ final class ExportModel {
         }
         ReportModel report = reading.report();
         report.save();
+        running = true;
         result.set(words.of("report.exporting"));
         Request request = new Request(study.uid(), report.language().get(), reading.keyImages(), target);
         writer.write(request, answer -> {
+            running = false;
             result.set(
                     switch (answer) {
                         case Result.Written(Path file) -> words.of("report.exported", file);

@@ -41,8 +41,7 @@ final class FindingCard extends VBox {
         shown = entry;
         switch (entry) {
             case FindingEntry.Ai finding -> showAi(finding);
-            case FindingEntry.Human mark ->
-                showLines("human", human(mark.annotation().shape()), place(mark));
+            case FindingEntry.Human mark -> showLines("human", human(mark), place(mark));
             case FindingEntry.Silent silent -> showLines("network", words.of("findings.silent"), silent.sentence());
         }
     }
@@ -73,9 +72,12 @@ final class FindingCard extends VBox {
         getChildren().setAll(List.<Node>of(title, body));
     }
 
-    private String human(Shape shape) {
-        return switch (shape) {
-            case Shape.Length length -> words.of("findings.length");
+    private String human(FindingEntry.Human mark) {
+        return switch (mark.annotation().shape()) {
+            case Shape.Length length ->
+                mark.spacing() == null
+                        ? words.of("findings.length")
+                        : words.of("findings.lengthInMm", length.millimetres(mark.spacing()));
             case Shape.TextArrow arrow -> arrow.text().isBlank() ? words.of("findings.arrow") : arrow.text();
         };
     }

@@ -2,6 +2,7 @@ package org.fovea.app.reading;
 
 import java.util.UUID;
 import org.fovea.app.cases.Finding;
+import org.fovea.dicom.geometry.PixelSpacing;
 import org.fovea.viewer.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,17 @@ sealed interface FindingEntry {
         }
     }
 
-    /** A mark that a person made. */
-    record Human(Annotation annotation, String series, int slice, int slices) implements FindingEntry {
+    /**
+     * A mark that a person made.
+     *
+     * @param spacing of its frame in the patient, null where the file has no geometry
+     */
+    record Human(
+            Annotation annotation,
+            String series,
+            int slice,
+            int slices,
+            @Nullable PixelSpacing spacing) implements FindingEntry {
         @Override
         public UUID id() {
             return annotation.id();

@@ -14,6 +14,8 @@ import org.fovea.app.cases.Verdict;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.geometry.ImagePlane;
+import org.fovea.dicom.geometry.PixelSpacing;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.viewer.annotation.Annotation;
 import org.jspecify.annotations.Nullable;
@@ -233,18 +235,21 @@ final class FindingsModel {
 
     private FindingEntry.Human entry(Annotation annotation) {
         Place place = place(annotation.frame());
-        return new FindingEntry.Human(annotation, place.series(), place.slice(), place.slices());
+        return new FindingEntry.Human(annotation, place.series(), place.slice(), place.slices(), place.spacing());
     }
 
-    private record Place(String series, int slice, int slices) {}
+    private record Place(
+            String series, int slice, int slices, @Nullable PixelSpacing spacing) {}
 
     private Place place(FrameKey frame) {
         for (SeriesStack stack : stacks) {
             int index = stack.images().indexOf(frame);
             if (index >= 0) {
-                return new Place(stack.series().description(), index + 1, stack.size());
+                ImagePlane plane = stack.images().slots().get(index).instance().plane();
+                PixelSpacing spacing = plane == null ? null : plane.spacing();
+                return new Place(stack.series().description(), index + 1, stack.size(), spacing);
             }
         }
-        return new Place("", 0, 0);
+        return new Place("", 0, 0, null);
     }
 }

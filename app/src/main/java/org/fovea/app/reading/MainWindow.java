@@ -68,6 +68,7 @@ final class MainWindow {
                 around.classes(),
                 around.classes());
         viewport = new ViewportView(models.reading().viewport(), services(around, viewerWords), keys);
+        viewport.setId("image");
         Node room = room(around, commands, keys, viewerWords);
         worklist.visibleProperty().bind(reading.not());
         room.visibleProperty().bind(reading);
@@ -183,6 +184,9 @@ final class MainWindow {
 
     void showWorklist() {
         models.reading().leave();
+        if (reading.get()) {
+            models.status().say("");
+        }
         reading.set(false);
         stage.setTitle(words.of("window.title.worklist"));
         models.worklist().refresh();

@@ -68,12 +68,13 @@ final class RoomToolbar extends ToolBar {
         });
         VBox lines = new VBox(name, study);
         lines.setAlignment(Pos.CENTER_LEFT);
-        lines.setPrefWidth(230);
+        lines.setPrefWidth(210);
         return lines;
     }
 
     private Node phantom() {
-        Label label = new Label(words.of("phantom.long"));
+        Label label = new Label(words.of("phantom.short"));
+        label.setTooltip(new Tooltip(words.of("phantom.long")));
         label.setId("phantom");
         label.getStyleClass().add("badge");
         label.setMinWidth(USE_PREF_SIZE);
@@ -112,16 +113,16 @@ final class RoomToolbar extends ToolBar {
         model.setId("model");
         model.setAccessibleText(words.of("tool.model"));
         model.setTooltip(new Tooltip(words.of("tool.model")));
-        model.setConverter(new Shown<>(choice -> words.of("tool.modelChoice", choice.name(), choice.version())));
+        model.setConverter(new Shown<>(choice -> choice.name()));
         model.valueProperty().bindBidirectional(classify.model());
-        model.setPrefWidth(220);
+        model.setPrefWidth(200);
         ComboBox<DeviceChoice> device = new ComboBox<>();
         device.setId("device");
         device.getItems().setAll(DeviceChoice.values());
         device.setAccessibleText(words.of("tool.device"));
         device.setTooltip(new Tooltip(words.of("tool.device")));
         device.setConverter(new Shown<>(choice -> words.of("device." + choice.name())));
-        device.setPrefWidth(112);
+        device.setPrefWidth(92);
         device.valueProperty().bindBidirectional(classify.device());
         Button image = new Button(words.of(Command.CLASSIFY.wordKey()));
         image.setId("classify");

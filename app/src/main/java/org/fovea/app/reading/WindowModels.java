@@ -31,6 +31,7 @@ record WindowModels(
         ClassifyModel classify,
         ExportModel exports,
         Fold fold,
+        ModelNames names,
         FrameDesk frames,
         FrameCache cache,
         FrameRenderer renderer) {
@@ -107,6 +108,7 @@ record WindowModels(
                 classify,
                 exports,
                 new Fold(),
+                around.classes(),
                 frames,
                 cache,
                 renderer);

@@ -11,6 +11,7 @@ import org.fovea.app.words.WindowWords;
 public final class SeriesThumbnail extends VBox {
 
     private static final int SIZE = 128;
+    private static final int TWO_LINES = 34;
 
     public SeriesThumbnail(SeriesStack stack, Thumbnails thumbnails, WindowWords words) {
         super(4);
@@ -30,6 +31,9 @@ public final class SeriesThumbnail extends VBox {
         String name = words.seriesName(stack.series());
         Label description = new Label(name);
         description.setMaxWidth(SIZE);
+        description.setWrapText(true);
+        description.setMaxHeight(TWO_LINES);
+        description.getStyleClass().add("small");
         getChildren().addAll(frame, description);
         setMaxWidth(SIZE);
         setAccessibleText(words.of("series.accessible", name, stack.size()));
