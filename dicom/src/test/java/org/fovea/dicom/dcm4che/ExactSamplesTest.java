@@ -44,7 +44,7 @@ class ExactSamplesTest {
         assertThat(wrong).isEmpty();
     }
 
-    private static List<String> lines() throws IOException {
+    static List<String> lines() throws IOException {
         try (BufferedReader table = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(ExactSamplesTest.class.getResourceAsStream("exact-samples.tsv")),
                 StandardCharsets.UTF_8))) {
