@@ -75,7 +75,7 @@ final class CaseTable {
     }
 
     private void addColumns() {
-        TableColumn<CaseRow, CaseRow> patient = column("patient", 210, Comparator.comparing(row -> row.study()
+        TableColumn<CaseRow, CaseRow> patient = column("patient", 232, Comparator.comparing(row -> row.study()
                 .patient()
                 .displayName()));
         patient.setCellFactory(column -> new PatientCell(words));
@@ -84,7 +84,7 @@ final class CaseTable {
         table.getColumns().add(text("id", 150, row -> row.study().patient().patientId()));
         table.getColumns().add(text("date", 115, row -> words.date(row.study().date())));
         table.getColumns().add(text("modality", 90, row -> String.join(" ", row.modalities())));
-        table.getColumns().add(text("description", 215, row -> row.study().description()));
+        table.getColumns().add(text("description", 193, row -> row.study().description()));
         TableColumn<CaseRow, CaseRow> images = column("images", 80, Comparator.comparingInt(CaseRow::images));
         images.getStyleClass().add("numbers");
         images.setCellFactory(column -> new TextCell(row -> Integer.toString(row.images()), Pos.CENTER_RIGHT));

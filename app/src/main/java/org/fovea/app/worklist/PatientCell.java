@@ -19,6 +19,7 @@ final class PatientCell extends TableCell<CaseRow, CaseRow> {
         this.words = words;
         phantom = new Label(words.of("phantom.short"));
         phantom.getStyleClass().add("badge");
+        phantom.setMinWidth(USE_PREF_SIZE);
         phantom.managedProperty().bind(phantom.visibleProperty());
         name.getStyleClass().add("patient-name");
         line = new HBox(8, name, phantom);
