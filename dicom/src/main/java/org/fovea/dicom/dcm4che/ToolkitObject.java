@@ -24,6 +24,11 @@ final class ToolkitObject implements DicomObject {
         this.lock = attributes.getRoot();
     }
 
+    /** For writing the object anew, by its only user. */
+    Attributes attributes() {
+        return attributes;
+    }
+
     boolean isEmpty() {
         synchronized (lock) {
             return attributes.isEmpty();

@@ -1,0 +1,161 @@
+package org.fovea.dicom.dcm4che;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.metric.DimseRSP;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.Progress;
+import org.fovea.dicom.codec.TransferSyntax;
+import org.fovea.dicom.net.NetProblem;
+import org.fovea.dicom.net.Peer;
+import org.fovea.dicom.net.SendSummary;
+import org.fovea.dicom.net.Timeouts;
+import org.fovea.dicom.study.Instance;
+import org.fovea.dicom.study.ReadProblem;
+import org.fovea.dicom.study.ScanObserver;
+import org.fovea.dicom.study.StudyScan;
+import org.fovea.dicom.study.Unreadable;
+
+/** One errand of {@link DicomNetwork#send}. */
+final class Sending implements ScanObserver {
+
+    /** Associations that break off one after the other before we believe that the peer is gone. */
+    private static final int PATIENCE = 3;
+
+    private final String ownTitle;
+    private final Peer peer;
+    private final Timeouts timeouts;
+    private final Progress progress;
+    private final List<Instance> found = new ArrayList<>();
+    private final List<Unreadable> failures = new ArrayList<>();
+    private int sent;
+    private int decompressed;
+    private int next;
+    private int brokenInARow;
+
+    Sending(String ownTitle, Peer peer, Timeouts timeouts, Progress progress) {
+        this.ownTitle = ownTitle;
+        this.peer = peer;
+        this.timeouts = timeouts;
+        this.progress = progress;
+    }
+
+    Outcome<SendSummary> run(Collection<Path> roots) {
+        new StudyScan(new DicomFiles()).run(roots, this);
+        if (found.isEmpty() && failures.isEmpty()) {
+            String names = String.join(", ", roots.stream().map(Path::toString).toList());
+            return Outcome.failure(Problem.of(ReadProblem.NOTHING_FOUND, names));
+        }
+        while (next < found.size() && !progress.cancelled()) {
+            try (OpenAssociation association = associate()) {
+                send(association);
+            } catch (Refusal refusal) {
+                if (next == 0 && failures.isEmpty()) {
+                    return Outcome.failure(refusal.problem());
+                }
+                giveUp(refusal.problem());
+            }
+        }
+        return Outcome.success(new SendSummary(sent, decompressed, failures, progress.cancelled()));
+    }
+
+    /** Offers what the next objects need, as many of them as one association can negotiate. */
+    private OpenAssociation associate() throws Refusal {
+        StorageContexts contexts = new StorageContexts();
+        int ahead = next;
+        while (ahead < found.size() && contexts.add(found.get(ahead))) {
+            ahead++;
+        }
+        return OpenAssociation.open(ownTitle, peer, timeouts, contexts.request(), null);
+    }
+
+    /** Until the association ends, or objects come that it did not negotiate. */
+    private void send(OpenAssociation association) {
+        StorageContexts contexts = new StorageContexts();
+        while (next < found.size() && !progress.cancelled() && contexts.add(found.get(next))) {
+            Instance instance = found.get(next++);
+            try {
+                store(association, instance);
+                sent++;
+                brokenInARow = 0;
+            } catch (Refusal refusal) {
+                failures.add(new Unreadable(instance.file(), refusal.problem()));
+                if (!association.isOpen()) {
+                    if (++brokenInARow >= PATIENCE) {
+                        giveUp(refusal.problem());
+                    }
+                    return;
+                }
+            } finally {
+                progress.update(next, found.size());
+            }
+        }
+    }
+
+    private void giveUp(Problem problem) {
+        while (next < found.size()) {
+            failures.add(new Unreadable(found.get(next++).file(), problem));
+        }
+    }
+
+    private void store(OpenAssociation association, Instance instance) throws Refusal {
+        Set<String> accepted = association.syntaxesFor(instance.sopClassUid());
+        switch (OutgoingObject.prepare(instance, accepted)) {
+            case Outcome.Failure<OutgoingObject>(Problem problem) ->
+                throw new Refusal(
+                        problem.reason() == NetProblem.NOT_ACCEPTED
+                                ? Problem.of(
+                                        NetProblem.NOT_ACCEPTED,
+                                        peer.toString(),
+                                        Guard.kind(instance.sopClassUid()),
+                                        TransferSyntax.title(instance.transferSyntaxUid()))
+                                : problem);
+            case Outcome.Success<OutgoingObject>(OutgoingObject object) -> {
+                try (object) {
+                    transfer(association, object, instance);
+                    decompressed += object.converted() ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    private void transfer(OpenAssociation association, OutgoingObject object, Instance instance) throws Refusal {
+        association.run(open -> {
+            DimseRSP response = open.cstore(
+                    instance.sopClassUid(),
+                    instance.sopInstanceUid(),
+                    0,
+                    (out, syntax) -> object.copyTo(out, association.watch()::sign),
+                    object.syntax());
+            response.next();
+            Attributes command = response.getCommand();
+            if (!NetFailures.done(OpenAssociation.status(command))) {
+                throw new Refusal(NetFailures.status(peer, command));
+            }
+            return true;
+        });
+    }
+
+    @Override
+    public void found(Instance instance) {
+        found.add(instance);
+    }
+
+    @Override
+    public void unreadable(Unreadable file) {
+        failures.add(file);
+    }
+
+    @Override
+    public void update(long done, long total) {}
+
+    @Override
+    public boolean cancelled() {
+        return progress.cancelled();
+    }
+}

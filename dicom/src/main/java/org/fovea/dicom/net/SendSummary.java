@@ -1,0 +1,19 @@
+package org.fovea.dicom.net;
+
+import java.util.List;
+import org.fovea.dicom.study.Unreadable;
+
+/**
+ * What became of objects that were to be sent.
+ *
+ * @param sent objects that the peer stored
+ * @param decompressed of these, how many went in another syntax than they are kept in
+ * @param failures files that were not sent, and why; unreadable ones among them
+ * @param cancelled whether the user stopped it; what was sent stays sent
+ */
+public record SendSummary(int sent, int decompressed, List<Unreadable> failures, boolean cancelled) {
+
+    public SendSummary {
+        failures = List.copyOf(failures);
+    }
+}
