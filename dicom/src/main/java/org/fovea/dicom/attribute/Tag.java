@@ -62,9 +62,11 @@ public final class Tag {
     public static final int PATIENT_ID = 0x00100020;
     public static final int PATIENT_BIRTH_DATE = 0x00100030;
     public static final int PATIENT_SEX = 0x00100040;
+    public static final int OTHER_PATIENT_IDS = 0x00101000;
     public static final int PATIENT_AGE = 0x00101010;
     public static final int PATIENT_IDENTITY_REMOVED = 0x00120062;
     public static final int DEIDENTIFICATION_METHOD = 0x00120063;
+    public static final int DEIDENTIFICATION_METHOD_CODE_SEQUENCE = 0x00120064;
     public static final int CONTRAST_BOLUS_AGENT = 0x00180010;
     public static final int BODY_PART_EXAMINED = 0x00180015;
     public static final int SCANNING_SEQUENCE = 0x00180020;
@@ -124,6 +126,8 @@ public final class Tag {
     public static final int PIXEL_PADDING_RANGE_LIMIT = 0x00280121;
     public static final int QUALITY_CONTROL_IMAGE = 0x00280300;
     public static final int BURNED_IN_ANNOTATION = 0x00280301;
+    public static final int RECOGNIZABLE_VISUAL_FEATURES = 0x00280302;
+    public static final int LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED = 0x00280303;
     public static final int WINDOW_CENTER = 0x00281050;
     public static final int WINDOW_WIDTH = 0x00281051;
     public static final int RESCALE_INTERCEPT = 0x00281052;

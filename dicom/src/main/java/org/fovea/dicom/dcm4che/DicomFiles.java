@@ -107,7 +107,7 @@ public final class DicomFiles implements InstanceReader {
                 parsed.pixelsFollow());
     }
 
-    private ParsedFile open(Path file, Part10Reader.Extent extent, Progress progress) throws Exception {
+    ParsedFile open(Path file, Part10Reader.Extent extent, Progress progress) throws Exception {
         ParsedFile parsed = reader.read(file, extent, progress);
         if (parsed.mediaDirectory()) {
             throw new Refusal(Problem.of(ReadProblem.MEDIA_DIRECTORY, Guard.name(file)));

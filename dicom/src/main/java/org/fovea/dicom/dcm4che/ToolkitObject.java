@@ -24,7 +24,7 @@ final class ToolkitObject implements DicomObject {
         this.lock = attributes.getRoot();
     }
 
-    /** For writing the object anew, by its only user. */
+    /** What is behind, for those who write it. */
     Attributes attributes() {
         return attributes;
     }

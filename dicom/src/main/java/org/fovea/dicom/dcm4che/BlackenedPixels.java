@@ -1,0 +1,93 @@
+package org.fovea.dicom.dcm4che;
+
+import java.io.IOException;
+import java.util.List;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.VR;
+import org.fovea.dicom.attribute.Tag;
+import org.fovea.dicom.pixel.ImpossibleImage;
+import org.fovea.dicom.pixel.PhotometricInterpretation;
+import org.fovea.dicom.pixel.PixelDescription;
+import org.fovea.dicom.pixel.PixelFormat;
+import org.fovea.dicom.pixel.Samples;
+import org.fovea.dicom.pixel.StoredFrame;
+import org.fovea.dicom.privacy.PixelRectangle;
+
+/** Decodes all frames, makes rectangles black in each, and writes them uncompressed. */
+final class BlackenedPixels {
+
+    private final ParsedFile parsed;
+    private final List<PixelRectangle> rectangles;
+    private final PixelDescription described;
+
+    BlackenedPixels(ParsedFile parsed, List<PixelRectangle> rectangles) throws ImpossibleImage {
+        this.parsed = parsed;
+        this.rectangles = rectangles;
+        this.described = PixelDescription.of(parsed.object());
+    }
+
+    /** Describes the pixels to come in the object. */
+    PixelOutput into(Attributes object) throws IOException {
+        PixelFormat format = decoded(1).format();
+        if (format.bitsAllocated() == 64 || format.photometric() == PhotometricInterpretation.YBR_PARTIAL_422) {
+            throw new ImpossibleImage("BitsAllocated " + format.bitsAllocated() + ", "
+                    + format.photometric().term());
+        }
+        boolean floating = decoded(1).samples() instanceof Samples.Floats;
+        object.remove(Tag.EXTENDED_OFFSET_TABLE);
+        object.remove(Tag.EXTENDED_OFFSET_TABLE_LENGTHS);
+        object.setInt(Tag.SAMPLES_PER_PIXEL, VR.US, format.samplesPerPixel());
+        object.setString(
+                Tag.PHOTOMETRIC_INTERPRETATION,
+                VR.CS,
+                format.photometric() == PhotometricInterpretation.YBR_FULL_422
+                        ? PhotometricInterpretation.YBR_FULL.term()
+                        : format.photometric().term());
+        if (format.samplesPerPixel() > 1) {
+            object.setInt(Tag.PLANAR_CONFIGURATION, VR.US, 0);
+        }
+        VR vr = floating ? VR.OF : format.bitsAllocated() > 8 ? VR.OW : VR.OB;
+        return out -> {
+            long bytes = Math.ceilDiv(format.sampleCount() * format.bitsAllocated() * described.frames(), 8);
+            if (bytes > 0xfffffffeL) {
+                throw new LimitPassed("pixel bytes");
+            }
+            out.writeHeader(floating ? Tag.FLOAT_PIXEL_DATA : Tag.PIXEL_DATA, vr, (int) (bytes + bytes % 2));
+            BitPacking packing = new BitPacking(out);
+            for (int frame = 1; frame <= described.frames(); frame++) {
+                byte[] samples = blackened(decoded(frame));
+                if (format.bitsAllocated() == 1) {
+                    packing.write(samples);
+                } else {
+                    out.write(samples, 0, samples.length);
+                }
+            }
+            packing.finish();
+            if (bytes % 2 == 1) {
+                out.write(0);
+            }
+        };
+    }
+
+    private StoredFrame decoded(int frame) throws IOException {
+        return new FrameDecoder(ReadLimits.DEFAULT, parsed, frame, false)
+                .decode()
+                .frame();
+    }
+
+    private byte[] blackened(StoredFrame frame) {
+        PixelFormat format = frame.format();
+        byte[] bytes = BlackPixel.bytes(frame.samples());
+        byte[] black = BlackPixel.of(frame);
+        for (PixelRectangle rectangle : rectangles) {
+            int right = (int) Math.min(format.columns(), (long) rectangle.x() + rectangle.width());
+            int bottom = (int) Math.min(format.rows(), (long) rectangle.y() + rectangle.height());
+            for (int row = rectangle.y(); row < bottom; row++) {
+                for (int column = rectangle.x(); column < right; column++) {
+                    System.arraycopy(black, 0, bytes, (row * format.columns() + column) * black.length, black.length);
+                }
+            }
+        }
+        return bytes;
+    }
+}
