@@ -35,6 +35,7 @@ public final class CommandLines {
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new ReportCommand())
+                .addSubcommand(new DeidentifyCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new EchoCommand())
                 .addSubcommand(new SendCommand())
