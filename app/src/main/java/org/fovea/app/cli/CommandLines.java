@@ -40,6 +40,8 @@ public final class CommandLines {
                 .addSubcommand(new EchoCommand())
                 .addSubcommand(new SendCommand())
                 .addSubcommand(new ReceiveCommand())
+                .addSubcommand(new QueryCommand())
+                .addSubcommand(new RetrieveCommand())
                 .setResourceBundle(words)
                 .setUsageHelpAutoWidth(true)
                 .setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8))

@@ -1,6 +1,7 @@
 package org.fovea.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -8,6 +9,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,6 +20,7 @@ import org.fovea.dicom.phantom.HeadPhantom;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.TypeConversionException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -137,5 +140,34 @@ class NetworkCommandTest {
         assertThat(run("receive", "--port", "70000").code()).isEqualTo(ExitCode.USAGE);
         assertThat(run("echo", "A@b:1", "--title", "far too long for a title").code())
                 .isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void queriesAndRetrievalsSayWhatIsWrong() throws Exception {
+        String gone = "GONE@127.0.0.1:" + freePort();
+        Run query = run("query", gone, "--date", "20260101-");
+        assertThat(query.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(query.err()).contains("Nothing listens");
+        assertThat(run("retrieve", gone, "--study", "1.2.3").err()).contains("Nothing listens");
+        assertThat(run("query", gone, "--level", "series").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("query", gone, "--level", "image").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("query", gone, "--date", "20260201-20260101").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("retrieve", gone, "--study", "../x").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(run("retrieve", gone).code()).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void datesHaveOpenEnds() {
+        DateRange.Converter dates = new DateRange.Converter();
+        LocalDate first = LocalDate.of(2026, 1, 1);
+        LocalDate last = LocalDate.of(2026, 1, 31);
+        assertThat(dates.convert("20260101")).isEqualTo(new DateRange(first, first));
+        assertThat(dates.convert("2026-01-01")).isEqualTo(new DateRange(first, first));
+        assertThat(dates.convert("20260101-20260131")).isEqualTo(new DateRange(first, last));
+        assertThat(dates.convert("20260101-")).isEqualTo(new DateRange(first, null));
+        assertThat(dates.convert("-20260131")).isEqualTo(new DateRange(null, last));
+        for (String wrong : new String[] {"", "-", "2026", "20260101-x", "x-20260101", "20261301"}) {
+            assertThatThrownBy(() -> dates.convert(wrong)).isInstanceOf(TypeConversionException.class);
+        }
     }
 }

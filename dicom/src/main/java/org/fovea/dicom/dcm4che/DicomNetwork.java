@@ -3,17 +3,28 @@ package org.fovea.dicom.dcm4che;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.metric.DimseRQHandler;
 import org.aoju.bus.image.metric.DimseRSP;
 import org.aoju.bus.image.metric.internal.pdu.AAssociateRQ;
 import org.aoju.bus.image.metric.internal.pdu.Presentation;
+import org.aoju.bus.image.metric.service.ServiceHandler;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
 import org.fovea.dicom.codec.TransferSyntax;
+import org.fovea.dicom.net.Inbox;
+import org.fovea.dicom.net.Matches;
 import org.fovea.dicom.net.NetProblem;
 import org.fovea.dicom.net.Peer;
+import org.fovea.dicom.net.QueryKeys;
+import org.fovea.dicom.net.QueryLevel;
+import org.fovea.dicom.net.ReceiverSettings;
+import org.fovea.dicom.net.RetrieveMethod;
+import org.fovea.dicom.net.RetrieveSummary;
 import org.fovea.dicom.net.SendSummary;
 import org.fovea.dicom.net.Timeouts;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls other applications. Nothing connects before one of these methods is called, and nothing stays connected behind
@@ -22,6 +33,9 @@ import org.fovea.dicom.net.Timeouts;
 public final class DicomNetwork {
 
     static final String VERIFICATION = "1.2.840.10008.1.1";
+
+    private static final String MOVE = "1.2.840.10008.5.1.4.1.2.2.2";
+    private static final String GET = "1.2.840.10008.5.1.4.1.2.2.3";
 
     private final String ownTitle;
     private final Timeouts timeouts;
@@ -78,5 +92,86 @@ public final class DicomNetwork {
      */
     public Outcome<SendSummary> send(Peer peer, Collection<Path> roots, Progress progress) {
         return new Sending(ownTitle, peer, timeouts, progress).run(roots);
+    }
+
+    /**
+     * C-FIND (PS3.4 C.4.1) in the Study Root model, for patients in the Patient Root model.
+     *
+     * @param limit matches after which the peer is asked to stop
+     */
+    public Outcome<Matches> find(Peer peer, QueryLevel level, QueryKeys keys, int limit) {
+        String model = level == QueryLevel.PATIENT ? Query.PATIENT_ROOT : Query.STUDY_ROOT;
+        try (OpenAssociation association = OpenAssociation.open(ownTitle, peer, timeouts, Query.request(model), null)) {
+            Query.Answers answers = new Query(association, model).find(Identifier.query(level, keys), limit);
+            return Outcome.success(new Matches(
+                    answers.matches().stream()
+                            .map(match -> Identifier.match(level, match))
+                            .toList(),
+                    answers.more()));
+        } catch (Refusal refusal) {
+            return Outcome.failure(refusal.problem());
+        }
+    }
+
+    /**
+     * Brings a study or a series (C-GET or C-MOVE, PS3.4 C.4.2 and C.4.3): what the inbox holds already is not asked
+     * for again where the peer lists its objects. What has arrived stays, whatever comes after.
+     *
+     * @param series its Series Instance UID, empty for the whole study
+     * @param progress counts objects; a cancelled transfer ends after the object under way
+     * @return a failure only where nothing could be asked for
+     */
+    public Outcome<RetrieveSummary> retrieve(
+            Peer peer, String study, String series, RetrieveMethod method, Inbox inbox, Progress progress) {
+        Retrieval retrieval = new Retrieval(inbox, progress);
+        Attributes keys = Identifier.query(QueryLevel.SERIES, QueryKeys.of(study, series));
+        AAssociateRQ request = Query.request(Query.STUDY_ROOT);
+        return switch (method) {
+            case RetrieveMethod.Get get -> {
+                request.addPresentationContext(Query.context(3, GET));
+                StoredClasses.addTo(request);
+                ServiceHandler services = new ServiceHandler();
+                services.addService(new StoreService(inbox, retrieval));
+                yield retrieve(
+                        peer,
+                        request,
+                        services,
+                        GET,
+                        association ->
+                                retrieval.run(association, keys, (open, wanted) -> open.cget(GET, 0, wanted, null)));
+            }
+            case RetrieveMethod.Move(ReceiverSettings listen) ->
+                DicomReceiver.open(listen, inbox, retrieval).then(receiver -> {
+                    try (receiver) {
+                        request.addPresentationContext(Query.context(3, MOVE));
+                        return retrieve(
+                                peer,
+                                request,
+                                null,
+                                MOVE,
+                                association -> retrieval.run(
+                                        association,
+                                        keys,
+                                        (open, wanted) -> open.cmove(MOVE, 0, wanted, null, listen.aeTitle())));
+                    }
+                });
+        };
+    }
+
+    private interface Errand {
+        RetrieveSummary run(OpenAssociation association) throws Refusal;
+    }
+
+    private Outcome<RetrieveSummary> retrieve(
+            Peer peer, AAssociateRQ request, @Nullable DimseRQHandler incoming, String model, Errand errand) {
+        try (OpenAssociation association = OpenAssociation.open(ownTitle, peer, timeouts, request, incoming)) {
+            if (association.syntaxesFor(model).isEmpty()) {
+                return Outcome.failure(Problem.of(
+                        NetProblem.NOT_ACCEPTED, peer.toString(), model.equals(GET) ? "C-GET" : "C-MOVE", "-"));
+            }
+            return Outcome.success(errand.run(association));
+        } catch (Refusal refusal) {
+            return Outcome.failure(refusal.problem());
+        }
     }
 }

@@ -266,6 +266,33 @@ class NetworkLoopbackTest {
     }
 
     @Test
+    void aPeerThatFallsSilentTimesOut() throws Exception {
+        try (DicomReceiver receiver = receiver(settings(), SMALL);
+                DeafLine line = new DeafLine(receiver.address(), false)) {
+            DicomNetwork hurried = new DicomNetwork(
+                    "FOVEA", new Timeouts(Duration.ofSeconds(10), Duration.ofSeconds(10), Duration.ofMillis(300)));
+            assertThat(reason(hurried.echo(new Peer("HERE", "127.0.0.1", line.port()))))
+                    .isEqualTo(NetProblem.TIMED_OUT);
+        }
+    }
+
+    @Test
+    void aPeerThatHangsUpIsSaidToHave() throws Exception {
+        draft(1);
+        draft(2);
+        try (DicomReceiver receiver = receiver(settings(), SMALL);
+                DeafLine line = new DeafLine(receiver.address(), true)) {
+            Peer peer = new Peer("HERE", "127.0.0.1", line.port());
+            assertThat(reason(network.echo(peer))).isEqualTo(NetProblem.BROKEN_OFF);
+            SendSummary summary = network.send(peer, List.of(folder.resolve("out")), Progress.NONE)
+                    .orElseThrow();
+            assertThat(summary.failures())
+                    .extracting(failure -> failure.problem().reason())
+                    .containsExactly(NetProblem.BROKEN_OFF, NetProblem.BROKEN_OFF);
+        }
+    }
+
+    @Test
     void theSamePortTwiceIsAProblem() {
         try (DicomReceiver receiver = receiver(settings(), SMALL)) {
             ReceiverSettings taken =

@@ -1,0 +1,145 @@
+package org.fovea.dicom.dcm4che;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import org.aoju.bus.image.galaxy.data.Attributes;
+import org.aoju.bus.image.galaxy.data.VR;
+import org.fovea.dicom.attribute.DateText;
+import org.fovea.dicom.attribute.DicomObject;
+import org.fovea.dicom.attribute.Tag;
+import org.fovea.dicom.net.Match;
+import org.fovea.dicom.net.QueryKeys;
+import org.fovea.dicom.net.QueryLevel;
+import org.fovea.dicom.study.Patient;
+import org.jspecify.annotations.Nullable;
+
+/** Queries and matches as data sets (PS3.4 C.4.1.1.3, C.6). */
+final class Identifier {
+
+    private static final int QUERY_RETRIEVE_LEVEL = 0x00080052;
+    private static final int MODALITIES_IN_STUDY = 0x00080061;
+    private static final int STUDIES_OF_PATIENT = 0x00201200;
+    private static final int SERIES_OF_STUDY = 0x00201206;
+    private static final int INSTANCES_OF_STUDY = 0x00201208;
+    private static final int INSTANCES_OF_SERIES = 0x00201209;
+
+    private Identifier() {}
+
+    /** What is asked for at a level, and what is wanted to be known. */
+    static Attributes query(QueryLevel level, QueryKeys keys) {
+        Attributes query = new Attributes();
+        query.setString(QUERY_RETRIEVE_LEVEL, VR.CS, level.name());
+        if (!StandardCharsets.US_ASCII.newEncoder().canEncode(keys.patientName() + keys.patientId())) {
+            query.setString(Tag.SPECIFIC_CHARACTER_SET, VR.CS, "ISO_IR 192");
+        }
+        if (level != QueryLevel.SERIES) {
+            key(query, Tag.PATIENT_ID, VR.LO, keys.patientId());
+            key(query, Tag.PATIENT_NAME, VR.PN, keys.patientName());
+            key(query, Tag.PATIENT_SEX, VR.CS, "");
+            key(query, Tag.PATIENT_BIRTH_DATE, VR.DA, "");
+        }
+        switch (level) {
+            case PATIENT -> key(query, STUDIES_OF_PATIENT, VR.IS, "");
+            case STUDY -> {
+                key(query, Tag.STUDY_INSTANCE_UID, VR.UI, keys.studyInstanceUid());
+                key(query, Tag.STUDY_DATE, VR.DA, range(keys.from(), keys.to()));
+                key(query, Tag.STUDY_TIME, VR.TM, "");
+                key(query, Tag.STUDY_DESCRIPTION, VR.LO, "");
+                key(query, Tag.ACCESSION_NUMBER, VR.SH, keys.accessionNumber());
+                key(query, MODALITIES_IN_STUDY, VR.CS, keys.modality());
+                key(query, SERIES_OF_STUDY, VR.IS, "");
+                key(query, INSTANCES_OF_STUDY, VR.IS, "");
+            }
+            case SERIES -> {
+                key(query, Tag.STUDY_INSTANCE_UID, VR.UI, keys.studyInstanceUid());
+                key(query, Tag.SERIES_INSTANCE_UID, VR.UI, keys.seriesInstanceUid());
+                key(query, Tag.MODALITY, VR.CS, keys.modality());
+                key(query, Tag.SERIES_NUMBER, VR.IS, "");
+                key(query, Tag.SERIES_DESCRIPTION, VR.LO, "");
+                key(query, INSTANCES_OF_SERIES, VR.IS, "");
+            }
+        }
+        return query;
+    }
+
+    /** Which objects a series holds. */
+    static Attributes imagesOf(String study, String series) {
+        Attributes query = new Attributes();
+        query.setString(QUERY_RETRIEVE_LEVEL, VR.CS, "IMAGE");
+        key(query, Tag.STUDY_INSTANCE_UID, VR.UI, study);
+        key(query, Tag.SERIES_INSTANCE_UID, VR.UI, series);
+        key(query, Tag.SOP_INSTANCE_UID, VR.UI, "");
+        return query;
+    }
+
+    /** What is to be brought: a series, or some of its objects. */
+    static Attributes retrieval(String study, String series, Collection<String> instances) {
+        Attributes wanted = new Attributes();
+        wanted.setString(QUERY_RETRIEVE_LEVEL, VR.CS, instances.isEmpty() ? "SERIES" : "IMAGE");
+        key(wanted, Tag.STUDY_INSTANCE_UID, VR.UI, study);
+        key(wanted, Tag.SERIES_INSTANCE_UID, VR.UI, series);
+        if (!instances.isEmpty()) {
+            wanted.setString(Tag.SOP_INSTANCE_UID, VR.UI, instances.toArray(String[]::new));
+        }
+        return wanted;
+    }
+
+    static Match match(QueryLevel level, Attributes data) {
+        DicomObject answer = new ToolkitObject(data);
+        return switch (level) {
+            case PATIENT -> new Match.OfPatient(patient(answer), count(answer, STUDIES_OF_PATIENT));
+            case STUDY ->
+                new Match.OfStudy(
+                        patient(answer),
+                        answer.text(Tag.STUDY_INSTANCE_UID),
+                        DateText.date(answer.text(Tag.STUDY_DATE)),
+                        DateText.time(answer.text(Tag.STUDY_TIME)),
+                        answer.text(Tag.STUDY_DESCRIPTION),
+                        answer.text(Tag.ACCESSION_NUMBER),
+                        answer.texts(MODALITIES_IN_STUDY),
+                        count(answer, SERIES_OF_STUDY),
+                        count(answer, INSTANCES_OF_STUDY));
+            case SERIES ->
+                new Match.OfSeries(
+                        answer.text(Tag.STUDY_INSTANCE_UID),
+                        answer.text(Tag.SERIES_INSTANCE_UID),
+                        answer.text(Tag.MODALITY),
+                        count(answer, Tag.SERIES_NUMBER),
+                        answer.text(Tag.SERIES_DESCRIPTION),
+                        count(answer, INSTANCES_OF_SERIES));
+        };
+    }
+
+    private static Patient patient(DicomObject answer) {
+        return new Patient(
+                answer.text(Tag.PATIENT_ID),
+                answer.text(Tag.PATIENT_NAME),
+                answer.text(Tag.PATIENT_SEX),
+                DateText.date(answer.text(Tag.PATIENT_BIRTH_DATE)));
+    }
+
+    private static @Nullable Integer count(DicomObject answer, int tag) {
+        int[] values = answer.integers(tag);
+        return values.length == 0 ? null : values[0];
+    }
+
+    private static void key(Attributes query, int tag, VR vr, String value) {
+        if (value.isEmpty()) {
+            query.setNull(tag, vr);
+        } else {
+            query.setString(tag, vr, value);
+        }
+    }
+
+    /** PS3.5 6.2: {@code from-to}, either end open. */
+    private static String range(@Nullable LocalDate from, @Nullable LocalDate to) {
+        if (from == null && to == null) {
+            return "";
+        }
+        String first = from == null ? "" : DateTimeFormatter.BASIC_ISO_DATE.format(from);
+        String last = to == null ? "" : DateTimeFormatter.BASIC_ISO_DATE.format(to);
+        return first.equals(last) ? first : first + "-" + last;
+    }
+}

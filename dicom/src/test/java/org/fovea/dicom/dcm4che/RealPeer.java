@@ -1,0 +1,143 @@
+package org.fovea.dicom.dcm4che;
+
+import java.io.File;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.net.Peer;
+import org.fovea.dicom.net.Timeouts;
+import org.junit.jupiter.api.Assumptions;
+
+/** A program of others on a free port of this computer, for as long as a test needs it. */
+final class RealPeer implements AutoCloseable {
+
+    private static final long DEADLINE_SECONDS = 60;
+
+    private final Process process;
+    private final Peer peer;
+
+    private RealPeer(Process process, Peer peer) {
+        this.process = process;
+        this.peer = peer;
+    }
+
+    Peer peer() {
+        return peer;
+    }
+
+    /** Takes everything, in Implicit VR Little Endian only. */
+    static RealPeer storescp(Path folder) throws Exception {
+        int port = freePort();
+        return start(
+                folder,
+                new Peer("STORE", "127.0.0.1", port),
+                program("storescp"),
+                "+xi",
+                "-aet",
+                "STORE",
+                "-od",
+                folder.toString(),
+                "" + port);
+    }
+
+    static RealPeer dcmqrscp(Path folder, int movePort) throws Exception {
+        int port = freePort();
+        Path store = Files.createDirectory(folder.resolve("ARCHIVE"));
+        Path settings = folder.resolve("dcmqrscp.cfg");
+        Files.writeString(settings, """
+                NetworkTCPPort = %d
+                MaxPDUSize = 16384
+                MaxAssociations = 16
+                HostTable BEGIN
+                fovea = (FOVEA, 127.0.0.1, %d)
+                HostTable END
+                VendorTable BEGIN
+                VendorTable END
+                AETable BEGIN
+                ARCHIVE %s RW (200, 1024mb) ANY
+                AETable END
+                """.formatted(port, movePort, store));
+        return start(folder, new Peer("ARCHIVE", "127.0.0.1", port), program("dcmqrscp"), "-c", settings.toString());
+    }
+
+    static RealPeer orthanc(Path folder, int movePort) throws Exception {
+        int port = freePort();
+        Path settings = folder.resolve("orthanc.json");
+        Files.writeString(settings, """
+                {"Name": "test", "StorageDirectory": "%1$s", "IndexDirectory": "%1$s", "HttpServerEnabled": false,
+                 "DicomAet": "ARCHIVE", "DicomPort": %2$d, "DicomCheckCalledAet": true, "DicomServerEnabled": true,
+                 "DicomAlwaysAllowEcho": true, "DicomAlwaysAllowStore": true, "DicomAlwaysAllowFind": true,
+                 "DicomAlwaysAllowGet": true, "DicomAlwaysAllowMove": true, "RemoteAccessAllowed": false,
+                 "Plugins": [], "DicomModalities": {"fovea": ["FOVEA", "127.0.0.1", %3$d]}}
+                """.formatted(Files.createDirectory(folder.resolve("db")), port, movePort));
+        return start(folder, new Peer("ARCHIVE", "127.0.0.1", port), program("Orthanc"), settings.toString());
+    }
+
+    static int freePort() throws Exception {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    /** Runs a program to its end; its exit code. */
+    static int run(String name, String... arguments) throws Exception {
+        Process process = new ProcessBuilder(Stream.concat(Stream.of(program(name)), Stream.of(arguments))
+                        .toList())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        return process.waitFor();
+    }
+
+    private static String program(String name) {
+        List<Path> found = Stream.concat(
+                        Stream.of(System.getenv("PATH").split(File.pathSeparator)), Stream.of("/usr/sbin"))
+                .map(folder -> Path.of(folder, name))
+                .filter(Files::isExecutable)
+                .toList();
+        Assumptions.assumeFalse(found.isEmpty(), "skipped: " + name + " is not installed");
+        return found.getFirst().toString();
+    }
+
+    /** Ready when it answers; asked again and again, since it cannot tell. */
+    private static RealPeer start(Path folder, Peer peer, String... command) throws Exception {
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log.txt").toFile())
+                .start();
+        RealPeer started = new RealPeer(process, peer);
+        DicomNetwork network = new DicomNetwork("FOVEA", Timeouts.all(Duration.ofSeconds(5)));
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+        while (network.echo(peer) instanceof Outcome.Failure<Duration> failure) {
+            if (System.nanoTime() > deadline || !process.isAlive()) {
+                started.close();
+                throw new IllegalStateException(failure.problem() + "\n" + Files.readString(folder.resolve("log.txt")));
+            }
+            Thread.onSpinWait();
+        }
+        return started;
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        try {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
