@@ -21,11 +21,13 @@ final class CopiedPixels {
         this.source = source;
     }
 
-    static PixelOutput of(ByteSource source, @Nullable PixelElement pixels) {
+    /** @param bitsAllocated of a sample: what has more than 8 is OW (PS3.5 8.2), though some files say OB */
+    static PixelOutput of(ByteSource source, @Nullable PixelElement pixels, int bitsAllocated) {
         CopiedPixels copied = new CopiedPixels(source);
         return switch (pixels) {
             case null -> PixelOutput.NONE;
-            case PixelElement.Uncompressed plain -> out -> copied.value(out, plain.tag(), vr(plain), plain.span());
+            case PixelElement.Uncompressed plain ->
+                out -> copied.value(out, plain.tag(), vr(plain, bitsAllocated), plain.span());
             case PixelElement.Encapsulated(Span table, List<Span> fragments) ->
                 out -> {
                     out.writeHeader(Tag.PIXEL_DATA, VR.OB, -1);
@@ -38,11 +40,11 @@ final class CopiedPixels {
         };
     }
 
-    private static VR vr(PixelElement.Uncompressed pixels) {
+    private static VR vr(PixelElement.Uncompressed pixels, int bitsAllocated) {
         return switch (pixels.tag()) {
             case Tag.FLOAT_PIXEL_DATA -> VR.OF;
             case Tag.DOUBLE_FLOAT_PIXEL_DATA -> VR.OD;
-            default -> pixels.words() ? VR.OW : VR.OB;
+            default -> pixels.words() || bitsAllocated > 8 ? VR.OW : VR.OB;
         };
     }
 

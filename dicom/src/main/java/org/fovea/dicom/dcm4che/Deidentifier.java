@@ -63,7 +63,10 @@ public final class Deidentifier {
         boolean blackened = !rectangles.isEmpty() && parsed.pixels() != null;
         PixelOutput pixels = blackened
                 ? new BlackenedPixels(parsed, rectangles).into(object)
-                : CopiedPixels.of(parsed.bytes(), parsed.pixels());
+                : CopiedPixels.of(
+                        parsed.bytes(), parsed.pixels(), parsed.object().integer(Tag.BITS_ALLOCATED, 0));
+        // The parser leaves an empty element where it met fragments.
+        object.removeSelected(Tag.FLOAT_PIXEL_DATA, Tag.DOUBLE_FLOAT_PIXEL_DATA, Tag.PIXEL_DATA);
         DeidentificationMarks.put(object, profile, blackened);
         try {
             return ObjectFile.write(

@@ -173,6 +173,30 @@ class DeidentifierTest {
         assertThat(codes(read(done))).containsExactly("113100", "113101");
     }
 
+    /** A second, empty pixel data element would be read by some and refused by others. */
+    @Test
+    void compressedPixelsAreCopiedOnceAndAsTheyAre() throws IOException {
+        byte[] fragment = {1, 2, 3, 4};
+        Path source = ObjectFile.write(
+                image(),
+                TransferSyntax.RLE.uid(),
+                out -> {
+                    out.writeHeader(Tag.PIXEL_DATA, VR.OB, -1);
+                    out.writeHeader(0xFFFEE000, null, 0);
+                    out.writeHeader(0xFFFEE000, null, fragment.length);
+                    out.write(fragment, 0, fragment.length);
+                    out.writeHeader(0xFFFEE0DD, null, 0);
+                },
+                folder);
+        Deidentified done = new Deidentifier(profile(), secret(), List.of())
+                .deidentify(source, out)
+                .orElseThrow();
+        String original = Files.readString(source, StandardCharsets.ISO_8859_1);
+        String copy = Files.readString(done.file(), StandardCharsets.ISO_8859_1);
+        String pixelData = "\u00e0\u007f\u0010\0OB";
+        assertThat(copy).containsOnlyOnce(pixelData).endsWith(original.substring(original.indexOf(pixelData)));
+    }
+
     /** The check does not trust the cleaning: it is given an object that was not cleaned. */
     @Test
     void theCheckFindsWhatIsLeft() {
