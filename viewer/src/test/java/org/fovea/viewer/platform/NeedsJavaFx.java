@@ -11,8 +11,8 @@ import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Skips a test, and says what to install, where JavaFX cannot start. */
-@Target(ElementType.TYPE)
+/** Skips a test, and says what to install, where JavaFX cannot start or text cannot be drawn. */
+@Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsJavaFx.Condition.class)
 public @interface NeedsJavaFx {

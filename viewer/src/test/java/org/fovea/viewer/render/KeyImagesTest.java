@@ -16,6 +16,7 @@ import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.TestFrames;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.Shape;
+import org.fovea.viewer.platform.NeedsJavaFx;
 import org.fovea.viewer.words.ViewerWords;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,7 @@ class KeyImagesTest {
         assertThat(KeyImages.heightFor(new ImageSize(256, 128, 1.5), 512)).isEqualTo(384);
     }
 
+    @NeedsJavaFx
     @Test
     void drawsTheFramesOwnMarksAndHeatMapOnly() throws IOException {
         Shape line = new Shape.Length(new ImagePoint(60, 180), new ImagePoint(180, 180));
