@@ -43,7 +43,13 @@ public final class DicomFiles implements InstanceReader {
 
     @Override
     public Outcome<Instance> instance(Path file, Progress progress) {
-        return Guard.attempt(file, () -> describe(open(file, Part10Reader.Extent.HEADER, progress)));
+        return Guard.attempt(file, () -> {
+            ParsedFile parsed = open(file, Part10Reader.Extent.HEADER, progress);
+            if (parsed.cut() && !parsed.pixelsFollow() && (parsed.image() || !parsed.belongsToSeries())) {
+                throw new Refusal(Problem.of(ReadProblem.TRUNCATED, Guard.name(file)));
+            }
+            return describe(parsed);
+        });
     }
 
     @Override

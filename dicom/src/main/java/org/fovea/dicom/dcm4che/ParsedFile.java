@@ -1,6 +1,7 @@
 package org.fovea.dicom.dcm4che;
 
 import java.nio.file.Path;
+import org.aoju.bus.image.UID;
 import org.fovea.dicom.attribute.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,16 @@ record ParsedFile(
 
     boolean mediaDirectory() {
         return sopClassUid().equals(MEDIA_DIRECTORY);
+    }
+
+    /** An object of this class is nothing without its pixels. */
+    boolean image() {
+        String sopClass = UID.nameOf(sopClassUid());
+        return sopClass != null && sopClass.contains("Image Storage");
+    }
+
+    boolean belongsToSeries() {
+        return object.has(Tag.STUDY_INSTANCE_UID) && object.has(Tag.SERIES_INSTANCE_UID);
     }
 
     /** The file begins with its data set, without file meta information. */

@@ -102,6 +102,8 @@ class DicomFilesTest {
             Path cut = save(Arrays.copyOf(file, length));
             assertThat(files.stored(cut, 1)).as("cut at %d", length).isInstanceOf(Outcome.Failure.class);
         }
+        // Within the first element of the data set: an image, and nobody's.
+        assertReason(files.instance(save(Arrays.copyOf(file, 309))), ReadProblem.TRUNCATED);
     }
 
     @Test
