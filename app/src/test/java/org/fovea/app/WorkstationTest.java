@@ -25,8 +25,8 @@ import org.fovea.dicom.study.ScanObserver;
 import org.fovea.dicom.study.Unreadable;
 import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.inference.engine.EngineProblem;
-import org.junit.jupiter.api.AfterEach;
 import org.fovea.viewer.platform.SystemLibraries;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,7 +69,8 @@ class WorkstationTest {
     @Test
     void aStudyGoesFromFilesToReport() throws Exception {
         Assumptions.assumeTrue(
-                SystemLibraries.ofThisMachine().missing(false).isEmpty(), "skipped: key images need fontconfig and a font");
+                SystemLibraries.ofThisMachine().missing(false).isEmpty(),
+                "skipped: key images need fontconfig and a font");
         List<Instance> instances = demo();
         String study = instances.getFirst().series().study().studyInstanceUid();
         List<FrameOf> frames = FrameOf.series(instances).subList(38, 42);
