@@ -36,6 +36,7 @@ public final class CommandLines {
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new DeidentifyCommand())
+                .addSubcommand(new DicomdirCommand())
                 .addSubcommand(new DemoCommand())
                 .addSubcommand(new EchoCommand())
                 .addSubcommand(new SendCommand())

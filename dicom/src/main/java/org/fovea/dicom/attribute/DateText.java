@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,17 @@ public final class DateText {
     /** Null where either is. */
     public static @Nullable LocalDateTime join(@Nullable LocalDate date, @Nullable LocalTime time) {
         return date == null || time == null ? null : LocalDateTime.of(date, time);
+    }
+
+    /** The date as DA writes it today; empty where the text is none. */
+    public static String da(String text) {
+        LocalDate date = date(text);
+        return date == null ? "" : date.format(DateTimeFormatter.BASIC_ISO_DATE);
+    }
+
+    /** The time as TM writes it today; empty where the text is none. */
+    public static String tm(String text) {
+        return time(text) == null ? "" : text.strip().replace(":", "");
     }
 
     private static int number(Matcher parts, int group) {

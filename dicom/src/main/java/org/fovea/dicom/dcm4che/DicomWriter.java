@@ -18,6 +18,7 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.attribute.NamedUid;
 import org.fovea.dicom.attribute.ObjectDraft;
+import org.fovea.dicom.attribute.Tag;
 import org.fovea.dicom.codec.TransferSyntax;
 
 /**
@@ -46,9 +47,16 @@ public final class DicomWriter {
      * @return the file
      */
     public Outcome<Path> write(ObjectDraft draft, Path file) {
+        return write(draft, draft.text(Tag.SOP_CLASS_UID), draft.text(Tag.SOP_INSTANCE_UID), file);
+    }
+
+    /** The same for a data set that does not name its own class and instance. */
+    Outcome<Path> write(ObjectDraft draft, String sopClassUid, String sopInstanceUid, Path file) {
         Path part = file.resolveSibling(file.getFileName() + ".part");
         try {
-            encode(draft, part);
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+                encode(draft, sopClassUid, sopInstanceUid, out);
+            }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
             return Outcome.success(file);
         } catch (IOException e) {
@@ -58,15 +66,14 @@ public final class DicomWriter {
         }
     }
 
-    private static void encode(ObjectDraft draft, Path file) throws IOException {
-        Attributes dataSet = attributes(draft);
+    static void encode(ObjectDraft draft, String sopClassUid, String sopInstanceUid, OutputStream out)
+            throws IOException {
         String syntax = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid();
-        Attributes meta = dataSet.createFileMetaInformation(syntax);
+        Attributes meta = Attributes.createFileMetaInformation(sopInstanceUid, sopClassUid, syntax);
         meta.setString(META_CLASS_UID, VR.UI, IMPLEMENTATION_CLASS_UID);
         meta.setString(META_VERSION_NAME, VR.SH, IMPLEMENTATION_VERSION_NAME);
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file));
-                ImageOutputStream encoder = new ImageOutputStream(out, syntax)) {
-            encoder.writeDataset(meta, dataSet);
+        try (ImageOutputStream encoder = new ImageOutputStream(out, syntax)) {
+            encoder.writeDataset(meta, attributes(draft));
         }
     }
 

@@ -37,8 +37,8 @@ public final class SourceStudy {
     void copyTo(ObjectDraft draft) {
         patient(draft);
         draft.text(Tag.STUDY_INSTANCE_UID, studyInstanceUid)
-                .text(Tag.STUDY_DATE, date(Tag.STUDY_DATE))
-                .text(Tag.STUDY_TIME, time(Tag.STUDY_TIME))
+                .text(Tag.STUDY_DATE, DateText.da(header.text(Tag.STUDY_DATE)))
+                .text(Tag.STUDY_TIME, DateText.tm(header.text(Tag.STUDY_TIME)))
                 .text(Tag.REFERRING_PHYSICIAN_NAME, header.text(Tag.REFERRING_PHYSICIAN_NAME))
                 .text(Tag.STUDY_ID, header.text(Tag.STUDY_ID))
                 .text(Tag.ACCESSION_NUMBER, header.text(Tag.ACCESSION_NUMBER));
@@ -49,7 +49,7 @@ public final class SourceStudy {
         String sex = header.text(Tag.PATIENT_SEX);
         draft.text(Tag.PATIENT_NAME, header.text(Tag.PATIENT_NAME))
                 .text(Tag.PATIENT_ID, header.text(Tag.PATIENT_ID))
-                .text(Tag.PATIENT_BIRTH_DATE, date(Tag.PATIENT_BIRTH_DATE))
+                .text(Tag.PATIENT_BIRTH_DATE, DateText.da(header.text(Tag.PATIENT_BIRTH_DATE)))
                 .text(Tag.PATIENT_SEX, SEXES.contains(sex) ? sex : "");
         where(draft, Tag.PATIENT_AGE, AGE.matcher(header.text(Tag.PATIENT_AGE)).matches());
         boolean deidentified =
@@ -78,13 +78,5 @@ public final class SourceStudy {
         if (stated) {
             draft.text(tag, header.texts(tag).toArray(String[]::new));
         }
-    }
-
-    private String date(int tag) {
-        return DateText.date(header.text(tag)) == null ? "" : header.text(tag).replaceAll("[.-]", "");
-    }
-
-    private String time(int tag) {
-        return DateText.time(header.text(tag)) == null ? "" : header.text(tag).replace(":", "");
     }
 }

@@ -2,6 +2,7 @@ package org.fovea.dicom.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,8 +30,24 @@ public final class Judges {
 
     /** What a program prints on both of its outputs. */
     public static String output(String program, String... arguments) throws IOException, InterruptedException {
-        Assumptions.assumeTrue(installed(program), "skipped: " + program + " is not installed");
-        List<String> command = new ArrayList<>(List.of(program));
+        List<Path> installed = installed(program);
+        Assumptions.assumeFalse(installed.isEmpty(), "skipped: " + program + " is not installed");
+        return run(installed.getFirst(), arguments);
+    }
+
+    /** What a script prints, run by the first Python that has pydicom. */
+    public static String pydicom(String script, String argument) throws IOException, InterruptedException {
+        for (Path python : installed("python3")) {
+            String said = run(python, "-c", script, argument);
+            if (!said.contains("No module named 'pydicom'")) {
+                return said;
+            }
+        }
+        return Assumptions.abort("skipped: pydicom is not installed");
+    }
+
+    private static String run(Path program, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(List.of(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
@@ -39,8 +56,10 @@ public final class Judges {
         return said;
     }
 
-    private static boolean installed(String program) {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
+    private static List<Path> installed(String program) {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, program))
+                .filter(Files::isExecutable)
+                .toList();
     }
 }
