@@ -1,0 +1,112 @@
+package org.fovea.dicom.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.fovea.dicom.attribute.DicomObject;
+import org.fovea.dicom.attribute.Tag;
+import org.fovea.dicom.dcm4che.DicomFiles;
+import org.fovea.dicom.dcm4che.DicomWriter;
+import org.fovea.dicom.geometry.ImagePoint;
+import org.fovea.dicom.study.Instance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class MeasurementReportTest {
+
+    private static final String SHA = "0123456789abcdef".repeat(4);
+
+    @TempDir
+    private Path folder;
+
+    private Path document() {
+        Instance source = Examples.source(folder);
+        ImageReference image = ImageReference.to(source, 1);
+        MeasuredLength length =
+                new MeasuredLength("Length 1", "2.25.501", 12.25, new ImagePoint(0, 0), new ImagePoint(2.5, 1), image);
+        ClassifiedImage classified = new ClassifiedImage(
+                "Classification 1",
+                "2.25.502",
+                new Algorithm("brain-mr-tumour", "1.0", SHA),
+                ClassifiedImage.uncoded("glioma-of-any-grade", "Glioma"),
+                0.9375,
+                image,
+                new ReaderVerdict(ReaderVerdict.Decision.CHANGED, "脑膜瘤", "broad dural base"));
+        MeasurementReport report = new MeasurementReport("Reader^Ann", List.of(length), List.of(classified));
+        return new DicomWriter()
+                .write(report.object(Examples.heading(source, "Measurements")), folder.resolve("sr.dcm"))
+                .orElseThrow();
+    }
+
+    private List<DicomObject> items() {
+        return below(new DicomFiles().header(document()).orElseThrow()).toList();
+    }
+
+    private static Stream<DicomObject> below(DicomObject item) {
+        return item.items(Tag.CONTENT_SEQUENCE).stream()
+                .flatMap(child -> Stream.concat(Stream.of(child), below(child)));
+    }
+
+    private static DicomObject named(List<DicomObject> items, String code) {
+        return items.stream()
+                .filter(item -> item.item(Tag.CONCEPT_NAME_CODE_SEQUENCE)
+                        .text(Tag.CODE_VALUE)
+                        .equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aLengthNamesItsValueItsLineAndItsImage() {
+        DicomObject length = named(items(), "410668003");
+        DicomObject value = length.item(Tag.MEASURED_VALUE_SEQUENCE);
+        assertThat(value.decimal(Tag.NUMERIC_VALUE)).isEqualTo(12.25);
+        assertThat(value.item(Tag.MEASUREMENT_UNITS_CODE_SEQUENCE).text(Tag.CODE_VALUE))
+                .isEqualTo("mm");
+        DicomObject line = length.item(Tag.CONTENT_SEQUENCE);
+        assertThat(line.text(Tag.GRAPHIC_TYPE)).isEqualTo("POLYLINE");
+        assertThat(line.decimals(Tag.GRAPHIC_DATA)).containsExactly(0.5, 0.5, 3, 1.5);
+        DicomObject image = line.item(Tag.CONTENT_SEQUENCE);
+        assertThat(image.text(Tag.RELATIONSHIP_TYPE)).isEqualTo("SELECTED FROM");
+        assertThat(image.item(Tag.REFERENCED_SOP_SEQUENCE).text(Tag.REFERENCED_SOP_INSTANCE_UID))
+                .isEqualTo("2.25.101");
+    }
+
+    @Test
+    void aClassificationNamesItsAlgorithmAndTheReadersVerdict() {
+        List<DicomObject> items = items();
+        assertThat(named(items, "111001").text(Tag.TEXT_VALUE)).isEqualTo("brain-mr-tumour");
+        assertThat(named(items, "111002").text(Tag.TEXT_VALUE)).isEqualTo("SHA-256=" + SHA);
+        assertThat(named(items, "AI_CLASS").item(Tag.CONCEPT_CODE_SEQUENCE).text(Tag.CODE_VALUE))
+                .isEqualTo("glioma-of-any-gr");
+        assertThat(named(items, "AI_PROBABILITY")
+                        .item(Tag.MEASURED_VALUE_SEQUENCE)
+                        .decimal(Tag.NUMERIC_VALUE))
+                .isEqualTo(0.9375);
+        assertThat(named(items, "VERDICT").item(Tag.CONCEPT_CODE_SEQUENCE).text(Tag.CODE_VALUE))
+                .isEqualTo("CHANGED");
+        assertThat(named(items, "CORRECTED").text(Tag.TEXT_VALUE)).isEqualTo("脑膜瘤");
+        assertThat(items).extracting(item -> item.text(Tag.UID_VALUE)).contains("2.25.501", "2.25.502");
+    }
+
+    @Test
+    void nonsenseIsRefused() {
+        assertThatThrownBy(() -> new MeasurementReport("", List.of(), List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Algorithm("a", "1", "not a digest")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ReaderVerdict(ReaderVerdict.Decision.AGREE, "another", ""))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theJudgesAcceptIt() throws Exception {
+        Path file = document();
+        Judges.accept(file);
+        assertThat(Judges.output("dsrdump", file.toString()))
+                .contains("Imaging Measurement Report", "12.25", "Glioma", "SHA-256=0123456789")
+                .doesNotContain("E: ");
+    }
+}
