@@ -5,6 +5,7 @@ import org.fovea.dicom.attribute.NumberText;
 import org.fovea.dicom.attribute.ObjectDraft;
 import org.fovea.dicom.attribute.Tag;
 import org.fovea.dicom.geometry.PixelSpacing;
+import org.fovea.dicom.pixel.ModalityLut;
 import org.fovea.dicom.pixel.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param columns of the image, which is shown whole
  * @param rows of the image
  * @param spacing null where unknown
- * @param slope of the image's modality rescale, 1 where it has none
- * @param intercept of the image's modality rescale, 0 where it has none
+ * @param rescale the image's own, or {@link ModalityLut#IDENTITY}'s
  * @param window in output units of the rescale
  * @param inverted whether low values are bright, as those of MONOCHROME1 images are unless the reader inverts them
  * @param marks may be empty
@@ -30,13 +30,15 @@ public record PresentationState(
         int columns,
         int rows,
         @Nullable PixelSpacing spacing,
-        double slope,
-        double intercept,
+        ModalityLut.Rescale rescale,
         Window window,
         boolean inverted,
         List<GraphicMark> marks) {
 
     private static final String SOP_CLASS = "1.2.840.10008.5.1.4.1.1.11.1";
+    /** Rescale Type of an unknown unit (PS3.3 C.11.1.1.2). */
+    private static final String UNSPECIFIED = "US";
+
     private static final String LAYER = "MARKS";
 
     public PresentationState {
@@ -98,9 +100,9 @@ public record PresentationState(
         if (window.function() != Window.Function.LINEAR) {
             voi.text(Tag.VOI_LUT_FUNCTION, window.function().name());
         }
-        draft.text(Tag.RESCALE_INTERCEPT, NumberText.decimal(intercept))
-                .text(Tag.RESCALE_SLOPE, NumberText.decimal(slope))
-                .text(Tag.RESCALE_TYPE, "US")
+        draft.text(Tag.RESCALE_INTERCEPT, NumberText.decimal(rescale.intercept()))
+                .text(Tag.RESCALE_SLOPE, NumberText.decimal(rescale.slope()))
+                .text(Tag.RESCALE_TYPE, rescale.unit().isEmpty() ? UNSPECIFIED : rescale.unit())
                 .items(Tag.SOFTCOPY_VOI_LUT_SEQUENCE, voi)
                 .text(Tag.PRESENTATION_LUT_SHAPE, inverted ? "INVERSE" : "IDENTITY");
     }

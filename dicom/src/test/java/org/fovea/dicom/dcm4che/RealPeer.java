@@ -1,12 +1,14 @@
 package org.fovea.dicom.dcm4che;
 
 import java.io.File;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.fovea.dicom.Outcome;
@@ -79,9 +81,18 @@ final class RealPeer implements AutoCloseable {
         return start(folder, new Peer("ARCHIVE", "127.0.0.1", port), program("Orthanc"), settings.toString());
     }
 
-    static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+    /**
+     * A port below those that systems hand out for outgoing connections: asking a port of that range whether a peer listens
+     * yet can end in a connection to itself, which then keeps the peer from it.
+     */
+    static int freePort() {
+        while (true) {
+            int port = ThreadLocalRandom.current().nextInt(10_000, 30_000);
+            try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+                return socket.getLocalPort();
+            } catch (IOException taken) {
+                // The next one, then.
+            }
         }
     }
 

@@ -12,6 +12,7 @@ import org.fovea.dicom.dcm4che.DicomFiles;
 import org.fovea.dicom.dcm4che.DicomWriter;
 import org.fovea.dicom.geometry.ImagePoint;
 import org.fovea.dicom.geometry.PixelSpacing;
+import org.fovea.dicom.pixel.ModalityLut;
 import org.fovea.dicom.pixel.Window;
 import org.fovea.dicom.study.Instance;
 import org.junit.jupiter.api.Test;
@@ -33,8 +34,7 @@ class PresentationStateTest {
                 4,
                 3,
                 SPACING,
-                2,
-                -10,
+                new ModalityLut.Rescale(2, -10, "HU"),
                 window,
                 inverted,
                 marks);
@@ -63,6 +63,7 @@ class PresentationStateTest {
         assertThat(read.text(Tag.PRESENTATION_LUT_SHAPE)).isEqualTo("INVERSE");
         assertThat(read.decimal(Tag.RESCALE_SLOPE)).isEqualTo(2);
         assertThat(read.decimal(Tag.RESCALE_INTERCEPT)).isEqualTo(-10);
+        assertThat(read.text(Tag.RESCALE_TYPE)).isEqualTo("HU");
         assertThat(read(Window.of(1, 2), false).text(Tag.PRESENTATION_LUT_SHAPE))
                 .isEqualTo("IDENTITY");
     }
