@@ -3,7 +3,6 @@ package org.fovea.app.task;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import org.fovea.dicom.Progress;
 import org.slf4j.Logger;
@@ -34,8 +33,9 @@ public final class Task<T> {
     private final Lane lane;
     private final Work<T> work;
     private final Consumer<Task<?>> changed;
+    /** Also the wish to stop: one state, so that work which hears of it can no longer deliver. */
     private final CompletableFuture<T> result = new CompletableFuture<>();
-    private final AtomicBoolean cancelled = new AtomicBoolean();
+
     private volatile Step step = Step.NONE;
 
     Task(String name, Lane lane, Work<T> work, Consumer<Task<?>> changed) {
@@ -76,14 +76,13 @@ public final class Task<T> {
 
     /** Asks the work to stop. The result is cancelled at once; what the work has begun ends at its next safe point. */
     public void cancel() {
-        cancelled.set(true);
         if (result.cancel(false)) {
             changed.accept(this);
         }
     }
 
     void run() {
-        if (cancelled.get()) {
+        if (result.isCancelled()) {
             return;
         }
         changed.accept(this);
@@ -112,7 +111,7 @@ public final class Task<T> {
 
         @Override
         public boolean cancelled() {
-            return cancelled.get();
+            return result.isCancelled();
         }
     }
 }
