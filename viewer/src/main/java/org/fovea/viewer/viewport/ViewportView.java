@@ -65,7 +65,7 @@ public final class ViewportView extends Region {
 
     private void listen() {
         model.shownProperty().subscribe(this::shownChanged);
-        model.indexProperty().subscribe(this::describe);
+        model.indexProperty().subscribe(this::placeChanged);
         model.voiProperty().subscribe(this::redraw);
         model.invertedProperty().subscribe(this::redraw);
         model.transformProperty().subscribe(this::redraw);
@@ -99,6 +99,12 @@ public final class ViewportView extends Region {
     public String getUserAgentStylesheet() {
         return Objects.requireNonNull(ViewportView.class.getResource("viewport.css"))
                 .toExternalForm();
+    }
+
+    /** Another image is wanted; until it arrives the old one stays, and nothing is at rest. */
+    private void placeChanged() {
+        describe();
+        settle();
     }
 
     private void shownChanged() {
