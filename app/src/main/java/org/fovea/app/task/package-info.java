@@ -1,7 +1,7 @@
 /**
- * Who works when: every thread of the program, and the named tasks on them.
+ * Who works when: the threads of viewer and app, and the named tasks on them.
  *
- * <p>Invariants: no thread is made anywhere else; no JavaFX here, what windows hear arrives on the executor they gave;
+ * <p>Invariants: neither module makes a thread anywhere else; no JavaFX here, what windows hear arrives on the executor they gave;
  * a task that was cancelled never delivers a result.
  */
 @NullMarked
