@@ -1,5 +1,6 @@
 package org.fovea.app.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -65,6 +66,7 @@ final class FrameDesk implements FrameLoader, Thumbnails {
                         ViewTransform.FIT.mapping(image, size, size),
                         Interpolation.BILINEAR,
                         Optional.empty(),
+                        List.of(),
                         size,
                         size),
                 argb);

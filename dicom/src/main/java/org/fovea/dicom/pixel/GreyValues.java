@@ -1,5 +1,7 @@
 package org.fovea.dicom.pixel;
 
+import java.util.function.IntToDoubleFunction;
+
 /** Stored grey values of one frame, sign-extended and masked to the stored bits, in the narrowest type that holds them. */
 public sealed interface GreyValues {
 
@@ -39,6 +41,14 @@ public sealed interface GreyValues {
         @Override
         public int count() {
             return values.length;
+        }
+    }
+
+    /** Values that are computed when they are asked for: a cut through a volume. */
+    record Computed(int count, IntToDoubleFunction value) implements GreyValues {
+        @Override
+        public double at(int index) {
+            return value.applyAsDouble(index);
         }
     }
 

@@ -48,6 +48,16 @@ public final class FramePyramid {
         };
     }
 
+    /**
+     * A picture whose values are computed line by line.
+     *
+     * @param frame carries the tables to the screen; its size is the raster that the lines stand for
+     */
+    public static FramePyramid of(GreyFrame frame, Lines lines) {
+        LinePlane full = new LinePlane(frame.columns(), frame.rows(), lines);
+        return new FramePyramid(frame, new Raster.Grey(frame, new Levels<>(full, Plane::halved)), full.bytes());
+    }
+
     private static Plane plane(GreyFrame frame) {
         boolean padded = frame.padding().low() <= frame.padding().high();
         return frame.values() instanceof GreyValues.Shorts(short[] values, boolean signed) && !padded

@@ -44,6 +44,9 @@ public final class FrameRenderer {
             case FramePyramid.Raster.Colour(Levels<ColourPlane> levels) ->
                 colour(levels.at(level), onLevel, interpolation, request, argb);
         }
+        for (PictureLayer layer : request.layers()) {
+            bands.run(request.height(), (from, to) -> layer.paint(request, from, to, argb));
+        }
         request.heat()
                 .ifPresent(heat ->
                         bands.run(request.height(), (from, to) -> HeatPainter.paint(heat, request, from, to, argb)));

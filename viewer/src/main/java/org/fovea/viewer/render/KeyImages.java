@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.List;
 import java.util.Optional;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.MarkStyle;
@@ -49,6 +50,7 @@ public final class KeyImages {
                         mapping,
                         Interpolation.BILINEAR,
                         heat,
+                        List.of(),
                         width,
                         height),
                 argb);

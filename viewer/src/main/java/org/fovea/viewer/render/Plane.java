@@ -5,7 +5,7 @@ package org.fovea.viewer.render;
  *
  * <p>"No data" is NaN throughout: outside the raster and on padding.
  */
-sealed interface Plane permits ShortPlane, FloatPlane {
+sealed interface Plane permits ShortPlane, FloatPlane, LinePlane {
 
     int columns();
 
@@ -19,7 +19,7 @@ sealed interface Plane permits ShortPlane, FloatPlane {
     void sample(float[] out, double column, double row, double columnStep, double rowStep, Interpolation interpolation);
 
     /** Averages of 2 x 2 values, odd rims averaged from what there is. */
-    FloatPlane halved();
+    Plane halved();
 
     /** Bytes held. */
     long bytes();

@@ -13,6 +13,7 @@ import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Patient;
 import org.fovea.dicom.study.Series;
 import org.fovea.dicom.study.Study;
+import org.fovea.viewer.reformat.Slab;
 import org.fovea.viewer.render.GreyLook;
 import org.fovea.viewer.render.Interpolation;
 import org.fovea.viewer.render.RenderRequest;
@@ -37,7 +38,7 @@ record CornerText(
 
     /** Lines for a picture that is visible. */
     static CornerText of(
-            Shown.Picture picture,
+            Shown.Visible picture,
             int wanted,
             int size,
             RenderRequest visible,
@@ -47,7 +48,7 @@ record CornerText(
         if (amount == OverlayText.NONE) {
             return new CornerText(List.of(), List.of(), List.of(), List.of(), notes(picture, services));
         }
-        Instance instance = picture.slot().instance();
+        Instance instance = picture.instance();
         FrameFacts facts = picture.ready().frame().facts();
         boolean named = amount == OverlayText.FULL;
         return new CornerText(
@@ -109,21 +110,38 @@ record CornerText(
     }
 
     private static List<String> stack(
-            Shown.Picture picture, int wanted, int size, FrameFacts facts, ViewerWords words) {
-        Series series = picture.slot().instance().series();
+            Shown.Visible picture, int wanted, int size, FrameFacts facts, ViewerWords words) {
+        Series series = picture.instance().series();
         Lines lines = new Lines();
         lines.add(title(series));
+        if (picture instanceof Shown.Cut cut) {
+            lines.add(cut(cut, words));
+        }
         String slice = (picture.index() + 1) + "/" + size;
         lines.add(wanted == picture.index() ? slice : slice + "  " + words.text("overlay.loading", wanted + 1));
         List<String> where = new ArrayList<>();
         if (facts.sliceLocationMm() != null) {
             where.add(words.text("overlay.position", String.format(words.locale(), "%.1f", facts.sliceLocationMm())));
         }
-        if (facts.sliceThicknessMm() != null) {
+        if (facts.sliceThicknessMm() != null && !(picture instanceof Shown.Cut)) {
             where.add(words.text("overlay.thickness", String.format(words.locale(), "%.1f", facts.sliceThicknessMm())));
         }
         lines.add(String.join("  ", where));
         return lines.list();
+    }
+
+    /** For example {@code reformatted  coronal oblique  MIP 20.0 mm}. */
+    private static String cut(Shown.Cut cut, ViewerWords words) {
+        Slab slab = cut.slab();
+        String name = words.text("cut." + cut.name());
+        String plane = cut.oblique() ? words.text("cut.oblique", name) : name;
+        String thickness = slab.thin()
+                ? ""
+                : words.text(
+                        "cut.slab",
+                        words.text("projection." + slab.projection()),
+                        String.format(words.locale(), "%.1f", slab.thicknessMm()));
+        return (words.text("overlay.reformatted") + "  " + plane + "  " + thickness).strip();
     }
 
     private static List<String> view(RenderRequest visible, ViewerWords words) {
@@ -152,11 +170,11 @@ record CornerText(
         };
     }
 
-    private static List<String> notes(Shown.Picture picture, ViewportServices services) {
+    private static List<String> notes(Shown.Visible picture, ViewportServices services) {
         ViewerWords words = services.words();
         FrameFacts facts = picture.ready().frame().facts();
         Lines lines = new Lines();
-        if (picture.slot().instance().phantom()) {
+        if (picture.instance().phantom()) {
             lines.add(words.text("overlay.phantom"));
         }
         if (facts.lossyRatio() > 0) {

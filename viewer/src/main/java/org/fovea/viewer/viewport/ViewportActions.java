@@ -26,7 +26,7 @@ public final class ViewportActions {
             case TEN_BACK -> model.scrollBy(-BIG_STEP);
             case TEN_ON -> model.scrollBy(BIG_STEP);
             case FIRST_IMAGE -> model.go(0);
-            case LAST_IMAGE -> model.go(model.stackProperty().get().size() - 1);
+            case LAST_IMAGE -> model.go(model.size() - 1);
             case PRESET_1 -> preset(model, 0);
             case PRESET_2 -> preset(model, 1);
             case PRESET_3 -> preset(model, 2);

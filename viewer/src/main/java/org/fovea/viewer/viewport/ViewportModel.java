@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -21,12 +22,15 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.pixel.VoiLut;
 import org.fovea.dicom.pixel.Window;
+import org.fovea.dicom.study.FrameFacts;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.annotation.AnnotationBook;
+import org.fovea.viewer.reformat.SpatialLayer;
 import org.fovea.viewer.render.GreyLook;
 import org.fovea.viewer.render.HeatLayer;
 import org.fovea.viewer.render.Interpolation;
+import org.fovea.viewer.render.PictureLayer;
 import org.fovea.viewer.render.ViewTransform;
 import org.fovea.viewer.render.WindowPresets;
 import org.fovea.viewer.tool.Tool;
@@ -57,6 +61,8 @@ public final class ViewportModel {
             new SimpleObjectProperty<>(this, "interpolation", Interpolation.BILINEAR);
     private final ObservableMap<FrameKey, HeatLayer> heatLayers = FXCollections.observableHashMap();
     private final BooleanProperty heatVisible = new SimpleBooleanProperty(this, "heatVisible", false);
+    private final ObjectProperty<List<SpatialLayer>> spatialLayers =
+            new SimpleObjectProperty<>(this, "spatialLayers", List.of());
     private final ObjectProperty<OverlayText> overlayText =
             new SimpleObjectProperty<>(this, "overlayText", OverlayText.FULL);
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", new WindowTool());
@@ -65,6 +71,9 @@ public final class ViewportModel {
 
     /** Taken from the first image without a window and kept for the others, so that a stack does not flicker. */
     private Optional<VoiLut> automaticVoi = Optional.empty();
+
+    /** Present while a cut is shown. */
+    private Optional<IntConsumer> cutScroll = Optional.empty();
 
     private final StringProperty author = new SimpleStringProperty(this, "author", "");
 
@@ -81,6 +90,7 @@ public final class ViewportModel {
     }
 
     private void begin(ImageStack newStack) {
+        cutScroll = Optional.empty();
         index.set(0);
         automaticVoi = Optional.empty();
         voi.set(Optional.empty());
@@ -127,6 +137,18 @@ public final class ViewportModel {
         return heatLayers;
     }
 
+    /** What lies over the images in patient space, lowest first. */
+    public ObjectProperty<List<SpatialLayer>> spatialLayersProperty() {
+        return spatialLayers;
+    }
+
+    /** The layers that are seen on a frame or a cut, lowest first. */
+    List<PictureLayer> layersOver(FrameFacts facts) {
+        return spatialLayers.get().stream()
+                .flatMap(layer -> layer.on(facts).stream())
+                .toList();
+    }
+
     public BooleanProperty heatVisibleProperty() {
         return heatVisible;
     }
@@ -156,7 +178,7 @@ public final class ViewportModel {
 
     /** The decoded frame that is shown now. */
     public Optional<LoadedFrame> frame() {
-        return shown.get() instanceof Shown.Picture picture
+        return shown.get() instanceof Shown.Visible picture
                 ? Optional.of(picture.ready().frame())
                 : Optional.empty();
     }
@@ -173,19 +195,46 @@ public final class ViewportModel {
 
     /** What keys 1 to 9 choose for the shown frame. */
     public List<WindowPresets.Preset> presets() {
-        return shown.get() instanceof Shown.Picture picture
+        return shown.get() instanceof Shown.Visible picture
                 ? WindowPresets.of(
-                        picture.slot().instance().series().modality(),
+                        picture.instance().series().modality(),
                         picture.ready().frame().pixels())
                 : List.of();
     }
 
     /** Goes to a place in the stack, the nearest there is. */
     public void go(int wanted) {
+        if (cutScroll.isPresent()) {
+            cutScroll.get().accept(Math.clamp(wanted, 0, size() - 1) - index.get());
+            return;
+        }
         int size = stack.get().size();
         index.set(size == 0 ? 0 : Math.clamp(wanted, 0, size - 1));
         show();
         fetcher.want(around(index.get()));
+    }
+
+    /** Places to scroll through. */
+    public int size() {
+        return shown.get() instanceof Shown.Cut cut ? cut.size() : stack.get().size();
+    }
+
+    /**
+     * Shows a cut in place of the stack until {@link #leaveCut} or another stack.
+     *
+     * @param scroll is asked to show a cut so many steps further along the normal
+     */
+    public void show(Shown.Cut cut, IntConsumer scroll) {
+        cutScroll = Optional.of(scroll);
+        index.set(cut.index());
+        shown.set(cut);
+    }
+
+    /** Shows the stack again. */
+    public void leaveCut(int at) {
+        cutScroll = Optional.empty();
+        shown.set(new Shown.Nothing());
+        go(at);
     }
 
     public void scrollBy(int images) {
@@ -221,7 +270,7 @@ public final class ViewportModel {
     }
 
     private VoiLut defaultVoi() {
-        return shown.get() instanceof Shown.Picture picture
+        return shown.get() instanceof Shown.Visible picture
                 ? picture.ready().ownVoi()
                         ? picture.ready().voi()
                         : automaticVoi.orElse(picture.ready().voi())
@@ -229,6 +278,9 @@ public final class ViewportModel {
     }
 
     private void show() {
+        if (cutScroll.isPresent()) {
+            return;
+        }
         int at = index.get();
         if (at >= stack.get().size()) {
             shown.set(new Shown.Nothing());

@@ -45,7 +45,7 @@ final class ViewportTarget implements ToolTarget {
 
     @Override
     public int stackSize() {
-        return model.stackProperty().get().size();
+        return model.size();
     }
 
     @Override

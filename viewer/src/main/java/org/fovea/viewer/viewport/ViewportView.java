@@ -71,6 +71,7 @@ public final class ViewportView extends Region {
         model.transformProperty().subscribe(this::redraw);
         model.interpolationProperty().subscribe(this::redraw);
         model.heatVisibleProperty().subscribe(this::redraw);
+        model.spatialLayersProperty().subscribe(this::redraw);
         model.heatLayers().addListener((MapChangeListener<FrameKey, HeatLayer>) change -> redraw());
         model.overlayTextProperty().subscribe(this::describe);
         model.selectedProperty().subscribe(this::drawMarks);
@@ -108,7 +109,7 @@ public final class ViewportView extends Region {
     }
 
     private void shownChanged() {
-        if (model.shownProperty().get() instanceof Shown.Picture) {
+        if (model.shownProperty().get() instanceof Shown.Visible) {
             redraw();
         } else {
             image.clear();
@@ -120,7 +121,7 @@ public final class ViewportView extends Region {
         double scale = outputScale();
         int width = (int) Math.round(getWidth() * scale);
         int height = (int) Math.round(getHeight() * scale);
-        if (width > 0 && height > 0 && model.shownProperty().get() instanceof Shown.Picture picture) {
+        if (width > 0 && height > 0 && model.shownProperty().get() instanceof Shown.Visible picture) {
             ImageSize size = ImageSize.of(picture.ready().frame());
             PixelMapping mapping = model.transformProperty().get().mapping(size, width, height);
             RenderRequest request = new RenderRequest(
@@ -130,6 +131,7 @@ public final class ViewportView extends Region {
                     mapping,
                     model.interpolationProperty().get(),
                     model.visibleHeat(),
+                    model.layersOver(picture.ready().frame().facts()),
                     width,
                     height);
             image.request(request, scale);
@@ -149,7 +151,7 @@ public final class ViewportView extends Region {
         boolean arrived =
                 switch (model.shownProperty().get()) {
                     case Shown.Nothing nothing -> model.stackProperty().get().size() == 0;
-                    case Shown.Picture picture ->
+                    case Shown.Visible picture ->
                         picture.index() == model.indexProperty().get();
                     case Shown.Broken broken ->
                         broken.index() == model.indexProperty().get();
@@ -184,10 +186,10 @@ public final class ViewportView extends Region {
 
     private void describe() {
         Optional<RenderRequest> visible = image.visible();
-        int size = model.stackProperty().get().size();
+        int size = model.size();
         int wanted = model.indexProperty().get();
         switch (model.shownProperty().get()) {
-            case Shown.Picture picture
+            case Shown.Visible picture
             when visible.isPresent() -> {
                 CornerText corners = CornerText.of(
                         picture,
@@ -205,11 +207,7 @@ public final class ViewportView extends Region {
                                         visible.get().mapping()));
                 text.say("");
                 setAccessibleText(services.words()
-                        .text(
-                                "viewport.accessible",
-                                picture.slot().instance().series().modality(),
-                                wanted + 1,
-                                size));
+                        .text("viewport.accessible", picture.instance().series().modality(), wanted + 1, size));
             }
             case Shown.Broken broken -> {
                 text.show(
@@ -218,7 +216,7 @@ public final class ViewportView extends Region {
                 text.say((broken.index() + 1) + "/" + size + "\n"
                         + services.sentences().apply(broken.problem()));
             }
-            case Shown.Picture picture -> text.say("");
+            case Shown.Visible picture -> text.say("");
             case Shown.Nothing nothing -> {
                 text.show(CornerText.NOTHING);
                 text.show(OrientationLetters.UNKNOWN);

@@ -48,6 +48,7 @@ class FrameRendererTest {
                         transform.mapping(size, width, height),
                         interpolation,
                         Optional.empty(),
+                        List.of(),
                         width,
                         height),
                 argb);

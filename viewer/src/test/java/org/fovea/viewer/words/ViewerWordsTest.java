@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fovea.viewer.reformat.CutName;
+import org.fovea.viewer.reformat.Projection;
 import org.fovea.viewer.viewport.ViewportAction;
 import org.junit.jupiter.api.Test;
 
@@ -55,13 +57,20 @@ class ViewerWordsTest {
                     .collect(Collectors.joining("\n"));
         }
         TreeSet<String> used = new TreeSet<>();
-        Matcher matcher = Pattern.compile("\"((?:measure|legend|preset|overlay|viewport|arrow|platform)\\.[A-Za-z]+)\"")
+        Matcher matcher = Pattern.compile(
+                        "\"((?:measure|legend|preset|overlay|viewport|arrow|platform|cut)\\.[A-Za-z]+)\"")
                 .matcher(source);
         while (matcher.find()) {
             used.add(matcher.group(1));
         }
         for (ViewportAction action : ViewportAction.values()) {
             used.add("action." + action.name());
+        }
+        for (CutName cut : CutName.values()) {
+            used.add("cut." + cut.name());
+        }
+        for (Projection projection : Projection.values()) {
+            used.add("projection." + projection.name());
         }
         used.removeIf(key -> key.endsWith(".css"));
         assertThat(used).isEqualTo(new TreeSet<>(bundle(Locale.ENGLISH).keySet()));

@@ -1,0 +1,8 @@
+package org.fovea.viewer.reformat;
+
+/** The three cuts of a multiplanar reformation; the words stand in the bundle under {@code cut.} and the name. */
+public enum CutName {
+    AXIAL,
+    CORONAL,
+    SAGITTAL
+}
