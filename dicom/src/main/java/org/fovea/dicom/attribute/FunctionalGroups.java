@@ -32,6 +32,18 @@ public final class FunctionalGroups {
         return shared.has(groupSequence) ? shared.item(groupSequence) : object;
     }
 
+    /**
+     * All items of a group's sequence for a frame, for the few groups that may have several; empty where none stands.
+     *
+     * @param frameNumber counted from 1
+     */
+    public List<DicomObject> items(int groupSequence, int frameNumber) {
+        if (frameNumber <= perFrame.size() && perFrame.get(frameNumber - 1).has(groupSequence)) {
+            return perFrame.get(frameNumber - 1).items(groupSequence);
+        }
+        return (shared.has(groupSequence) ? shared : object).items(groupSequence);
+    }
+
     /** Frames that are described one by one; 0 in classic objects. */
     public int describedFrames() {
         return perFrame.size();

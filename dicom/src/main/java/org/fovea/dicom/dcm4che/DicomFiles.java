@@ -11,6 +11,7 @@ import org.fovea.dicom.codec.TransferSyntax;
 import org.fovea.dicom.pixel.Frame;
 import org.fovea.dicom.pixel.FrameAssembly;
 import org.fovea.dicom.pixel.StoredFrame;
+import org.fovea.dicom.pixel.StoredImage;
 import org.fovea.dicom.study.FrameFacts;
 import org.fovea.dicom.study.FrameFactsReader;
 import org.fovea.dicom.study.FrameKey;
@@ -95,6 +96,11 @@ public final class DicomFiles implements InstanceReader {
             ParsedFile parsed = open(file, Part10Reader.Extent.WHOLE, Progress.NONE);
             return new FrameDecoder(limits, parsed, frameNumber, false).decode().frame();
         });
+    }
+
+    /** An image that is parsed once and decoded frame by frame; the file stays where it is as long as that is wanted. */
+    public Outcome<StoredImage> image(Path file) {
+        return Guard.attempt(file, () -> new ParsedImage(limits, open(file, Part10Reader.Extent.WHOLE, Progress.NONE)));
     }
 
     /** All attributes but the pixels, those of the file meta information not among them. */
