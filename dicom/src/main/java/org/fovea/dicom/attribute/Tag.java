@@ -63,6 +63,7 @@ public final class Tag {
     public static final int SOURCE_IMAGE_SEQUENCE = 0x00082112;
     public static final int ANATOMIC_REGION_SEQUENCE = 0x00082218;
     public static final int DERIVATION_IMAGE_SEQUENCE = 0x00089124;
+    public static final int PIXEL_PRESENTATION = 0x00089205;
     public static final int PATIENT_NAME = 0x00100010;
     public static final int PATIENT_ID = 0x00100020;
     public static final int PATIENT_BIRTH_DATE = 0x00100030;
@@ -105,7 +106,9 @@ public final class Tag {
     public static final int CENTER_OF_CIRCULAR_SHUTTER = 0x00181610;
     public static final int RADIUS_OF_CIRCULAR_SHUTTER = 0x00181612;
     public static final int VERTICES_OF_THE_POLYGONAL_SHUTTER = 0x00181620;
+    public static final int VERTICES_OF_POLYGONAL_SHUTTER = 0x00181620;
     public static final int SHUTTER_PRESENTATION_VALUE = 0x00181622;
+    public static final int SHUTTER_OVERLAY_GROUP = 0x00181623;
     public static final int NOMINAL_SCANNED_PIXEL_SPACING = 0x00182010;
     public static final int PATIENT_POSITION = 0x00185100;
     public static final int SEQUENCE_OF_ULTRASOUND_REGIONS = 0x00186011;
@@ -113,6 +116,7 @@ public final class Tag {
     public static final int PHYSICAL_UNITS_Y_DIRECTION = 0x00186026;
     public static final int PHYSICAL_DELTA_X = 0x0018602C;
     public static final int PHYSICAL_DELTA_Y = 0x0018602E;
+    public static final int FRAME_DISPLAY_SHUTTER_SEQUENCE = 0x00189472;
     public static final int STUDY_INSTANCE_UID = 0x0020000D;
     public static final int SERIES_INSTANCE_UID = 0x0020000E;
     public static final int STUDY_ID = 0x00200010;
@@ -151,6 +155,7 @@ public final class Tag {
     public static final int BURNED_IN_ANNOTATION = 0x00280301;
     public static final int RECOGNIZABLE_VISUAL_FEATURES = 0x00280302;
     public static final int LONGITUDINAL_TEMPORAL_INFORMATION_MODIFIED = 0x00280303;
+    public static final int PIXEL_SPACING_CALIBRATION_TYPE = 0x00280A02;
     public static final int WINDOW_CENTER = 0x00281050;
     public static final int WINDOW_WIDTH = 0x00281051;
     public static final int RESCALE_INTERCEPT = 0x00281052;
@@ -167,6 +172,7 @@ public final class Tag {
     public static final int SEGMENTED_RED_PALETTE_DATA = 0x00281221;
     public static final int SEGMENTED_GREEN_PALETTE_DATA = 0x00281222;
     public static final int SEGMENTED_BLUE_PALETTE_DATA = 0x00281223;
+    public static final int ICC_PROFILE = 0x00282000;
     public static final int LOSSY_IMAGE_COMPRESSION = 0x00282110;
     public static final int LOSSY_IMAGE_COMPRESSION_RATIO = 0x00282112;
     public static final int LOSSY_IMAGE_COMPRESSION_METHOD = 0x00282114;
@@ -247,6 +253,7 @@ public final class Tag {
     public static final int ENCAPSULATED_DOCUMENT_LENGTH = 0x00420015;
     public static final int TOTAL_PIXEL_MATRIX_COLUMNS = 0x00480006;
     public static final int TOTAL_PIXEL_MATRIX_ROWS = 0x00480007;
+    public static final int OPTICAL_PATH_SEQUENCE = 0x00480105;
     public static final int PLANE_POSITION_SLIDE_SEQUENCE = 0x0048021A;
     public static final int COLUMN_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX = 0x0048021E;
     public static final int ROW_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX = 0x0048021F;
@@ -346,6 +353,16 @@ public final class Tag {
     public static final int WAVEFORM_SAMPLE_INTERPRETATION = 0x54001006;
     public static final int WAVEFORM_PADDING_VALUE = 0x5400100A;
     public static final int WAVEFORM_DATA = 0x54001010;
+    public static final int OVERLAY_ROWS = 0x60000010;
+    public static final int OVERLAY_COLUMNS = 0x60000011;
+    public static final int NUMBER_OF_FRAMES_IN_OVERLAY = 0x60000015;
+    public static final int OVERLAY_DESCRIPTION = 0x60000022;
+    public static final int OVERLAY_TYPE = 0x60000040;
+    public static final int OVERLAY_ORIGIN = 0x60000050;
+    public static final int IMAGE_FRAME_ORIGIN = 0x60000051;
+    public static final int OVERLAY_BIT_POSITION = 0x60000102;
+    public static final int OVERLAY_LABEL = 0x60001500;
+    public static final int OVERLAY_DATA = 0x60003000;
     public static final int EXTENDED_OFFSET_TABLE = 0x7FE00001;
     public static final int EXTENDED_OFFSET_TABLE_LENGTHS = 0x7FE00002;
     public static final int FLOAT_PIXEL_DATA = 0x7FE00008;

@@ -10,6 +10,7 @@ import org.fovea.dicom.attribute.DicomObject;
 import org.fovea.dicom.codec.TransferSyntax;
 import org.fovea.dicom.pixel.Frame;
 import org.fovea.dicom.pixel.FrameAssembly;
+import org.fovea.dicom.pixel.FrameGraphics;
 import org.fovea.dicom.pixel.StoredFrame;
 import org.fovea.dicom.pixel.StoredImage;
 import org.fovea.dicom.study.FrameFacts;
@@ -78,11 +79,13 @@ public final class DicomFiles implements InstanceReader {
             DecodedFrame decoded = new FrameDecoder(limits, parsed, frameNumber, true).decode();
             List<Problem> warnings = new ArrayList<>(decoded.warnings());
             Frame frame = FrameAssembly.assemble(parsed.object(), decoded.frame(), frameNumber, warnings);
+            FrameGraphics graphics = FrameGraphics.of(parsed.object(), decoded.frame(), frameNumber, warnings);
             boolean lossy = TransferSyntax.of(parsed.transferSyntaxUid())
                     .map(TransferSyntax::lossy)
                     .orElse(false);
             FrameFacts facts = FrameFactsReader.of(parsed.object(), frameNumber, lossy, warnings);
-            return new LoadedFrame(new FrameKey(describe(parsed).sopInstanceUid(), frameNumber), frame, facts);
+            return new LoadedFrame(
+                    new FrameKey(describe(parsed).sopInstanceUid(), frameNumber), frame, facts, graphics);
         });
     }
 

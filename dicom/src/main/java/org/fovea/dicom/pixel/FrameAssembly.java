@@ -19,10 +19,10 @@ public final class FrameAssembly {
             throws ImpossibleImage {
         PixelFormat format = stored.format();
         if (format.photometric() == PhotometricInterpretation.PALETTE_COLOR) {
-            return painted(stored, Palette.of(object, format.signed()));
+            return profiled(object, painted(stored, Palette.of(object, format.signed())), warnings);
         }
         if (!format.photometric().grey()) {
-            return Colours.of(stored);
+            return profiled(object, Colours.of(stored), warnings);
         }
         GreyTables tables = new GreyTables(object, frameNumber, format.signed(), warnings);
         boolean inverse = format.photometric() == PhotometricInterpretation.MONOCHROME1
@@ -34,7 +34,25 @@ public final class FrameAssembly {
                 tables.modality(),
                 tables.voi(),
                 inverse,
-                tables.padding());
+                tables.padding(),
+                tables.presentation(),
+                tables.supplement());
+    }
+
+    /** The profile stands in the object, or in the optical path of a slide. */
+    private static ColourFrame profiled(DicomObject object, ColourFrame frame, List<Problem> warnings) {
+        byte[] profile = object.has(Tag.ICC_PROFILE)
+                ? object.bytes(Tag.ICC_PROFILE)
+                : object.item(Tag.OPTICAL_PATH_SEQUENCE).bytes(Tag.ICC_PROFILE);
+        if (profile.length == 0) {
+            return frame;
+        }
+        IccColours colours = IccColours.of(profile);
+        if (colours == null) {
+            warnings.add(Problem.of(FrameWarning.COLOUR_PROFILE_IGNORED));
+            return frame;
+        }
+        return colours.apply(frame);
     }
 
     private static ColourFrame painted(StoredFrame stored, Palette palette) {

@@ -23,5 +23,15 @@ public enum FrameWarning implements Problem.Reason {
     /** {0} Rescale Slope and Intercept as they stand in the file, which make no line. */
     RESCALE_IGNORED,
     /** Image Orientation or Position make no plane; orientation letters and distances are not shown. */
-    GEOMETRY_IGNORED
+    GEOMETRY_IGNORED,
+    /** Pixel Spacing of a projection of which the file does not say in which plane it holds. */
+    SPACING_ASSUMED,
+    /** A CT, MR or PET image that does not say where in the patient it lies. */
+    PLANE_MISSING,
+    /** {0} hexadecimal group of an overlay that cannot be drawn. */
+    OVERLAY_IGNORED,
+    /** {0} Shutter Shape that cannot be drawn; what it should cover is shown. */
+    SHUTTER_IGNORED,
+    /** The ICC profile is damaged or not one for RGB; colours are shown as sRGB. */
+    COLOUR_PROFILE_IGNORED
 }

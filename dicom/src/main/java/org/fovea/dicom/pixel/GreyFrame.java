@@ -1,6 +1,7 @@
 package org.fovea.dicom.pixel;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A grey frame with the tables that lead to the screen, in DICOM's order (PS3.4 N.2): stored value, modality LUT, VOI
@@ -12,6 +13,9 @@ import java.util.List;
  * @param inverse low values bright: MONOCHROME1, or Presentation LUT Shape INVERSE
  * @param padding output values that mean "no data" (Pixel Padding Value and Range Limit), shown black and left out of
  *     statistics
+ * @param presentation Presentation LUT (PS3.3 C.11.4), indexed by the share of the VOI's output; null for none
+ * @param supplement colours of the stored values from its first on (PS3.3 C.7.6.19), which are no grey values; null for
+ *     none
  */
 public record GreyFrame(
         int columns,
@@ -20,7 +24,9 @@ public record GreyFrame(
         ModalityLut modality,
         List<VoiLut> voi,
         boolean inverse,
-        Padding padding)
+        Padding padding,
+        @Nullable LookupTable presentation,
+        @Nullable Palette supplement)
         implements Frame {
 
     /**
@@ -36,11 +42,28 @@ public record GreyFrame(
         }
     }
 
+    /** A frame as most are: neither Presentation LUT nor colours. */
+    public GreyFrame(
+            int columns,
+            int rows,
+            GreyValues values,
+            ModalityLut modality,
+            List<VoiLut> voi,
+            boolean inverse,
+            Padding padding) {
+        this(columns, rows, values, modality, voi, inverse, padding, null, null);
+    }
+
     public GreyFrame {
         if (values.count() != columns * rows) {
             throw new IllegalArgumentException(values.count() + " values for " + columns + " x " + rows);
         }
         voi = List.copyOf(voi);
+    }
+
+    /** Stored values that are no grey: padding, and what the supplement colours. */
+    public boolean blank(double stored) {
+        return padding.contains(stored) || (supplement != null && stored >= supplement.first());
     }
 
     /** The value in output units, for example HU. */

@@ -112,6 +112,28 @@ final class GreyTables {
         };
     }
 
+    @Nullable
+    LookupTable presentation() {
+        DicomObject item = object.item(Tag.PRESENTATION_LUT_SEQUENCE);
+        return item.has(Tag.LUT_DATA) ? LookupTables.ofItem(item, "PresentationLUTSequence", false, warnings) : null;
+    }
+
+    /** PS3.3 C.7.6.19: grey below the palette's first value, colour from it on. */
+    @Nullable
+    Palette supplement() {
+        String presentation = object.text(Tag.PIXEL_PRESENTATION);
+        if (!(presentation.equals("COLOR") || presentation.equals("MIXED"))
+                || !object.has(Tag.RED_PALETTE_DESCRIPTOR)) {
+            return null;
+        }
+        try {
+            return Palette.of(object, signed);
+        } catch (ImpossibleImage broken) {
+            warnings.add(Problem.of(FrameWarning.TABLE_IGNORED, "RedPaletteColorLookupTableData"));
+            return null;
+        }
+    }
+
     GreyFrame.Padding padding() {
         int[] value = object.integers(Tag.PIXEL_PADDING_VALUE);
         if (value.length == 0) {

@@ -8,7 +8,7 @@ import org.fovea.dicom.attribute.Tag;
 /**
  * The three tables of a PALETTE COLOR image (PS3.3 C.7.6.3.1.5), segmented ones expanded (C.7.9.2).
  */
-record Palette(LookupTable red, LookupTable green, LookupTable blue) {
+public record Palette(LookupTable red, LookupTable green, LookupTable blue) {
 
     static Palette of(DicomObject object, boolean signedInput) throws ImpossibleImage {
         return new Palette(
@@ -32,7 +32,13 @@ record Palette(LookupTable red, LookupTable green, LookupTable blue) {
                         Tag.SEGMENTED_BLUE_PALETTE_DATA));
     }
 
-    int argb(int stored) {
+    /** The lowest stored value that has a colour of its own. */
+    public int first() {
+        return red.firstMapped();
+    }
+
+    /** Opaque {@code 0xFFRRGGBB}. */
+    public int argb(int stored) {
         return 0xff000000 | (grey8(red, stored) << 16) | (grey8(green, stored) << 8) | grey8(blue, stored);
     }
 

@@ -2,7 +2,9 @@ package org.fovea.dicom.study;
 
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.attribute.DateText;
 import org.fovea.dicom.attribute.DicomObject;
@@ -14,6 +16,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Gathers a frame's {@link FrameFacts} from the object's attributes. */
 public final class FrameFactsReader {
+
+    /** CT, MR and PET images, classic and enhanced: what is cut from a patient has a place in the patient. */
+    private static final Set<String> SLICES = Set.of(
+            "1.2.840.10008.5.1.4.1.1.2",
+            "1.2.840.10008.5.1.4.1.1.2.1",
+            "1.2.840.10008.5.1.4.1.1.4",
+            "1.2.840.10008.5.1.4.1.1.4.1",
+            "1.2.840.10008.5.1.4.1.1.128",
+            "1.2.840.10008.5.1.4.1.1.130");
+
+    private static final Set<String> PROJECTIONS = Set.of("CR", "DX", "MG", "IO", "PX", "RF", "XA");
 
     private FrameFactsReader() {}
 
@@ -28,6 +41,11 @@ public final class FrameFactsReader {
         List<Problem> all = new ArrayList<>(warnings);
         if (planes.contradictory(frameNumber)) {
             all.add(Problem.of(FrameWarning.GEOMETRY_IGNORED));
+        } else if (planes.plane(frameNumber) == null && SLICES.contains(object.text(Tag.SOP_CLASS_UID))) {
+            all.add(Problem.of(FrameWarning.PLANE_MISSING));
+        }
+        if (planeUnknown(object)) {
+            all.add(Problem.of(FrameWarning.SPACING_ASSUMED));
         }
         return new FrameFacts(
                 planes.plane(frameNumber),
@@ -41,6 +59,19 @@ public final class FrameFactsReader {
                 lossyRatio(object, lossySyntax),
                 object.text(Tag.BURNED_IN_ANNOTATION).equals("YES"),
                 all);
+    }
+
+    /**
+     * PS3.3 10.7.1.3: without a calibration type, Pixel Spacing of a projection may hold at the detector or in the
+     * patient; only where it differs from Imager Pixel Spacing has somebody corrected it.
+     */
+    private static boolean planeUnknown(DicomObject object) {
+        double[] spacing = object.decimals(Tag.PIXEL_SPACING);
+        double[] imager = object.decimals(Tag.IMAGER_PIXEL_SPACING);
+        return PROJECTIONS.contains(object.text(Tag.MODALITY))
+                && spacing.length == 2
+                && !object.has(Tag.PIXEL_SPACING_CALIBRATION_TYPE)
+                && (imager.length != 2 || Arrays.equals(spacing, imager));
     }
 
     private static @Nullable LocalDateTime acquired(DicomObject object) {

@@ -60,6 +60,37 @@ class FrameAssemblyTest {
     }
 
     @Test
+    void readsThePresentationLut() throws ImpossibleImage {
+        ObjectDraft object = new ObjectDraft()
+                .items(
+                        Tag.PRESENTATION_LUT_SEQUENCE,
+                        new ObjectDraft()
+                                .integers(Tag.LUT_DESCRIPTOR, 3, 0, 8)
+                                .bytes(Tag.LUT_DATA, new byte[] {0, 0, 10, 0, (byte) 255, 0}));
+        GreyFrame frame = grey(object, false, (short) 0, (short) 11);
+        assertThat(frame.presentation()).isNotNull();
+        assertThat(frame.presentation().entries()).containsExactly(0, 10, 255);
+        assertThat(warnings).isEmpty();
+    }
+
+    @Test
+    void coloursTheValuesOfASupplementalPaletteOnly() throws ImpossibleImage {
+        ObjectDraft object = new ObjectDraft()
+                .text(Tag.PIXEL_PRESENTATION, "MIXED")
+                .integers(Tag.RED_PALETTE_DESCRIPTOR, 2, 1000, 8)
+                .integers(Tag.GREEN_PALETTE_DESCRIPTOR, 2, 1000, 8)
+                .integers(Tag.BLUE_PALETTE_DESCRIPTOR, 2, 1000, 8)
+                .bytes(Tag.RED_PALETTE_DATA, new byte[] {10, 11})
+                .bytes(Tag.GREEN_PALETTE_DATA, new byte[] {20, 21})
+                .bytes(Tag.BLUE_PALETTE_DATA, new byte[] {30, 31});
+        GreyFrame frame = grey(object, false, (short) 999, (short) 1001);
+        assertThat(frame.blank(999)).isFalse();
+        assertThat(frame.blank(1000)).isTrue();
+        assertThat(frame.supplement()).isNotNull();
+        assertThat(frame.supplement().argb(1001)).isEqualTo(0xff0b151f);
+    }
+
+    @Test
     void takesEachFramesOwnTables() throws ImpossibleImage {
         ObjectDraft first = new ObjectDraft()
                 .items(

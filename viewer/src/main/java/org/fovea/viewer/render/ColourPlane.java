@@ -22,9 +22,12 @@ record ColourPlane(int columns, int rows, int[] argb) {
         for (int i = inside.from(); i < inside.to(); i++) {
             double c = column + i * columnStep;
             double r = row + i * rowStep;
-            int pixel = interpolation == Interpolation.NEAREST
-                    ? argb[Span.nearest(r, rows) * columns + Span.nearest(c, columns)]
-                    : bilinear(c, r);
+            int pixel =
+                    switch (interpolation) {
+                        case NEAREST -> argb[Span.nearest(r, rows) * columns + Span.nearest(c, columns)];
+                        case BILINEAR -> bilinear(c, r);
+                        case BICUBIC -> bicubic(c, r);
+                    };
             out[i] = pixel ^ flip;
         }
     }
@@ -51,6 +54,47 @@ record ColourPlane(int columns, int rows, int[] argb) {
             pixel |= ((upper * (256 - fr) + lower * fr + 0x8000) >> 16) << shift;
         }
         return pixel;
+    }
+
+    private int bicubic(double column, double row) {
+        int pixel = 0xff;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            float level = Bicubic.at(new Channel(this, shift), columns, rows, column, row);
+            pixel = (pixel << 8) | (int) (Math.min(255f, Math.max(0f, level)) + 0.5f);
+        }
+        return pixel;
+    }
+
+    /** One of red, green and blue. */
+    private record Channel(ColourPlane plane, int shift) implements Bicubic.Source {
+        @Override
+        public float at(int column, int row) {
+            return channel(plane.argb[row * plane.columns + column], shift);
+        }
+
+        @Override
+        public void add(float[] into, int firstColumn, int count, int row, float weight) {
+            for (int i = 0; i < count; i++) {
+                into[i] += at(firstColumn + i, row) * weight;
+            }
+        }
+    }
+
+    /** Each channel filtered by itself. */
+    ColourPlane filtered(ImageFilter filter) {
+        int[] out = new int[argb.length];
+        Arrays.fill(out, BLACK);
+        float[] values = new float[argb.length];
+        for (int shift = 0; shift <= 16; shift += 8) {
+            for (int i = 0; i < values.length; i++) {
+                values[i] = channel(argb[i], shift);
+            }
+            float[] filtered = Gaussian.filtered(filter, values, columns, rows);
+            for (int i = 0; i < values.length; i++) {
+                out[i] |= (int) (Math.min(255f, Math.max(0f, filtered[i])) + 0.5f) << shift;
+            }
+        }
+        return new ColourPlane(columns, rows, out);
     }
 
     private static int channel(int pixel, int shift) {

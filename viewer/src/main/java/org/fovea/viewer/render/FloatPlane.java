@@ -8,14 +8,14 @@ import org.fovea.dicom.pixel.GreyFrame;
  *
  * @param complete no value is NaN
  */
-record FloatPlane(int columns, int rows, float[] values, boolean complete) implements Plane {
+record FloatPlane(int columns, int rows, float[] values, boolean complete) implements Plane, Bicubic.Source {
 
     static FloatPlane of(GreyFrame frame) {
         float[] values = new float[frame.values().count()];
         boolean complete = true;
         for (int i = 0; i < values.length; i++) {
             double stored = frame.values().at(i);
-            values[i] = frame.padding().contains(stored) ? Float.NaN : (float) stored;
+            values[i] = frame.blank(stored) ? Float.NaN : (float) stored;
             complete &= !Float.isNaN(values[i]);
         }
         return new FloatPlane(frame.columns(), frame.rows(), values, complete);
@@ -31,12 +31,35 @@ record FloatPlane(int columns, int rows, float[] values, boolean complete) imple
             RowBlend.sample(this::blend, columns, rows, out, inside, column, row, columnStep);
             return;
         }
+        if (complete && rowStep == 0 && interpolation == Interpolation.BICUBIC) {
+            Bicubic.row(this, columns, rows, out, inside, column, row, columnStep);
+            return;
+        }
         for (int i = inside.from(); i < inside.to(); i++) {
             double c = column + i * columnStep;
             double r = row + i * rowStep;
             float nearest = values[Span.nearest(r, rows) * columns + Span.nearest(c, columns)];
             // A pixel without data stays black whatever its neighbours are, and never darkens or brightens them.
-            out[i] = interpolation == Interpolation.NEAREST || Float.isNaN(nearest) ? nearest : bilinear(c, r);
+            if (interpolation == Interpolation.NEAREST || Float.isNaN(nearest)) {
+                out[i] = nearest;
+            } else {
+                float smooth =
+                        interpolation == Interpolation.BICUBIC ? Bicubic.at(this, columns, rows, c, r) : Float.NaN;
+                out[i] = Float.isNaN(smooth) ? bilinear(c, r) : smooth;
+            }
+        }
+    }
+
+    @Override
+    public float at(int column, int row) {
+        return values[row * columns + column];
+    }
+
+    @Override
+    public void add(float[] into, int firstColumn, int count, int row, float weight) {
+        int from = row * columns + firstColumn;
+        for (int i = 0; i < count; i++) {
+            into[i] += values[from + i] * weight;
         }
     }
 

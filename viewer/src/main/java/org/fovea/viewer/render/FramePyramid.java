@@ -2,8 +2,10 @@ package org.fovea.viewer.render;
 
 import org.fovea.dicom.pixel.ColourFrame;
 import org.fovea.dicom.pixel.Frame;
+import org.fovea.dicom.pixel.FrameGraphics;
 import org.fovea.dicom.pixel.GreyFrame;
 import org.fovea.dicom.pixel.GreyValues;
+import org.fovea.dicom.study.LoadedFrame;
 
 /**
  * A frame with the averaged copies that minifying needs. Copies are made when first used and kept, so keep this object as
@@ -16,34 +18,48 @@ public final class FramePyramid {
 
     /** Either grey levels or colour levels. */
     sealed interface Raster {
-        record Grey(GreyFrame frame, Levels<Plane> levels) implements Raster {}
+        record Grey(GreyFrame frame, FilteredLevels<Plane> levels) implements Raster {}
 
-        record Colour(Levels<ColourPlane> levels) implements Raster {}
+        record Colour(FilteredLevels<ColourPlane> levels) implements Raster {}
     }
 
     private final Frame frame;
     private final Raster raster;
+    private final GraphicsLayer graphics;
     private final long fullBytes;
 
-    private FramePyramid(Frame frame, Raster raster, long fullBytes) {
+    private FramePyramid(Frame frame, Raster raster, GraphicsLayer graphics, long fullBytes) {
         this.frame = frame;
         this.raster = raster;
+        this.graphics = graphics;
         this.fullBytes = fullBytes;
     }
 
+    /** Of a frame with nothing drawn over it. */
     public static FramePyramid of(Frame frame) {
+        return of(frame, FrameGraphics.NONE);
+    }
+
+    public static FramePyramid of(LoadedFrame frame) {
+        return of(frame.pixels(), frame.graphics());
+    }
+
+    private static FramePyramid of(Frame frame, FrameGraphics over) {
+        GraphicsLayer graphics = GraphicsLayer.of(frame, over);
         return switch (frame) {
             case GreyFrame grey -> {
                 Plane full = plane(grey);
                 // Padding and wide values are held twice: as decoded and as floats.
                 long decoded =
                         full instanceof ShortPlane ? 0 : 4L * grey.values().count();
-                yield new FramePyramid(
-                        frame, new Raster.Grey(grey, new Levels<>(full, Plane::halved)), full.bytes() + decoded);
+                FilteredLevels<Plane> levels = new FilteredLevels<>(full, Plane::halved, Plane::filtered);
+                yield new FramePyramid(frame, new Raster.Grey(grey, levels), graphics, full.bytes() + decoded);
             }
             case ColourFrame colour -> {
                 ColourPlane full = new ColourPlane(colour.columns(), colour.rows(), colour.argb());
-                yield new FramePyramid(frame, new Raster.Colour(new Levels<>(full, ColourPlane::halved)), full.bytes());
+                FilteredLevels<ColourPlane> levels =
+                        new FilteredLevels<>(full, ColourPlane::halved, ColourPlane::filtered);
+                yield new FramePyramid(frame, new Raster.Colour(levels), graphics, full.bytes());
             }
         };
     }
@@ -55,11 +71,13 @@ public final class FramePyramid {
      */
     public static FramePyramid of(GreyFrame frame, Lines lines) {
         LinePlane full = new LinePlane(frame.columns(), frame.rows(), lines);
-        return new FramePyramid(frame, new Raster.Grey(frame, new Levels<>(full, Plane::halved)), full.bytes());
+        FilteredLevels<Plane> levels = new FilteredLevels<>(full, Plane::halved, Plane::filtered);
+        return new FramePyramid(
+                frame, new Raster.Grey(frame, levels), GraphicsLayer.of(frame, FrameGraphics.NONE), full.bytes());
     }
 
     private static Plane plane(GreyFrame frame) {
-        boolean padded = frame.padding().low() <= frame.padding().high();
+        boolean padded = frame.padding().low() <= frame.padding().high() || frame.supplement() != null;
         return frame.values() instanceof GreyValues.Shorts(short[] values, boolean signed) && !padded
                 ? ShortPlane.of(frame.columns(), frame.rows(), values, signed)
                 : FloatPlane.of(frame);
@@ -69,9 +87,13 @@ public final class FramePyramid {
         return frame;
     }
 
-    /** Memory that the frame and all its levels can come to, in bytes. */
+    /** Memory that the frame and all its levels can come to, in bytes; filtered copies go when memory is short. */
     public long bytes() {
-        return fullBytes * 2;
+        return fullBytes * 2 + graphics.bytes();
+    }
+
+    GraphicsLayer graphics() {
+        return graphics;
     }
 
     Raster raster() {

@@ -5,9 +5,10 @@ import org.fovea.dicom.geometry.ImagePoint;
 import org.fovea.dicom.pixel.GreyFrame;
 
 /**
- * Draws a frame at the device's own resolution: stored samples are resampled once, then sent through modality LUT, VOI and
- * inversion to {@code 0xFFRRGGBB}. Interpolating before the window keeps edges true in steep windows; averaged levels keep
- * minified images free of aliasing. Stateless and thread-safe.
+ * Draws a frame at the device's own resolution: stored samples are resampled once, then sent through modality LUT, VOI,
+ * presentation LUT and inversion to grey or to the colours of the reader's choice, {@code 0xFFRRGGBB}. Interpolating
+ * before the window keeps edges true in steep windows; averaged levels keep minified images free of aliasing. What the
+ * file wants drawn over the image comes last. Stateless and thread-safe.
  */
 public final class FrameRenderer {
 
@@ -38,11 +39,12 @@ public final class FrameRenderer {
         PixelMapping onLevel = level == 0 ? mapping : mapping.shrunk(1 << level);
         // Between levels an average is interpolated too: blocks are for enlarged images.
         Interpolation interpolation = minification > 1 ? Interpolation.BILINEAR : request.interpolation();
+        ImageFilter filter = request.look().filter();
         switch (request.frame().raster()) {
-            case FramePyramid.Raster.Grey(GreyFrame frame, Levels<Plane> levels) ->
-                grey(levels.at(level), Tone.of(frame, request.look()), onLevel, interpolation, request, argb);
-            case FramePyramid.Raster.Colour(Levels<ColourPlane> levels) ->
-                colour(levels.at(level), onLevel, interpolation, request, argb);
+            case FramePyramid.Raster.Grey(GreyFrame frame, FilteredLevels<Plane> levels) ->
+                grey(levels.at(filter, level), Tone.of(frame, request.look()), onLevel, interpolation, request, argb);
+            case FramePyramid.Raster.Colour(FilteredLevels<ColourPlane> levels) ->
+                colour(levels.at(filter, level), onLevel, interpolation, request, argb);
         }
         for (PictureLayer layer : request.layers()) {
             bands.run(request.height(), (from, to) -> layer.paint(request, from, to, argb));
@@ -50,6 +52,10 @@ public final class FrameRenderer {
         request.heat()
                 .ifPresent(heat ->
                         bands.run(request.height(), (from, to) -> HeatPainter.paint(heat, request, from, to, argb)));
+        GraphicsLayer graphics = request.frame().graphics();
+        if (!graphics.empty(request.look().graphics())) {
+            bands.run(request.height(), (from, to) -> graphics.paint(request, from, to, argb));
+        }
     }
 
     private void grey(

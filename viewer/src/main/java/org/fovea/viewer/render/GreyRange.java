@@ -80,7 +80,7 @@ public record GreyRange(double low, double high) {
         int used = 0;
         for (int i = 0; i < count; i += step) {
             double stored = frame.values().at(i);
-            if (!frame.padding().contains(stored) && Double.isFinite(stored)) {
+            if (!frame.blank(stored) && Double.isFinite(stored)) {
                 outputs[used++] = frame.modality().toOutput(stored);
             }
         }

@@ -40,7 +40,8 @@ final class HeatPainter {
         }
     }
 
-    private static int blend(int under, int over, int share) {
+    /** @param share of {@code over}, 256 for all */
+    static int blend(int under, int over, int share) {
         int pixel = ColourPlane.BLACK;
         for (int shift = 0; shift <= 16; shift += 8) {
             int below = (under >> shift) & 0xff;

@@ -5,5 +5,15 @@ public enum Interpolation {
     /** Every stored pixel is a visible block. */
     NEAREST,
     /** Straight line between the four neighbours, in stored values, before the window. */
-    BILINEAR
+    BILINEAR,
+    /** Smooth curve through the sixteen neighbours (Catmull and Rom), in stored values, before the window. */
+    BICUBIC;
+
+    public Interpolation next() {
+        return switch (this) {
+            case NEAREST -> BILINEAR;
+            case BILINEAR -> BICUBIC;
+            case BICUBIC -> NEAREST;
+        };
+    }
 }

@@ -39,7 +39,7 @@ public record KeyImage(
     }
 
     public KeyImage withVoi(VoiLut voi) {
-        return new KeyImage(frame, new GreyLook(voi, look.inverted()), transform, annotations, heat, corner);
+        return new KeyImage(frame, look.withVoi(voi), transform, annotations, heat, corner);
     }
 
     public KeyImage withLook(GreyLook newLook, ViewTransform newTransform) {

@@ -44,7 +44,7 @@ public final class KeyImages {
                 .filter(layer -> layer.frame().equals(content.frame().key()));
         renderer.render(
                 new RenderRequest(
-                        FramePyramid.of(content.frame().pixels()),
+                        FramePyramid.of(content.frame()),
                         size,
                         content.look(),
                         mapping,

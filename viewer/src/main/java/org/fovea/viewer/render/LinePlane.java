@@ -39,6 +39,11 @@ record LinePlane(int columns, int rows, Lines lines) implements Plane {
     }
 
     @Override
+    public boolean complete() {
+        return false;
+    }
+
+    @Override
     public long bytes() {
         return 0;
     }

@@ -21,6 +21,20 @@ sealed interface Plane permits ShortPlane, FloatPlane, LinePlane {
     /** Averages of 2 x 2 values, odd rims averaged from what there is. */
     Plane halved();
 
+    /** The same place, its values filtered. */
+    default Plane filtered(ImageFilter filter) {
+        float[] values = new float[columns() * rows()];
+        float[] line = new float[columns()];
+        for (int row = 0; row < rows(); row++) {
+            sample(line, 0, row, 1, 0, Interpolation.NEAREST);
+            System.arraycopy(line, 0, values, row * line.length, line.length);
+        }
+        return new FloatPlane(columns(), rows(), Gaussian.filtered(filter, values, columns(), rows()), complete());
+    }
+
+    /** No value is NaN. */
+    boolean complete();
+
     /** Bytes held. */
     long bytes();
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * @param mask 0xffff for unsigned values; sign-extended ones have all bits
  */
-record ShortPlane(int columns, int rows, short[] values, int mask) implements Plane {
+record ShortPlane(int columns, int rows, short[] values, int mask) implements Plane, Bicubic.Source {
 
     static ShortPlane of(int columns, int rows, short[] values, boolean signed) {
         return new ShortPlane(columns, rows, values, signed ? -1 : 0xffff);
@@ -21,6 +21,8 @@ record ShortPlane(int columns, int rows, short[] values, int mask) implements Pl
         Arrays.fill(out, inside.to(), out.length, Float.NaN);
         if (interpolation == Interpolation.NEAREST) {
             nearest(out, inside, column, row, columnStep, rowStep);
+        } else if (interpolation == Interpolation.BICUBIC) {
+            bicubic(out, inside, column, row, columnStep, rowStep);
         } else if (rowStep == 0) {
             RowBlend.sample(this::blend, columns, rows, out, inside, column, row, columnStep);
         } else {
@@ -34,6 +36,34 @@ record ShortPlane(int columns, int rows, short[] values, int mask) implements Pl
             int r = Span.nearest(row + i * rowStep, rows);
             out[i] = values[r * columns + c] & mask;
         }
+    }
+
+    private void bicubic(float[] out, Span inside, double column, double row, double columnStep, double rowStep) {
+        if (rowStep == 0) {
+            Bicubic.row(this, columns, rows, out, inside, column, row, columnStep);
+            return;
+        }
+        for (int i = inside.from(); i < inside.to(); i++) {
+            out[i] = Bicubic.at(this, columns, rows, column + i * columnStep, row + i * rowStep);
+        }
+    }
+
+    @Override
+    public float at(int column, int row) {
+        return values[row * columns + column] & mask;
+    }
+
+    @Override
+    public void add(float[] into, int firstColumn, int count, int row, float weight) {
+        int from = row * columns + firstColumn;
+        for (int i = 0; i < count; i++) {
+            into[i] += (values[from + i] & mask) * weight;
+        }
+    }
+
+    @Override
+    public boolean complete() {
+        return true;
     }
 
     private void blend(float[] into, int firstColumn, int count, int upper, int lower, float share) {

@@ -15,7 +15,7 @@ import org.fovea.dicom.study.Series;
 import org.fovea.dicom.study.Study;
 import org.fovea.viewer.reformat.Slab;
 import org.fovea.viewer.render.GreyLook;
-import org.fovea.viewer.render.Interpolation;
+import org.fovea.viewer.render.ImageFilter;
 import org.fovea.viewer.render.RenderRequest;
 import org.fovea.viewer.words.ViewerWords;
 
@@ -150,12 +150,19 @@ record CornerText(
         lines.add(window(look.voi(), words) + (look.inverted() ? "  " + words.text("overlay.inverted") : ""));
         double zoom = visible.mapping().devicePixelsPerColumn();
         lines.add(words.text("overlay.zoom", Math.round(zoom * 100)));
-        boolean averaged = zoom < 1;
-        lines.add(words.text(
-                averaged
-                        ? "overlay.averaged"
-                        : visible.interpolation() == Interpolation.NEAREST ? "overlay.nearest" : "overlay.bilinear"));
+        lines.add(words.text(zoom < 1 ? "overlay.averaged" : interpolation(visible)));
+        if (look.filter() != ImageFilter.OFF) {
+            lines.add(words.text("filter." + look.filter()));
+        }
         return lines.list();
+    }
+
+    private static String interpolation(RenderRequest visible) {
+        return switch (visible.interpolation()) {
+            case NEAREST -> "overlay.nearest";
+            case BILINEAR -> "overlay.bilinear";
+            case BICUBIC -> "overlay.bicubic";
+        };
     }
 
     /** For example {@code W 400 L 40}, the same in every language. */

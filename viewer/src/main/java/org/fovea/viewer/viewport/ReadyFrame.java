@@ -19,7 +19,7 @@ public record ReadyFrame(LoadedFrame frame, FramePyramid pyramid, VoiLut voi, bo
 
     /** Looks through the values where the file has no window: not for the UI thread. */
     public static ReadyFrame of(LoadedFrame frame) {
-        FramePyramid pyramid = FramePyramid.of(frame.pixels());
+        FramePyramid pyramid = FramePyramid.of(frame);
         return frame.pixels() instanceof GreyFrame grey
                 ? new ReadyFrame(
                         frame, pyramid, GreyRange.defaultVoi(grey), !grey.voi().isEmpty())

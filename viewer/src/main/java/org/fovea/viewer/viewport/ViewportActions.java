@@ -2,7 +2,6 @@ package org.fovea.viewer.viewport;
 
 import java.util.List;
 import java.util.Optional;
-import org.fovea.viewer.render.Interpolation;
 import org.fovea.viewer.render.ViewTransform;
 import org.fovea.viewer.render.WindowPresets;
 import org.fovea.viewer.tool.ArrowTool;
@@ -50,10 +49,7 @@ public final class ViewportActions {
                         .set(model.overlayTextProperty().get().next());
             case TOGGLE_INTERPOLATION ->
                 model.interpolationProperty()
-                        .set(
-                                model.interpolationProperty().get() == Interpolation.NEAREST
-                                        ? Interpolation.BILINEAR
-                                        : Interpolation.NEAREST);
+                        .set(model.interpolationProperty().get().next());
             case TOOL_WINDOW -> model.toolProperty().set(new WindowTool());
             case TOOL_ZOOM -> model.toolProperty().set(new ZoomTool());
             case TOOL_PAN -> model.toolProperty().set(new PanTool());

@@ -130,6 +130,22 @@ class FrameRendererTest {
         }
     }
 
+    /** Keys 1981 with a = -1/2, tap by tap. */
+    private static double cubic(GreyFrame frame, ImagePoint at) {
+        double sum = 0;
+        for (int row = (int) Math.floor(at.row()) - 1; row <= Math.floor(at.row()) + 2; row++) {
+            for (int column = (int) Math.floor(at.column()) - 1; column <= Math.floor(at.column()) + 2; column++) {
+                sum += stored(frame, column, row) * kernel(at.column() - column) * kernel(at.row() - row);
+            }
+        }
+        return sum;
+    }
+
+    private static double kernel(double distance) {
+        double x = Math.abs(distance);
+        return x < 1 ? 1.5 * x * x * x - 2.5 * x * x + 1 : x < 2 ? -0.5 * x * x * x + 2.5 * x * x - 4 * x + 2 : 0;
+    }
+
     private static int defined(
             GreyFrame frame, VoiLut voi, boolean inverted, Interpolation interpolation, ImagePoint at) {
         if (!new ImageSize(frame.columns(), frame.rows(), 1).contains(at)) {
@@ -138,6 +154,8 @@ class FrameRendererTest {
         double stored;
         if (interpolation == Interpolation.NEAREST) {
             stored = stored(frame, (int) Math.floor(at.column() + 0.5), (int) Math.floor(at.row() + 0.5));
+        } else if (interpolation == Interpolation.BICUBIC) {
+            stored = cubic(frame, at);
         } else {
             int column = (int) Math.floor(at.column());
             int row = (int) Math.floor(at.row());

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fovea.viewer.reformat.CutName;
 import org.fovea.viewer.reformat.Projection;
+import org.fovea.viewer.render.ImageFilter;
 import org.fovea.viewer.viewport.ViewportAction;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,9 @@ class ViewerWordsTest {
         }
         for (ViewportAction action : ViewportAction.values()) {
             used.add("action." + action.name());
+        }
+        for (ImageFilter filter : ImageFilter.values()) {
+            used.add("filter." + filter.name());
         }
         for (CutName cut : CutName.values()) {
             used.add("cut." + cut.name());
