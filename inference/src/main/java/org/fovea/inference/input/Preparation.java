@@ -5,7 +5,7 @@ package org.fovea.inference.input;
  *
  * <ol>
  *   <li>grey values to 0..1 between the image's own darkest and brightest;
- *   <li>centred into a square of {@code workingSize}, proportions kept, area-averaged or linearly enlarged;
+ *   <li>brought into a square of {@code workingSize} as {@code fit} says, area-averaged or linearly enlarged;
  *   <li>smoothed with [1 2 1]/4 along both axes, the rim repeated;
  *   <li>sampled linearly at the centres of {@code size x size} pixels;
  *   <li>mean taken off, divided by standard deviation + 1/255.
@@ -13,8 +13,9 @@ package org.fovea.inference.input;
  *
  * @param workingSize side of the square between the file and the network
  * @param size side of the network's input
+ * @param fit what becomes of an image that is not square
  */
-public record Preparation(int workingSize, int size) {
+public record Preparation(int workingSize, int size, Fit fit) {
 
     /** Keeps noise in an almost uniform image from being blown up: one grey level of 256. */
     private static final double DEVIATION_FLOOR = 1.0 / 255;
@@ -39,7 +40,7 @@ public record Preparation(int workingSize, int size) {
      * @return {@code workingSize * workingSize} values from 0 to 1
      */
     public float[] workingImage(GreyImage image) {
-        return smoothed(SquareFit.of(image).resample(image.toUnitRange(), workingSize));
+        return Smoothing.binomial(SquareFit.of(image, fit).resample(image.toUnitRange(), workingSize), workingSize);
     }
 
     /**
@@ -91,27 +92,6 @@ public record Preparation(int workingSize, int size) {
      * @return as many values over the image alone, without the rim that made it square
      */
     public float[] overImage(GreyImage image, float[] map, int cells) {
-        return SquareFit.of(image).overImage(map, cells);
-    }
-
-    private float[] smoothed(float[] image) {
-        int side = workingSize;
-        float[] across = new float[image.length];
-        float[] both = new float[image.length];
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                float left = image[y * side + Math.max(0, x - 1)];
-                float right = image[y * side + Math.min(side - 1, x + 1)];
-                across[y * side + x] = (left + 2 * image[y * side + x] + right) / 4;
-            }
-        }
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                float above = across[Math.max(0, y - 1) * side + x];
-                float below = across[Math.min(side - 1, y + 1) * side + x];
-                both[y * side + x] = (above + 2 * across[y * side + x] + below) / 4;
-            }
-        }
-        return both;
+        return SquareFit.of(image, fit).overImage(map, cells);
     }
 }

@@ -1,8 +1,7 @@
 package org.fovea.inference.input;
 
 /**
- * Lays an image of any shape centred into a square, its physical proportions kept, the rest filled with the darkest
- * value.
+ * Lays an image of any shape centred into a square; what it leaves of the square is filled with the darkest value.
  *
  * <p>Source pixels that are smaller than target pixels are averaged by the area they share; larger ones are interpolated
  * linearly. An image that already has the target's size passes unchanged.
@@ -12,7 +11,16 @@ package org.fovea.inference.input;
  */
 record SquareFit(double width, double height) {
 
-    static SquareFit of(GreyImage image) {
+    private static final SquareFit WHOLE = new SquareFit(1, 1);
+
+    static SquareFit of(GreyImage image, Fit fit) {
+        return switch (fit) {
+            case PROPORTIONAL -> proportional(image);
+            case SQUASHED -> WHOLE;
+        };
+    }
+
+    private static SquareFit proportional(GreyImage image) {
         double physicalHeight = image.rows() * image.pixelAspect();
         double side = Math.max(image.columns(), physicalHeight);
         return new SquareFit(image.columns() / side, physicalHeight / side);

@@ -65,7 +65,7 @@ public record DataSet(List<LabelledFile> files) {
     private static @Nullable Box box(List<String> cells, List<String> header, List<String> columns) {
         List<String> numbers =
                 columns.stream().map(c -> cells.get(header.indexOf(c))).toList();
-        if (numbers.contains("")) {
+        if (numbers.isEmpty() || numbers.contains("")) {
             return null;
         }
         double[] box = numbers.stream().mapToDouble(Double::parseDouble).toArray();

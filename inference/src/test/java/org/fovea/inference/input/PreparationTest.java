@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class PreparationTest {
 
-    private static final Preparation PREPARATION = new Preparation(64, 32);
+    private static final Preparation PREPARATION = new Preparation(64, 32, Fit.PROPORTIONAL);
 
     private static GreyImage noise(int columns, int rows, long seed) {
         SplittableRandom random = new SplittableRandom(seed);
@@ -97,7 +97,7 @@ class PreparationTest {
     @Test
     void averagesTwoByTwoWhenHalving() {
         GreyImage image = noise(128, 128, 3).toUnitRange();
-        float[] halved = SquareFit.of(image).resample(image, 64);
+        float[] halved = SquareFit.of(image, Fit.PROPORTIONAL).resample(image, 64);
 
         for (int y = 0; y < 64; y++) {
             for (int x = 0; x < 64; x++) {
@@ -115,13 +115,24 @@ class PreparationTest {
     @Test
     void passesAnImageOfTheRightSizeUnchanged() {
         GreyImage image = noise(64, 64, 3).toUnitRange();
-        assertThat(SquareFit.of(image).resample(image, 64)).containsExactly(image.values());
+        assertThat(SquareFit.of(image, Fit.PROPORTIONAL).resample(image, 64)).containsExactly(image.values());
     }
 
     @Test
     void keepsProportionsOfImagesAndPixels() {
-        assertThat(SquareFit.of(noise(100, 50, 1))).isEqualTo(new SquareFit(1, 0.5));
-        assertThat(SquareFit.of(new GreyImage(50, 50, new float[2500], 2))).isEqualTo(new SquareFit(0.5, 1));
+        assertThat(SquareFit.of(noise(100, 50, 1), Fit.PROPORTIONAL)).isEqualTo(new SquareFit(1, 0.5));
+        assertThat(SquareFit.of(new GreyImage(50, 50, new float[2500], 2), Fit.PROPORTIONAL))
+                .isEqualTo(new SquareFit(0.5, 1));
+    }
+
+    @Test
+    void squashesWhereTheTrainingImagesWereSquashed() {
+        GreyImage wide = new GreyImage(4, 2, new float[] {0, 0, 8, 8, 0, 0, 8, 8}, 1);
+
+        SquareFit whole = SquareFit.of(wide, Fit.SQUASHED);
+
+        assertThat(whole).isEqualTo(new SquareFit(1, 1));
+        assertThat(whole.resample(wide, 2)).containsExactly(0, 8, 0, 8);
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.fovea.inference.input.Fit;
 import org.fovea.inference.input.GreyImage;
 import org.fovea.inference.input.Preparation;
 import org.fovea.inference.scope.Scope;
@@ -113,7 +114,7 @@ final class HandmadePackage {
                         new ModelClass("cat", new Words("Cat", "猫"), List.of()),
                         new ModelClass("dog", new Words("Dog", "狗"), List.of())),
                 new Scope(List.of("MR"), List.of()),
-                new Manifest.Input("serving_default", "image", new Preparation(32, SIZE)),
+                new Manifest.Input("serving_default", "image", new Preparation(32, SIZE, Fit.PROPORTIONAL)),
                 new Manifest.Output("logits", "attention", "embedding"),
                 1,
                 new Manifest.TrainingData("none", "none", "none", "none", 0, 0),

@@ -9,11 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.fovea.dicom.Outcome;
 import org.fovea.inference.explain.Box;
+import org.fovea.inference.input.Fit;
 import org.fovea.inference.input.Placement;
+import org.fovea.inference.input.Preparation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,13 +29,45 @@ class RecipePartsTest {
     Path folder;
 
     @Test
-    void theShippedRecipeIsReadable() {
-        Path root = Path.of(System.getProperty("fovea.root"));
-        Recipe recipe = Recipe.read(root.resolve("inference/recipes/brain-mr-tumour.json"))
-                .orElseThrow();
+    void theShippedRecipesAreReadable() {
+        Recipe brain = shipped("brain-mr-tumour");
+        Recipe chest = shipped("chest-film-pneumonia");
 
-        assertThat(recipe.data().classes()).containsExactly("meningioma", "glioma", "pituitary");
-        assertThat(recipe.network().cells(recipe.preparation().size())).isEqualTo(16);
+        assertThat(brain.data().classes()).containsExactly("meningioma", "glioma", "pituitary");
+        assertThat(brain.network().cells(brain.preparation().size())).isEqualTo(16);
+        assertThat(chest.data().classes()).containsExactly("normal", "pneumonia");
+        assertThat(chest.data().box()).isEmpty();
+        assertThat(chest.preparation().fit()).isEqualTo(Fit.SQUASHED);
+    }
+
+    private static Recipe shipped(String name) {
+        Path root = Path.of(System.getProperty("fovea.root"));
+        return Recipe.read(root.resolve("inference/recipes/" + name + ".json")).orElseThrow();
+    }
+
+    @Test
+    void aLookCanLoseASquareAndItsSharpness() {
+        Preparation preparation = new Preparation(32, 32, Fit.PROPORTIONAL);
+        float[] board = new float[32 * 32];
+        for (int i = 0; i < board.length; i++) {
+            board[i] = (i / 32 + i) % 2;
+        }
+
+        float[] erased = look(new Augmentation(0, 0, 0, 0, false, 0, 0, 0, 0, 0, 0, 1, 0.5), preparation, board);
+        float[] blurred = look(new Augmentation(0, 0, 0, 0, false, 0, 0, 0, 0, 0, 1, 0, 0), preparation, board);
+
+        assertThat(erased).contains(0).contains(look(NOTHING, preparation, board)[0]);
+        // A chess board smoothed with [1 2 1] is grey all over, so nothing of it is left after the rim.
+        assertThat(blurred[16 * 32 + 16]).isCloseTo(0, within(0.2f));
+        assertThat(look(NOTHING, preparation, board)[16 * 32 + 16]).isCloseTo(-1, within(0.1f));
+    }
+
+    private static final Augmentation NOTHING = new Augmentation(0, 0, 0, 0, false, 0, 0, 0, 0, 0, 0, 0, 0);
+
+    private static float[] look(Augmentation augmentation, Preparation preparation, float[] working) {
+        float[] out = new float[working.length];
+        augmentation.look(preparation, working, Placement.CENTRED, new SplittableRandom(4), out, 0);
+        return out;
     }
 
     @Test
@@ -84,6 +119,10 @@ class RecipePartsTest {
         assertThat(train.files())
                 .containsExactly(new LabelledFile(folder.resolve("a/1.png"), 0, "p1", new Box(.5, .5, .1, .1)));
         assertThat(val.files()).containsExactly(new LabelledFile(folder.resolve("a/2.png"), 1, "p2", null));
+
+        DataTable withoutBoxes = new DataTable(List.of("a", "b"), "file", "class", "patient", "split", List.of());
+        assertThat(DataSet.read(folder, withoutBoxes, "train").orElseThrow().files())
+                .containsExactly(new LabelledFile(folder.resolve("a/1.png"), 0, "p1", null));
     }
 
     @Test
@@ -114,8 +153,10 @@ class RecipePartsTest {
     @Test
     void bothShippedCardsNameTheSameFigures() throws IOException {
         Path recipes = Path.of(System.getProperty("fovea.root"), "inference", "recipes");
-        assertThat(figures(recipes.resolve("brain-mr-tumour.card_zh.md")))
-                .isEqualTo(figures(recipes.resolve("brain-mr-tumour.card.md")));
+        for (String model : List.of("brain-mr-tumour", "chest-film-pneumonia")) {
+            assertThat(figures(recipes.resolve(model + ".card_zh.md")))
+                    .isEqualTo(figures(recipes.resolve(model + ".card.md")));
+        }
     }
 
     private static List<String> figures(Path card) throws IOException {

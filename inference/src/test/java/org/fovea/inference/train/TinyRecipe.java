@@ -15,6 +15,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.fovea.inference.engine.TensorFlowLibrary;
 import org.fovea.inference.explain.Box;
+import org.fovea.inference.input.Fit;
 import org.fovea.inference.input.Preparation;
 import org.fovea.inference.model.Manifest;
 import org.fovea.inference.model.ModelClass;
@@ -34,9 +35,9 @@ public final class TinyRecipe {
                 new DataTable(
                         List.of("left", "right"), "file", "class", "patient", "split", List.of("x", "y", "w", "h")),
                 new Measurement("train", "val", Map.of()),
-                new Preparation(32, 16),
+                new Preparation(32, 16, Fit.PROPORTIONAL),
                 new NetworkShape(List.of(4, 8), 1, 1, 2, 0.1),
-                new Augmentation(0.02, 0.02, 0.02, 2, false, 0.1, 0.1, 0.1, 0.3, 0.05),
+                new Augmentation(0.02, 0.02, 0.02, 2, false, 0.1, 0.1, 0.1, 0.3, 0.05, 0, 0, 0),
                 new Schedule(3, epochs, 8, 0.02, 0.2, 0.01, 0.01, 0.02, 0.5, 0.05, 1, 4, 1),
                 new PackageDescription(
                         "tiny",
