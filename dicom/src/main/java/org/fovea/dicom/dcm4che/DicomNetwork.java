@@ -24,6 +24,7 @@ import org.fovea.dicom.net.RetrieveMethod;
 import org.fovea.dicom.net.RetrieveSummary;
 import org.fovea.dicom.net.SendSummary;
 import org.fovea.dicom.net.Timeouts;
+import org.fovea.dicom.net.Tls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,19 +38,26 @@ public final class DicomNetwork {
     private static final String MOVE = "1.2.840.10008.5.1.4.1.2.2.2";
     private static final String GET = "1.2.840.10008.5.1.4.1.2.2.3";
 
-    private final String ownTitle;
-    private final Timeouts timeouts;
+    private final Caller caller;
 
     /**
      * @param ownTitle the title that peers know us by
      * @throws IllegalArgumentException where it is no AE title
      */
     public DicomNetwork(String ownTitle, Timeouts timeouts) {
+        this(ownTitle, timeouts, null);
+    }
+
+    /**
+     * @param ownTitle the title that peers know us by
+     * @param tls how connections are secured; null for open ones
+     * @throws IllegalArgumentException where the title is no AE title
+     */
+    public DicomNetwork(String ownTitle, Timeouts timeouts, @Nullable Tls tls) {
         if (!Peer.isTitle(ownTitle)) {
             throw new IllegalArgumentException("no AE title: " + ownTitle);
         }
-        this.ownTitle = ownTitle;
-        this.timeouts = timeouts;
+        this.caller = new Caller(ownTitle, timeouts, tls);
     }
 
     /**
@@ -61,7 +69,7 @@ public final class DicomNetwork {
         AAssociateRQ request = new AAssociateRQ();
         request.addPresentationContext(
                 new Presentation(1, VERIFICATION, TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN.uid()));
-        try (OpenAssociation association = OpenAssociation.open(ownTitle, peer, timeouts, request, null)) {
+        try (OpenAssociation association = OpenAssociation.open(caller, peer, request, null)) {
             if (association.syntaxesFor(VERIFICATION).isEmpty()) {
                 return Outcome.failure(Problem.of(
                         NetProblem.NOT_ACCEPTED,
@@ -91,7 +99,7 @@ public final class DicomNetwork {
      * @return what became of each; a failure only where nothing to send was found or nobody answered
      */
     public Outcome<SendSummary> send(Peer peer, Collection<Path> roots, Progress progress) {
-        return new Sending(ownTitle, peer, timeouts, progress).run(roots);
+        return new Sending(caller, peer, progress).run(roots);
     }
 
     /**
@@ -101,7 +109,7 @@ public final class DicomNetwork {
      */
     public Outcome<Matches> find(Peer peer, QueryLevel level, QueryKeys keys, int limit) {
         String model = level == QueryLevel.PATIENT ? Query.PATIENT_ROOT : Query.STUDY_ROOT;
-        try (OpenAssociation association = OpenAssociation.open(ownTitle, peer, timeouts, Query.request(model), null)) {
+        try (OpenAssociation association = OpenAssociation.open(caller, peer, Query.request(model), null)) {
             Query.Answers answers = new Query(association, model).find(Identifier.query(level, keys), limit);
             return Outcome.success(new Matches(
                     answers.matches().stream()
@@ -164,7 +172,7 @@ public final class DicomNetwork {
 
     private Outcome<RetrieveSummary> retrieve(
             Peer peer, AAssociateRQ request, @Nullable DimseRQHandler incoming, String model, Errand errand) {
-        try (OpenAssociation association = OpenAssociation.open(ownTitle, peer, timeouts, request, incoming)) {
+        try (OpenAssociation association = OpenAssociation.open(caller, peer, request, incoming)) {
             if (association.syntaxesFor(model).isEmpty()) {
                 return Outcome.failure(Problem.of(
                         NetProblem.NOT_ACCEPTED, peer.toString(), model.equals(GET) ? "C-GET" : "C-MOVE", "-"));

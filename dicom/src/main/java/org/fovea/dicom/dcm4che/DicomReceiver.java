@@ -44,8 +44,9 @@ public final class DicomReceiver implements AutoCloseable {
 
     /** Listens from now on; fails with {@link NetProblem#CANNOT_LISTEN}. */
     public static Outcome<DicomReceiver> open(ReceiverSettings settings, Inbox inbox, ReceiveObserver observer) {
-        NetworkNode node =
-                new NetworkNode(settings.aeTitle(), Timeouts.all(settings.silence()), settings.associations() + SPARE);
+        NetworkNode node = new NetworkNode(
+                new Caller(settings.aeTitle(), Timeouts.all(settings.silence()), null),
+                settings.associations() + SPARE);
         node.device().setLimitOpenAssociations(settings.associations());
         node.entity().setAcceptedCallingAETitles(settings.callers().toArray(String[]::new));
         ServiceHandler services = new ServiceHandler();

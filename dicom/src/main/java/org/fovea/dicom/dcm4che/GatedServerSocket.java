@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import org.fovea.dicom.net.ReceiverSettings;
+import org.fovea.dicom.net.Tls;
 
 /** Accepts connections whose silence and whose protocol data units have a limit. */
 final class GatedServerSocket extends ServerSocket {
@@ -29,11 +30,17 @@ final class GatedServerSocket extends ServerSocket {
 
     @Override
     public Socket accept() throws IOException {
-        Socket socket = new Gated(settings.pduBytes());
+        Tls tls = settings.tls();
+        Socket socket = tls == null ? new Gated(settings.pduBytes()) : new Socket();
         implAccept(socket);
-        socket.setSoTimeout(Math.toIntExact(settings.silence().toMillis()));
-        socket.setTcpNoDelay(true);
-        return socket;
+        try {
+            socket.setSoTimeout(Math.toIntExact(settings.silence().toMillis()));
+            socket.setTcpNoDelay(true);
+            return tls == null ? socket : new GatedSocket(socket, tls, settings.pduBytes());
+        } catch (IOException e) {
+            socket.close();
+            throw e;
+        }
     }
 
     private static final class Gated extends Socket {

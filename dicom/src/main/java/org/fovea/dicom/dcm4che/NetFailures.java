@@ -7,12 +7,15 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.aoju.bus.image.Status;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.metric.internal.pdu.AAssociateRJ;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.net.NetProblem;
 import org.fovea.dicom.net.Peer;
+import org.fovea.dicom.net.Tls;
+import org.fovea.dicom.net.TlsFailures;
 
 /** What the toolkit throws and what peers answer, as named problems. */
 final class NetFailures {
@@ -23,13 +26,28 @@ final class NetFailures {
     private NetFailures() {}
 
     /** Why no connection or no association came about. */
-    static Problem connecting(Peer peer, String ownTitle, Exception thrown, Duration limit) {
+    static Problem connecting(Peer peer, Caller caller, Exception thrown) {
+        Tls tls = caller.tls();
+        Optional<Problem> insecure =
+                tls == null ? Optional.empty() : TlsFailures.atOnce(peer.toString(), thrown, tls.ownKey());
+        return insecure.orElseGet(() -> plain(peer, caller, thrown));
+    }
+
+    /** Why an association ended in the middle of the work. */
+    static Problem broken(Peer peer, Caller caller, IOException thrown) {
+        Tls tls = caller.tls();
+        Optional<Problem> insecure =
+                tls == null ? Optional.empty() : TlsFailures.of(peer.toString(), thrown, tls.ownKey());
+        return insecure.orElseGet(() -> Problem.of(NetProblem.BROKEN_OFF, peer.toString()));
+    }
+
+    private static Problem plain(Peer peer, Caller caller, Exception thrown) {
         return switch (thrown) {
             case UnknownHostException unknown -> Problem.of(NetProblem.UNKNOWN_HOST, peer.host());
             case UnresolvedAddressException unknown -> Problem.of(NetProblem.UNKNOWN_HOST, peer.host());
-            case SocketTimeoutException late -> timedOut(peer, limit);
+            case SocketTimeoutException late -> timedOut(peer, caller.timeouts().connect());
             case ConnectException refused -> Problem.of(NetProblem.REFUSED, peer.address());
-            case AAssociateRJ rejection -> rejection(peer, ownTitle, rejection);
+            case AAssociateRJ rejection -> rejection(peer, caller.title(), rejection);
             case IOException io
             when io.getCause() instanceof UnknownHostException -> Problem.of(NetProblem.UNKNOWN_HOST, peer.host());
             case java.io.EOFException ended -> Problem.of(NetProblem.BROKEN_OFF, peer.toString());

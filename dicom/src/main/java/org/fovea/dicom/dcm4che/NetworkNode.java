@@ -29,19 +29,26 @@ final class NetworkNode implements AutoCloseable {
     private static final int PDU_BYTES = 1 << 16;
 
     private final Device device = new Device("fovea");
-    private final Connection connection = new Connection("dicom", "localhost");
+    private final Connection connection;
     private final ApplicationEntity entity;
     private final ExecutorService threads;
     private final ScheduledExecutorService clock;
 
-    /** @param connections at the same time; further ones find no thread and are closed */
-    NetworkNode(String aeTitle, Timeouts timeouts, int connections) {
+    /**
+     * @param caller how it calls; a node that only listens is secured by its sockets
+     * @param connections at the same time; further ones find no thread and are closed
+     */
+    NetworkNode(Caller caller, int connections) {
+        Timeouts timeouts = caller.timeouts();
         ToolkitDefaults.apply();
         ThreadFactory factory =
                 Thread.ofPlatform().daemon().name("fovea-net-", 1).factory();
         threads = new ThreadPoolExecutor(0, connections, 10, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
         clock = Executors.newScheduledThreadPool(2, factory);
-        entity = new ApplicationEntity(aeTitle);
+        connection = caller.tls() == null
+                ? new Connection("dicom", "localhost")
+                : new TlsConnection(caller.tls(), timeouts, clock);
+        entity = new ApplicationEntity(caller.title());
         connection.setReceivePDULength(PDU_BYTES);
         connection.setSendPDULength(PDU_BYTES);
         connection.setConnectTimeout(millis(timeouts.connect()));

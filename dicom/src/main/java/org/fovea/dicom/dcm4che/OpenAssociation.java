@@ -23,14 +23,14 @@ final class OpenAssociation implements AutoCloseable {
 
     private final NetworkNode node;
     private final Peer peer;
-    private final Timeouts timeouts;
+    private final Caller caller;
     private final Association association;
     private final StallWatch watch;
 
-    private OpenAssociation(NetworkNode node, Peer peer, Timeouts timeouts, Association association, StallWatch watch) {
+    private OpenAssociation(NetworkNode node, Peer peer, Caller caller, Association association, StallWatch watch) {
         this.node = node;
         this.peer = peer;
-        this.timeouts = timeouts;
+        this.caller = caller;
         this.association = association;
         this.watch = watch;
     }
@@ -46,15 +46,15 @@ final class OpenAssociation implements AutoCloseable {
      * @param request its titles are set here
      * @param incoming serves what the peer asks of us, null where it may ask nothing
      */
-    static OpenAssociation open(
-            String ownTitle, Peer peer, Timeouts timeouts, AAssociateRQ request, @Nullable DimseRQHandler incoming)
+    static OpenAssociation open(Caller caller, Peer peer, AAssociateRQ request, @Nullable DimseRQHandler incoming)
             throws Refusal {
-        NetworkNode node = new NetworkNode(ownTitle, timeouts, 4);
+        Timeouts timeouts = caller.timeouts();
+        NetworkNode node = new NetworkNode(caller, 4);
         if (incoming != null) {
             node.device().setDimseRQHandler(incoming);
         }
         request.setCalledAET(peer.aeTitle());
-        request.setCallingAET(ownTitle);
+        request.setCallingAET(caller.title());
         request.setImplClassUID(DicomWriter.IMPLEMENTATION_CLASS_UID);
         request.setImplVersionName(DicomWriter.IMPLEMENTATION_VERSION_NAME);
         long began = System.nanoTime();
@@ -62,15 +62,13 @@ final class OpenAssociation implements AutoCloseable {
             Connection remote = new Connection(null, peer.host(), peer.port());
             Association association = node.entity().connect(node.connection(), remote, request);
             StallWatch watch = new StallWatch(association.getSocket(), timeouts.response(), node.clock());
-            return new OpenAssociation(node, peer, timeouts, association, watch);
+            return new OpenAssociation(node, peer, caller, association, watch);
         } catch (IOException | InternalException | GeneralSecurityException e) {
             node.close();
             boolean late = e instanceof AAbort
                     && System.nanoTime() - began >= timeouts.associate().toNanos();
             throw new Refusal(
-                    late
-                            ? NetFailures.timedOut(peer, timeouts.associate())
-                            : NetFailures.connecting(peer, ownTitle, e, timeouts.connect()));
+                    late ? NetFailures.timedOut(peer, timeouts.associate()) : NetFailures.connecting(peer, caller, e));
         } catch (InterruptedException e) {
             node.close();
             Thread.currentThread().interrupt();
@@ -105,8 +103,8 @@ final class OpenAssociation implements AutoCloseable {
         } catch (IOException e) {
             throw new Refusal(
                     watch.stalled()
-                            ? NetFailures.timedOut(peer, timeouts.response())
-                            : Problem.of(NetProblem.BROKEN_OFF, peer.toString()));
+                            ? NetFailures.timedOut(peer, caller.timeouts().response())
+                            : NetFailures.broken(peer, caller, e));
         } catch (InternalException notAccepted) {
             throw new Refusal(Problem.of(NetProblem.NOT_ACCEPTED, peer.toString(), "DIMSE", "-"));
         } catch (InterruptedException e) {

@@ -14,7 +14,6 @@ import org.fovea.dicom.codec.TransferSyntax;
 import org.fovea.dicom.net.NetProblem;
 import org.fovea.dicom.net.Peer;
 import org.fovea.dicom.net.SendSummary;
-import org.fovea.dicom.net.Timeouts;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.ReadProblem;
 import org.fovea.dicom.study.ScanObserver;
@@ -27,9 +26,8 @@ final class Sending implements ScanObserver {
     /** Associations that break off one after the other before we believe that the peer is gone. */
     private static final int PATIENCE = 3;
 
-    private final String ownTitle;
+    private final Caller caller;
     private final Peer peer;
-    private final Timeouts timeouts;
     private final Progress progress;
     private final List<Instance> found = new ArrayList<>();
     private final List<Unreadable> failures = new ArrayList<>();
@@ -38,10 +36,9 @@ final class Sending implements ScanObserver {
     private int next;
     private int brokenInARow;
 
-    Sending(String ownTitle, Peer peer, Timeouts timeouts, Progress progress) {
-        this.ownTitle = ownTitle;
+    Sending(Caller caller, Peer peer, Progress progress) {
+        this.caller = caller;
         this.peer = peer;
-        this.timeouts = timeouts;
         this.progress = progress;
     }
 
@@ -71,7 +68,7 @@ final class Sending implements ScanObserver {
         while (ahead < found.size() && contexts.add(found.get(ahead))) {
             ahead++;
         }
-        return OpenAssociation.open(ownTitle, peer, timeouts, contexts.request(), null);
+        return OpenAssociation.open(caller, peer, contexts.request(), null);
     }
 
     /** Until the association ends, or objects come that it did not negotiate. */

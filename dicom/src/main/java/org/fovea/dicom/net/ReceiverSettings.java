@@ -3,6 +3,7 @@ package org.fovea.dicom.net;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a receiver listens and whom it hears.
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param associations at the same time; further ones are rejected
  * @param pduBytes longest protocol data unit (PS3.8 9.3) that is read
  * @param silence after which a connection is closed
+ * @param tls how connections are secured, and by which certificates callers prove who they are; null for open ones
  */
 public record ReceiverSettings(
         String aeTitle,
@@ -22,7 +24,8 @@ public record ReceiverSettings(
         Set<String> callers,
         int associations,
         int pduBytes,
-        Duration silence) {
+        Duration silence,
+        @Nullable Tls tls) {
 
     private static final int ASSOCIATIONS = 8;
     private static final int PDU_BYTES = 1 << 18;
@@ -44,22 +47,26 @@ public record ReceiverSettings(
     /** On this computer only, everyone on it heard. */
     public static ReceiverSettings loopback(String aeTitle, int port) {
         return new ReceiverSettings(
-                aeTitle, InetAddress.getLoopbackAddress(), port, Set.of(), ASSOCIATIONS, PDU_BYTES, SILENCE);
+                aeTitle, InetAddress.getLoopbackAddress(), port, Set.of(), ASSOCIATIONS, PDU_BYTES, SILENCE, null);
     }
 
     public ReceiverSettings on(InetAddress other) {
-        return new ReceiverSettings(aeTitle, other, port, callers, associations, pduBytes, silence);
+        return new ReceiverSettings(aeTitle, other, port, callers, associations, pduBytes, silence, tls);
     }
 
     public ReceiverSettings hearing(Set<String> titles) {
-        return new ReceiverSettings(aeTitle, address, port, titles, associations, pduBytes, silence);
+        return new ReceiverSettings(aeTitle, address, port, titles, associations, pduBytes, silence, tls);
     }
 
     public ReceiverSettings withAssociations(int limit) {
-        return new ReceiverSettings(aeTitle, address, port, callers, limit, pduBytes, silence);
+        return new ReceiverSettings(aeTitle, address, port, callers, limit, pduBytes, silence, tls);
     }
 
     public ReceiverSettings withSilence(Duration limit) {
-        return new ReceiverSettings(aeTitle, address, port, callers, associations, pduBytes, limit);
+        return new ReceiverSettings(aeTitle, address, port, callers, associations, pduBytes, limit, tls);
+    }
+
+    public ReceiverSettings secured(@Nullable Tls by) {
+        return new ReceiverSettings(aeTitle, address, port, callers, associations, pduBytes, silence, by);
     }
 }

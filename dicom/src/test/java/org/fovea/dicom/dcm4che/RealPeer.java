@@ -4,6 +4,7 @@ import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.net.Peer;
 import org.fovea.dicom.net.Timeouts;
+import org.fovea.dicom.report.Judges;
 import org.junit.jupiter.api.Assumptions;
 
 /** A program of others on a free port of this computer, for as long as a test needs it. */
@@ -46,6 +48,44 @@ final class RealPeer implements AutoCloseable {
                 "-od",
                 folder.toString(),
                 "" + port);
+    }
+
+    /** The same behind TLS, where DCMTK was built with it. Ready when it listens, since not everyone may ask it. */
+    static RealPeer storescpTls(Path folder, Path key, Path certificate, Path trusted) throws Exception {
+        Assumptions.assumeTrue(
+                Judges.output("storescp", "--version").contains("OpenSSL"), "skipped: storescp knows no TLS");
+        int port = freePort();
+        Process process = new ProcessBuilder(
+                        program("storescp"),
+                        "+tls",
+                        key.toString(),
+                        certificate.toString(),
+                        "+cf",
+                        trusted.toString(),
+                        "-od",
+                        folder.toString(),
+                        "" + port)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log.txt").toFile())
+                .start();
+        RealPeer started = new RealPeer(process, new Peer("STORE", "127.0.0.1", port));
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
+        while (!listens(port)) {
+            if (System.nanoTime() > deadline || !process.isAlive()) {
+                started.close();
+                throw new IllegalStateException(Files.readString(folder.resolve("log.txt")));
+            }
+            Thread.onSpinWait();
+        }
+        return started;
+    }
+
+    private static boolean listens(int port) {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            return socket.isConnected();
+        } catch (IOException notYet) {
+            return false;
+        }
     }
 
     static RealPeer dcmqrscp(Path folder, int movePort) throws Exception {
