@@ -25,16 +25,15 @@ public final class FrameAssembly {
             return profiled(object, Colours.of(stored), warnings);
         }
         GreyTables tables = new GreyTables(object, frameNumber, format.signed(), warnings);
-        boolean inverse = format.photometric() == PhotometricInterpretation.MONOCHROME1
-                || object.text(Tag.PRESENTATION_LUT_SHAPE).equals("INVERSE");
+        GreyMeaning meaning = GreyMeaning.of(object, format, tables);
         return new GreyFrame(
                 format.columns(),
                 format.rows(),
                 StoredValues.of(stored),
-                tables.modality(),
-                tables.voi(),
-                inverse,
-                tables.padding(),
+                meaning.modality(),
+                meaning.voi(),
+                meaning.inverse(),
+                meaning.padding(),
                 tables.presentation(),
                 tables.supplement());
     }

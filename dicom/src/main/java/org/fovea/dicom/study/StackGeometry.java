@@ -6,15 +6,15 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.geometry.ImagePlane;
-import org.fovea.dicom.geometry.Vector3;
+import org.fovea.dicom.geometry.PlaneStack;
 
 /**
- * Whether the images of a series stack up to a volume, and what is wrong where they do not: what reformatting must know
- * before it interpolates between slices.
+ * Whether the images of a stack make a volume, and what is wrong where they do not: what reformatting must know before it
+ * interpolates between slices.
  *
  * @param spacingMm distance from slice to slice along the normal: the most common one; empty where there are not two
  *     positions
@@ -23,25 +23,30 @@ import org.fovea.dicom.geometry.Vector3;
  */
 public record StackGeometry(OptionalDouble spacingMm, int positions, List<Problem> faults) {
 
-    private static final double PARALLEL = 0.99985;
-    private static final double SAME_MM = 0.01;
-
-    /** Distances that differ by less, relative to the spacing, count as even. */
+    /** Steps that differ by less, relative to the spacing, count as even. */
     private static final double EVEN = 0.02;
 
     private static final double LEAST_TILT_DEGREES = 0.5;
+
+    /** Slices that lie beside their line by less than this part of a pixel count as lying on it. */
+    private static final double ALIGNED_PIXELS = 0.25;
 
     public StackGeometry {
         faults = List.copyOf(faults);
     }
 
-    /** In any order. Objects without an image are passed over. */
+    /** In any order. Objects without an image are passed over; of an object of several frames, each has its place. */
     public static StackGeometry of(Collection<Instance> instances) {
-        List<Instance> images = SeriesOrder.sorted(instances).stream()
+        return ofPlaces(instances.stream()
                 .filter(Instance::hasImage)
-                .toList();
+                .map(image -> new StackPlace(image.rows(), image.columns(), image.plane()))
+                .toList());
+    }
+
+    /** In any order. */
+    public static StackGeometry ofPlaces(Collection<StackPlace> images) {
         List<ImagePlane> planes =
-                images.stream().map(Instance::plane).filter(Objects::nonNull).toList();
+                images.stream().map(StackPlace::plane).filter(Objects::nonNull).toList();
         List<Problem> faults = new ArrayList<>();
         if (planes.size() < images.size()) {
             faults.add(
@@ -50,27 +55,22 @@ public record StackGeometry(OptionalDouble spacingMm, int positions, List<Proble
         if (planes.isEmpty()) {
             return new StackGeometry(OptionalDouble.empty(), 0, faults);
         }
-        Vector3 normal = planes.getFirst().normal();
-        if (!planes.stream().allMatch(plane -> plane.normal().dot(normal) > PARALLEL)) {
+        if (!PlaneStack.parallel(planes)) {
             faults.add(Problem.of(StackFault.MIXED_ORIENTATION));
             return new StackGeometry(OptionalDouble.empty(), planes.size(), faults);
         }
-        if (grids(images).size() > 1) {
+        if (grids(images) > 1) {
             faults.add(Problem.of(StackFault.MIXED_SIZE));
         }
-        List<List<ImagePlane>> positions = positions(planes, normal);
-        double[] steps = steps(positions, normal);
-        addSpacing(steps, faults);
-        addTilt(positions, normal, faults);
-        int most = positions.stream().mapToInt(List::size).max().orElse(1);
-        if (most > 1) {
-            long shared = positions.stream().filter(at -> at.size() > 1).count();
-            faults.add(Problem.of(StackFault.SEVERAL_AT_A_POSITION, "" + shared, "" + most));
+        PlaneStack stack = PlaneStack.of(planes);
+        int positions = stack.planes().size();
+        if (positions > 1) {
+            addSpacing(stack, faults);
+            addLine(stack, faults);
         }
+        addShared(stack, faults);
         return new StackGeometry(
-                steps.length == 0 ? OptionalDouble.empty() : OptionalDouble.of(median(steps)),
-                positions.size(),
-                faults);
+                positions > 1 ? OptionalDouble.of(stack.spacingMm()) : OptionalDouble.empty(), positions, faults);
     }
 
     /** An even stack of parallel images of one size, one at each position, without tilt. */
@@ -80,93 +80,60 @@ public record StackGeometry(OptionalDouble spacingMm, int positions, List<Proble
 
     private record Grid(int rows, int columns, long rowMicrometres, long columnMicrometres) {}
 
-    private static Set<Grid> grids(List<Instance> images) {
+    private static long grids(Collection<StackPlace> images) {
         return images.stream()
-                .filter(image -> image.plane() != null)
-                .map(image -> new Grid(
-                        image.rows(),
-                        image.columns(),
-                        Math.round(
-                                Objects.requireNonNull(image.plane()).spacing().rowMm() * 1000),
-                        Math.round(
-                                Objects.requireNonNull(image.plane()).spacing().columnMm() * 1000)))
-                .collect(Collectors.toSet());
+                .flatMap(image -> image.plane() == null ? Stream.empty() : Stream.of(grid(image, image.plane())))
+                .distinct()
+                .count();
     }
 
-    private static List<List<ImagePlane>> positions(List<ImagePlane> planes, Vector3 normal) {
-        List<ImagePlane> sorted = new ArrayList<>(planes);
-        sorted.sort(
-                (a, b) -> Double.compare(a.position().dot(normal), b.position().dot(normal)));
-        List<List<ImagePlane>> positions = new ArrayList<>();
-        for (ImagePlane plane : sorted) {
-            if (positions.isEmpty() || distance(positions.getLast().getFirst(), plane, normal) > SAME_MM) {
-                positions.add(new ArrayList<>());
-            }
-            positions.getLast().add(plane);
-        }
-        return positions;
-    }
-
-    private static double[] steps(List<List<ImagePlane>> positions, Vector3 normal) {
-        double[] steps = new double[Math.max(0, positions.size() - 1)];
-        for (int i = 0; i < steps.length; i++) {
-            steps[i] =
-                    distance(positions.get(i).getFirst(), positions.get(i + 1).getFirst(), normal);
-        }
-        return steps;
+    private static Grid grid(StackPlace image, ImagePlane plane) {
+        return new Grid(
+                image.rows(),
+                image.columns(),
+                Math.round(plane.spacing().rowMm() * 1000),
+                Math.round(plane.spacing().columnMm() * 1000));
     }
 
     /** A gap of a whole number of steps is missing slices; any other is uneven. */
-    private static void addSpacing(double[] steps, List<Problem> faults) {
-        if (steps.length == 0) {
-            return;
+    private static void addSpacing(PlaneStack stack, List<Problem> faults) {
+        List<PlaneStack.Gap> gaps = stack.gaps();
+        if (!gaps.isEmpty()) {
+            int missing = gaps.stream().mapToInt(PlaneStack.Gap::slices).sum();
+            String after = gaps.stream().map(gap -> "" + (gap.after() + 1)).collect(Collectors.joining(", "));
+            faults.add(Problem.of(StackFault.MISSING_SLICES, "" + missing, after));
         }
-        double spacing = median(steps);
-        long missing = 0;
-        boolean uneven = false;
-        for (double step : steps) {
-            double ratio = step / spacing;
-            long whole = Math.max(1, Math.round(ratio));
-            missing += whole - 1;
-            uneven |= Math.abs(ratio - whole) > EVEN;
-        }
-        if (uneven) {
+        if (stack.unevenness() > EVEN) {
+            double[] steps = stack.stepsMm();
             faults.add(Problem.of(
                     StackFault.UNEVEN_SPACING,
-                    mm(Arrays.stream(steps).min().orElseThrow()),
-                    mm(Arrays.stream(steps).max().orElseThrow())));
-        } else if (missing > 0) {
-            faults.add(Problem.of(StackFault.MISSING_SLICES, "" + missing));
+                    hundredths(Arrays.stream(steps).min().orElseThrow()),
+                    hundredths(Arrays.stream(steps).max().orElseThrow())));
         }
     }
 
-    private static void addTilt(List<List<ImagePlane>> positions, Vector3 normal, List<Problem> faults) {
-        Vector3 through = positions
-                .getLast()
-                .getFirst()
-                .position()
-                .minus(positions.getFirst().getFirst().position());
-        if (positions.size() < 2) {
-            return;
+    private static void addLine(PlaneStack stack, List<Problem> faults) {
+        double pixel = Math.min(
+                stack.planes().getFirst().spacing().rowMm(),
+                stack.planes().getFirst().spacing().columnMm());
+        if (stack.sidewaysMm() > ALIGNED_PIXELS * pixel) {
+            faults.add(Problem.of(StackFault.NOT_ALIGNED, hundredths(stack.sidewaysMm())));
         }
-        double cosine = through.dot(normal) / through.length();
-        double degrees = Math.toDegrees(Math.acos(Math.clamp(cosine, -1, 1)));
+        double degrees = stack.tiltDegrees();
         if (degrees > LEAST_TILT_DEGREES) {
             faults.add(Problem.of(StackFault.TILTED, "" + Math.round(degrees * 10) / 10.0));
         }
     }
 
-    private static double distance(ImagePlane from, ImagePlane to, Vector3 normal) {
-        return to.position().minus(from.position()).dot(normal);
+    private static void addShared(PlaneStack stack, List<Problem> faults) {
+        int most = stack.shared().stream().mapToInt(Integer::intValue).max().orElse(1);
+        if (most > 1) {
+            long shared = stack.shared().stream().filter(count -> count > 1).count();
+            faults.add(Problem.of(StackFault.SEVERAL_AT_A_POSITION, "" + shared, "" + most));
+        }
     }
 
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    private static String mm(double value) {
-        return "" + Math.round(value * 100) / 100.0;
+    private static String hundredths(double mm) {
+        return "" + Math.round(mm * 100) / 100.0;
     }
 }

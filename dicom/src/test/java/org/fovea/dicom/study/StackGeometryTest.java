@@ -26,7 +26,7 @@ class StackGeometryTest {
     @Test
     void wholeGapsAreMissingSlices() {
         assertThat(StackGeometry.of(stack(0, 2, 4, 10, 12)).faults())
-                .containsExactly(Problem.of(StackFault.MISSING_SLICES, "2"));
+                .containsExactly(Problem.of(StackFault.MISSING_SLICES, "2", "3"));
     }
 
     @Test
