@@ -60,12 +60,13 @@ public record SliceFacts(
                         case GreyValues.Shorts shorts -> shorts.signed();
                         case GreyValues.Ints ints -> ints.signed();
                         case GreyValues.Floats floats -> true;
+                        case GreyValues.Doubles doubles -> true;
                     };
             boolean none = low > high;
             return new Grey(
                     none ? 0 : low,
                     none ? 0 : high,
-                    !(values instanceof GreyValues.Floats),
+                    values instanceof GreyValues.Shorts || values instanceof GreyValues.Ints,
                     signed,
                     new GreyMeaning(frame.modality(), frame.voi(), frame.inverse(), frame.padding()));
         }
