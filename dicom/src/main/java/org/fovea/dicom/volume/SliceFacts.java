@@ -60,7 +60,7 @@ public record SliceFacts(
                         case GreyValues.Shorts shorts -> shorts.signed();
                         case GreyValues.Ints ints -> ints.signed();
                         case GreyValues.Floats floats -> true;
-                        case GreyValues.Doubles doubles -> true;
+                        case GreyValues.Computed computed -> true;
                     };
             boolean none = low > high;
             return new Grey(
