@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import org.fovea.app.cases.Studies;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -15,17 +16,29 @@ import org.fovea.dicom.study.ReadProblem;
 import org.fovea.dicom.study.ScanObserver;
 import org.fovea.dicom.study.StudyScan;
 import org.fovea.dicom.study.Unreadable;
+import org.fovea.dicom.zip.UnpackedFiles;
 import org.jspecify.annotations.Nullable;
 
-/** Scans files and folders into the case database, by reference: nothing is copied or moved. */
+/**
+ * Scans files, folders and archives into the case database, by reference: nothing is copied or moved, but for objects in
+ * archives, which are unpacked into a folder of the program's own.
+ */
 public final class StudyImport {
 
     private final InstanceReader reader;
     private final Studies studies;
+    private final Executor threads;
+    private final Path unpackedFolder;
 
-    StudyImport(InstanceReader reader, Studies studies) {
+    /**
+     * @param threads read headers
+     * @param unpackedFolder holds what was found in archives, for as long as the database
+     */
+    StudyImport(InstanceReader reader, Studies studies, Executor threads, Path unpackedFolder) {
         this.reader = reader;
         this.studies = studies;
+        this.threads = threads;
+        this.unpackedFolder = unpackedFolder;
     }
 
     /**
@@ -37,7 +50,9 @@ public final class StudyImport {
      */
     public Outcome<ImportSummary> run(Collection<Path> roots, ScanObserver observer) {
         Batches batches = new Batches(observer);
-        new StudyScan(reader).run(roots, batches);
+        try (UnpackedFiles unpacked = UnpackedFiles.keptIn(unpackedFolder)) {
+            new StudyScan(reader, threads).run(roots, unpacked, batches);
+        }
         batches.flush();
         if (batches.failure != null) {
             return Outcome.failure(batches.failure);

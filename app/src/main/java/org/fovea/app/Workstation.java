@@ -7,6 +7,7 @@ import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.SettingsFile;
+import org.fovea.app.task.Lane;
 import org.fovea.app.task.TaskService;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Progress;
@@ -18,6 +19,9 @@ import org.fovea.inference.engine.DeviceChoice;
  * one. Thread-safe; methods of the parts block, so windows call them from tasks.
  */
 public final class Workstation implements AutoCloseable {
+
+    /** In the data folder: objects that came in archives. */
+    private static final String UNPACKED = "unpacked";
 
     private final Path dataFolder;
     private final SettingsFile settingsFile;
@@ -76,9 +80,9 @@ public final class Workstation implements AutoCloseable {
         return settingsFile.write(chosen);
     }
 
-    /** Brings files and folders into the case database. */
+    /** Brings files, folders and archives into the case database. */
     public StudyImport importing() {
-        return new StudyImport(files, cases.studies());
+        return new StudyImport(files, cases.studies(), tasks.lane(Lane.HEADERS), dataFolder.resolve(UNPACKED));
     }
 
     /** Makes the demo study. */

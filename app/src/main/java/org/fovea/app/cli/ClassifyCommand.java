@@ -45,17 +45,19 @@ final class ClassifyCommand extends Subcommand {
     @Override
     public Integer call() {
         DicomFiles files = new DicomFiles();
-        return switch (Collected.from(files, List.of(path))) {
-            case Outcome.Failure<Collected>(Problem problem) -> fail(problem);
-            case Outcome.Success<Collected>(Collected found) -> {
-                if (found.instances().isEmpty()) {
-                    yield fail(found.unreadable().getFirst().problem());
-                }
-                try (Networks networks = new Networks(dataFolder(), files)) {
-                    yield classify(found, files, networks);
-                }
-            }
+        return switch (Collected.from(files, List.of(path), found -> classify(found, files))) {
+            case Outcome.Failure<Integer>(Problem problem) -> fail(problem);
+            case Outcome.Success<Integer>(Integer code) -> code;
         };
+    }
+
+    private int classify(Collected found, DicomFiles files) {
+        if (found.instances().isEmpty()) {
+            return fail(found.unreadable().getFirst().problem());
+        }
+        try (Networks networks = new Networks(dataFolder(), files)) {
+            return classify(found, files, networks);
+        }
     }
 
     private int classify(Collected found, DicomFiles files, Networks networks) {

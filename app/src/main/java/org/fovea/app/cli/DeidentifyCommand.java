@@ -77,12 +77,12 @@ final class DeidentifyCommand extends Subcommand {
         if (chosen.containsAll(Set.of(ProfileOption.RETAIN_FULL_DATES, ProfileOption.RETAIN_MODIFIED_DATES))) {
             throw new ParameterException(spec().commandLine(), "--keep: dates, shifted-dates");
         }
-        Outcome<Collected> found = Collected.from(new DicomFiles(), paths);
         Outcome<Deidentifier> deidentifier = SecretFile.open(
                         secret == null ? dataFolder().resolve(SECRET) : secret)
                 .then(this::withFolder)
                 .map(project -> new Deidentifier(new ConfidentialityProfile(chosen), project, rectangles));
-        return switch (found.then(files -> deidentifier.map(ready -> run(files, ready)))) {
+        return switch (deidentifier.then(
+                ready -> Collected.from(new DicomFiles(), paths, found -> run(found, ready)))) {
             case Outcome.Failure<Integer>(Problem problem) -> fail(problem);
             case Outcome.Success<Integer>(Integer code) -> code;
         };
@@ -103,7 +103,7 @@ final class DeidentifyCommand extends Subcommand {
         for (Instance instance : files.instances()) {
             switch (deidentifier.deidentify(instance.file(), out)) {
                 case Outcome.Failure<Deidentified>(Problem problem) ->
-                    unreadable.add(new Unreadable(instance.file(), problem));
+                    unreadable.add(new Unreadable(Path.of(files.shown(instance)), problem));
                 case Outcome.Success<Deidentified>(Deidentified done) ->
                     written.add(
                             new Written(done.source().toString(), done.file().toString(), done.left()));

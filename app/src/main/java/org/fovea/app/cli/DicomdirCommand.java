@@ -73,16 +73,17 @@ final class DicomdirCommand extends Subcommand {
             }
         });
         Chosen chosen = new Chosen(new LinkedHashMap<>(), new ArrayList<>());
-        if (!paths.isEmpty()) {
-            switch (Collected.from(new DicomFiles(), paths)) {
-                case Outcome.Failure<Collected>(Problem problem) -> {
-                    return fail(problem);
-                }
-                case Outcome.Success<Collected>(Collected found) ->
-                    chosen.add(found.instances()).leaveOut(found.unreadable());
-            }
+        if (paths.isEmpty()) {
+            return withStored(studies, chosen);
         }
-        return studies.isEmpty() ? make(chosen) : withStored(studies, chosen);
+        Outcome<Integer> made = Collected.from(new DicomFiles(), paths, found -> {
+            chosen.add(found.instances()).leaveOut(found.unreadable());
+            return studies.isEmpty() ? make(chosen) : withStored(studies, chosen);
+        });
+        return switch (made) {
+            case Outcome.Failure<Integer>(Problem problem) -> fail(problem);
+            case Outcome.Success<Integer>(Integer code) -> code;
+        };
     }
 
     private static boolean exists(String source) {

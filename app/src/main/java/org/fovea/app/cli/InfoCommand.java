@@ -9,7 +9,7 @@ import org.fovea.dicom.dcm4che.DicomFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** {@code fovea info PATH...}: what files and folders hold, as a tree of patients, studies, series and instances. */
+/** {@code fovea info PATH...}: what files, folders and archives hold, as a tree of patients, studies, series and instances. */
 @Command(name = "info")
 final class InfoCommand extends Subcommand {
 
@@ -18,14 +18,14 @@ final class InfoCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        return switch (Collected.from(new DicomFiles(), paths)) {
-            case Outcome.Failure<Collected>(Problem problem) -> fail(problem);
-            case Outcome.Success<Collected>(Collected found) -> show(found);
+        return switch (Collected.from(new DicomFiles(), paths, this::show)) {
+            case Outcome.Failure<Integer>(Problem problem) -> fail(problem);
+            case Outcome.Success<Integer>(Integer code) -> code;
         };
     }
 
     private int show(Collected found) {
-        print(ObjectTree.of(found.instances(), found.unreadable(), new Sentences(language())));
+        print(ObjectTree.of(found, new Sentences(language())));
         if (found.unreadable().isEmpty()) {
             return ExitCode.DONE;
         }

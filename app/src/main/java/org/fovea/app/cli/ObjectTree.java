@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.fovea.app.words.Sentences;
+import org.fovea.dicom.dcm4che.ObjectTypes;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Patient;
 import org.fovea.dicom.study.Series;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What lies in files, as JSON shows it: names are DICOM keywords, dates and times are written as DICOM writes them.
+ *
+ * <p>A file in an archive is shown as the archive and its name in there.
  *
  * @param unreadable files that were passed by
  */
@@ -55,6 +58,7 @@ record ObjectTree(List<PatientNode> patients, List<UnreadableFile> unreadable) {
     record InstanceNode(
             String sopInstanceUid,
             String sopClassUid,
+            String objectType,
             String transferSyntaxUid,
             @Nullable Integer instanceNumber,
             int rows,
@@ -72,80 +76,88 @@ record ObjectTree(List<PatientNode> patients, List<UnreadableFile> unreadable) {
 
         static UnreadableFile of(Unreadable unreadable, Sentences sentences) {
             return new UnreadableFile(
-                    unreadable.file().toString(),
-                    unreadable.problem().reason().key(),
-                    sentences.of(unreadable.problem()));
+                    unreadable.place(), unreadable.problem().reason().key(), sentences.of(unreadable.problem()));
         }
     }
 
     /** Patients, studies and series in the order of their first file, instances in reading order. */
-    static ObjectTree of(Collection<Instance> instances, List<Unreadable> unreadable, Sentences sentences) {
+    static ObjectTree of(Collected found, Sentences sentences) {
         return new ObjectTree(
-                groups(instances, instance -> instance.series().study().patient(), ObjectTree::patient),
-                unreadable.stream()
+                new Nodes(found).patients(),
+                found.unreadable().stream()
                         .map(file -> UnreadableFile.of(file, sentences))
                         .toList());
     }
 
-    private static PatientNode patient(Patient patient, List<Instance> instances) {
-        return new PatientNode(
-                patient.patientId(),
-                patient.name(),
-                patient.sex(),
-                date(patient.birthDate()),
-                groups(instances, instance -> instance.series().study(), ObjectTree::study));
-    }
+    /** The nodes of what was found. */
+    private record Nodes(Collected found) {
 
-    private static StudyNode study(Study study, List<Instance> instances) {
-        return new StudyNode(
-                study.studyInstanceUid(),
-                date(study.date()),
-                time(study.time()),
-                study.description(),
-                study.accessionNumber(),
-                study.institution(),
-                study.referringPhysician(),
-                groups(instances, Instance::series, ObjectTree::series));
-    }
+        List<PatientNode> patients() {
+            return groups(
+                    found.instances(), instance -> instance.series().study().patient(), this::patient);
+        }
 
-    private static SeriesNode series(Series series, List<Instance> instances) {
-        return new SeriesNode(
-                series.seriesInstanceUid(),
-                series.modality(),
-                series.number(),
-                series.description(),
-                series.bodyPart(),
-                series.protocol(),
-                SeriesOrder.sorted(instances).stream().map(ObjectTree::instance).toList());
-    }
+        private PatientNode patient(Patient patient, List<Instance> instances) {
+            return new PatientNode(
+                    patient.patientId(),
+                    patient.name(),
+                    patient.sex(),
+                    date(patient.birthDate()),
+                    groups(instances, instance -> instance.series().study(), this::study));
+        }
 
-    private static InstanceNode instance(Instance instance) {
-        return new InstanceNode(
-                instance.sopInstanceUid(),
-                instance.sopClassUid(),
-                instance.transferSyntaxUid(),
-                instance.number(),
-                instance.rows(),
-                instance.columns(),
-                instance.frames(),
-                instance.imageType(),
-                instance.phantom(),
-                instance.file().toString());
-    }
+        private StudyNode study(Study study, List<Instance> instances) {
+            return new StudyNode(
+                    study.studyInstanceUid(),
+                    date(study.date()),
+                    time(study.time()),
+                    study.description(),
+                    study.accessionNumber(),
+                    study.institution(),
+                    study.referringPhysician(),
+                    groups(instances, Instance::series, this::series));
+        }
 
-    /** Turns what shares a key into one node, in the order in which keys first appear. */
-    private static <K, N> List<N> groups(
-            Collection<Instance> instances, Function<Instance, K> key, Grouping<K, N> node) {
-        Map<K, List<Instance>> groups = new LinkedHashMap<>();
-        instances.forEach(instance -> groups.computeIfAbsent(key.apply(instance), first -> new ArrayList<>())
-                .add(instance));
-        List<N> nodes = new ArrayList<>();
-        groups.forEach((first, members) -> nodes.add(node.of(first, members)));
-        return nodes;
-    }
+        private SeriesNode series(Series series, List<Instance> instances) {
+            return new SeriesNode(
+                    series.seriesInstanceUid(),
+                    series.modality(),
+                    series.number(),
+                    series.description(),
+                    series.bodyPart(),
+                    series.protocol(),
+                    SeriesOrder.sorted(instances).stream().map(this::instance).toList());
+        }
 
-    private interface Grouping<K, N> {
-        N of(K key, List<Instance> members);
+        private InstanceNode instance(Instance instance) {
+            return new InstanceNode(
+                    instance.sopInstanceUid(),
+                    instance.sopClassUid(),
+                    ObjectTypes.name(instance.sopClassUid()),
+                    instance.transferSyntaxUid(),
+                    instance.number(),
+                    instance.rows(),
+                    instance.columns(),
+                    instance.frames(),
+                    instance.imageType(),
+                    instance.phantom(),
+                    found.shown(instance));
+        }
+
+        /** Turns what shares a key into one node, in the order in which keys first appear. */
+        private static <K, N> List<N> groups(
+                Collection<Instance> instances, Function<Instance, K> key, Grouping<K, N> node) {
+            Map<K, List<Instance>> groups = new LinkedHashMap<>();
+            instances.forEach(instance -> groups.computeIfAbsent(key.apply(instance), first -> new ArrayList<>())
+                    .add(instance));
+            List<N> nodes = new ArrayList<>();
+            groups.forEach((first, members) -> nodes.add(node.of(first, members)));
+            return nodes;
+        }
+
+        private interface Grouping<K, N> {
+            N of(K key, List<Instance> members);
+        }
     }
 
     static @Nullable String date(@Nullable LocalDate date) {

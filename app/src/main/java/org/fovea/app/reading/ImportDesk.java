@@ -103,7 +103,7 @@ final class ImportDesk {
 
         @Override
         public void unreadable(Unreadable file) {
-            UnreadableFile line = new UnreadableFile(file.file().toString(), sentences.of(file.problem()));
+            UnreadableFile line = new UnreadableFile(file.place(), sentences.of(file.problem()));
             ui.execute(() -> unreadable.accept(line));
         }
 

@@ -2,8 +2,10 @@ package org.fovea.app.task;
 
 /** Kinds of work that must not stand in each other's way. Each has its own few threads. */
 public enum Lane {
-    /** Walking folders and reading headers: the disk is the limit. */
+    /** Walking through sources, one after the other. */
     SCAN(1),
+    /** Reading headers and unpacking archives for such a walk: the disk is the limit. */
+    HEADERS(Math.clamp(Runtime.getRuntime().availableProcessors() + 1L, 2, 9)),
     /** Decoding frames: the processors are. */
     DECODE(Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, 4)),
     /** Painting pixels. */

@@ -34,7 +34,11 @@ public final class DicomFiles implements InstanceReader {
     private final Part10Reader reader;
 
     public DicomFiles() {
-        limits = ReadLimits.DEFAULT;
+        this(ReadLimits.DEFAULT);
+    }
+
+    DicomFiles(ReadLimits limits) {
+        this.limits = limits;
         reader = new Part10Reader(limits);
     }
 
@@ -55,16 +59,14 @@ public final class DicomFiles implements InstanceReader {
     }
 
     @Override
-    public List<Path> listedIn(Path mediaDirectory) {
-        Outcome<List<Path>> listed = Guard.attempt(
+    public List<List<String>> listedIn(Path mediaDirectory) {
+        Outcome<List<List<String>>> listed = Guard.attempt(
                 mediaDirectory,
-                () -> MediaDirectory.files(
-                        reader.read(mediaDirectory, Part10Reader.Extent.WHOLE, Progress.NONE)
-                                .object(),
-                        mediaDirectory));
+                () -> MediaDirectory.fileIds(reader.read(mediaDirectory, Part10Reader.Extent.WHOLE, Progress.NONE)
+                        .object()));
         return switch (listed) {
-            case Outcome.Success<List<Path>>(List<Path> files) -> files;
-            case Outcome.Failure<List<Path>> unreadable -> List.of();
+            case Outcome.Success<List<List<String>>>(List<List<String>> files) -> files;
+            case Outcome.Failure<List<List<String>>> unreadable -> List.of();
         };
     }
 
@@ -74,9 +76,14 @@ public final class DicomFiles implements InstanceReader {
      * @param frameNumber counted from 1
      */
     public Outcome<LoadedFrame> frame(Path file, int frameNumber) {
+        return frame(file, frameNumber, Progress.NONE);
+    }
+
+    /** The same, given up with {@link ReadProblem#CANCELLED} soon after the progress is cancelled. */
+    public Outcome<LoadedFrame> frame(Path file, int frameNumber, Progress progress) {
         return Guard.attempt(file, () -> {
-            ParsedFile parsed = open(file, Part10Reader.Extent.WHOLE, Progress.NONE);
-            DecodedFrame decoded = new FrameDecoder(limits, parsed, frameNumber, true).decode();
+            ParsedFile parsed = open(file, Part10Reader.Extent.WHOLE, progress);
+            DecodedFrame decoded = new FrameDecoder(limits, parsed, frameNumber, true, progress).decode();
             List<Problem> warnings = new ArrayList<>(decoded.warnings());
             Frame frame = FrameAssembly.assemble(parsed.object(), decoded.frame(), frameNumber, warnings);
             FrameGraphics graphics = FrameGraphics.of(parsed.object(), decoded.frame(), frameNumber, warnings);

@@ -9,6 +9,7 @@ import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.Progress;
 import org.fovea.dicom.attribute.Tag;
 import org.fovea.dicom.codec.CodecException;
 import org.fovea.dicom.codec.CodestreamHeader;
@@ -30,6 +31,7 @@ final class FrameDecoder {
     private final ParsedFile file;
     private final int frame;
     private final boolean tolerant;
+    private final Deadline deadline;
     private final List<Problem> warnings = new ArrayList<>();
 
     /**
@@ -37,10 +39,15 @@ final class FrameDecoder {
      * @param tolerant show what there is of a frame that the file's end cuts
      */
     FrameDecoder(ReadLimits limits, ParsedFile file, int frame, boolean tolerant) {
+        this(limits, file, frame, tolerant, Progress.NONE);
+    }
+
+    FrameDecoder(ReadLimits limits, ParsedFile file, int frame, boolean tolerant, Progress progress) {
         this.limits = limits;
         this.file = file;
         this.frame = frame;
         this.tolerant = tolerant;
+        this.deadline = new Deadline(limits.time(), progress);
     }
 
     DecodedFrame decode() throws IOException {
@@ -49,7 +56,7 @@ final class FrameDecoder {
         if (pixels == null) {
             throw file.cut()
                     ? refusal(ReadProblem.TRUNCATED)
-                    : refusal(ReadProblem.NO_PIXELS, Guard.kind(file.sopClassUid()));
+                    : refusal(ReadProblem.NO_PIXELS, ObjectTypes.name(file.sopClassUid()));
         }
         PixelDescription description = PixelDescription.of(file.object());
         warnings.addAll(description.warnings());
@@ -158,7 +165,7 @@ final class FrameDecoder {
         if (!NativeLibrary.loaded()) {
             throw new Refusal(Problem.of(ReadProblem.NO_CODEC, NativeLibrary.platform()));
         }
-        byte[] samples = NativeCodec.decode(stream, header, format);
+        byte[] samples = NativeCodec.decode(stream, header, format, deadline);
         return finished(samples, decodedFormat(format), false);
     }
 

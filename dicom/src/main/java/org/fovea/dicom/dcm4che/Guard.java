@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.zip.ZipException;
 import org.aoju.bus.core.exception.InternalException;
-import org.aoju.bus.image.UID;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.pixel.ImpossibleImage;
@@ -44,16 +45,17 @@ final class Guard {
         return last == null ? file.toString() : last.toString();
     }
 
-    /** What an object is, by the data dictionary's name of its SOP class. */
-    static String kind(String sopClassUid) {
-        String name = sopClassUid.isEmpty() ? "?" : UID.nameOf(sopClassUid);
-        return name == null || name.equals("?") ? sopClassUid : name;
+    private static Problem named(Path file, Stopped stopped) {
+        List<String> facts = new ArrayList<>(List.of(name(file)));
+        facts.addAll(stopped.facts());
+        return new Problem(stopped.reason(), facts);
     }
 
     private static Problem problem(Path file, Throwable thrown) {
         return switch (thrown) {
             case NoSuchFileException missing -> Problem.of(ReadProblem.NOT_FOUND, file.toString());
             case AccessDeniedException denied -> Problem.of(ReadProblem.ACCESS_DENIED, file.toString());
+            case Stopped stopped -> named(file, stopped);
             case LimitPassed limit -> Problem.of(ReadProblem.TOO_LARGE, name(file), String.valueOf(limit.getMessage()));
             case ImpossibleImage image ->
                 Problem.of(ReadProblem.IMPOSSIBLE_IMAGE, name(file), String.valueOf(image.getMessage()));

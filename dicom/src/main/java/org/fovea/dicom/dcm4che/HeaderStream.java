@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import org.fovea.dicom.Progress;
 
 /**
  * A file as a stream that skips by seeking, never past the end, counts what it reads, and stops when asked to.
@@ -13,13 +12,13 @@ final class HeaderStream extends InputStream {
 
     private final SeekableByteChannel channel;
     private final long limit;
-    private final Progress progress;
+    private final Deadline deadline;
     private long read;
 
-    HeaderStream(SeekableByteChannel channel, long limit, Progress progress) {
+    HeaderStream(SeekableByteChannel channel, long limit, Deadline deadline) {
         this.channel = channel;
         this.limit = limit;
-        this.progress = progress;
+        this.deadline = deadline;
     }
 
     @Override
@@ -30,9 +29,7 @@ final class HeaderStream extends InputStream {
 
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        if (progress.cancelled()) {
-            throw new IOException("cancelled");
-        }
+        deadline.check();
         if (read > limit) {
             throw new LimitPassed("header bytes");
         }

@@ -11,12 +11,13 @@ final class Inflation {
     private Inflation() {}
 
     /** All bytes there are; a stream that breaks off yields what came before. */
-    static byte[] readAll(InputStream inflating, long limit) throws IOException {
+    static byte[] readAll(InputStream inflating, long limit, Deadline deadline) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         byte[] chunk = new byte[64 * 1024];
         try {
             for (int count = inflating.read(chunk); count >= 0; count = inflating.read(chunk)) {
                 bytes.write(chunk, 0, count);
+                deadline.check();
                 if (bytes.size() > limit) {
                     throw new LimitPassed("inflated bytes");
                 }

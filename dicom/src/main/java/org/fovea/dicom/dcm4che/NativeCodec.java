@@ -1,5 +1,6 @@
 package org.fovea.dicom.dcm4che;
 
+import java.io.IOException;
 import org.fovea.dicom.codec.CodecException;
 import org.fovea.dicom.codec.CodestreamHeader;
 import org.fovea.dicom.codec.JpegLsStream;
@@ -24,7 +25,12 @@ final class NativeCodec {
      *
      * @return samples interleaved, little endian, one byte each for up to 8 bits allocated, two for 16
      */
-    static byte[] decode(byte[] stream, CodestreamHeader header, PixelFormat format) throws CodecException {
+    static byte[] decode(byte[] stream, CodestreamHeader header, PixelFormat format, Deadline deadline)
+            throws IOException {
+        return NativeCall.run(() -> decode(stream, header, format), deadline);
+    }
+
+    private static byte[] decode(byte[] stream, CodestreamHeader header, PixelFormat format) throws CodecException {
         boolean lossless = header.family() == TransferSyntax.Coding.JPEG_LS;
         byte[] input = lossless ? JpegLsStream.withoutApplicationData(stream) : stream;
         Mat encoded = new Mat(1, input.length, CvType.CV_8UC1);

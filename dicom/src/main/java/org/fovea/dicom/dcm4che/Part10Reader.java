@@ -44,25 +44,29 @@ final class Part10Reader {
     }
 
     ParsedFile read(Path file, Extent extent, Progress progress) throws IOException {
+        return read(file, extent, new Deadline(limits.time(), progress));
+    }
+
+    private ParsedFile read(Path file, Extent extent, Deadline deadline) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             ByteSource source = new ByteSource.InFile(file, channel.size());
             byte[] first = source.read(0, (int) Math.min(source.size(), HEAD));
             TransferSyntax bare = DataSetStart.bare(first) ? DataSetStart.parsable(first) : null;
             if (bare != null) {
-                return new Parse(file, extent, new Attributes())
-                        .dataSet(open(channel, 0, bare, progress), source, bare.uid());
+                return new Parse(file, extent, new Attributes(), deadline)
+                        .dataSet(open(channel, 0, bare, deadline), source, bare.uid());
             }
-            ImageInputStream in = new ImageInputStream(stream(channel, 0, progress));
+            ImageInputStream in = new ImageInputStream(stream(channel, 0, deadline));
             Attributes meta = in.readFileMetaInformation();
-            Parse parse = new Parse(file, extent, meta == null ? new Attributes() : meta);
+            Parse parse = new Parse(file, extent, meta == null ? new Attributes() : meta, deadline);
             String stated = in.getTransferSyntax();
             if (TransferSyntax.DEFLATED.uid().equals(stated)) {
-                return parse.inflated(in.getPosition(), channel, progress);
+                return parse.inflated(in.getPosition(), channel);
             }
             if (meta == null) {
                 return parse.dataSet(in, source, stated);
             }
-            return behindMeta(parse, in.getPosition(), stated, channel, source, progress);
+            return behindMeta(parse, in.getPosition(), stated, channel, source, deadline);
         }
     }
 
@@ -73,7 +77,7 @@ final class Part10Reader {
             @Nullable String stated,
             SeekableByteChannel channel,
             ByteSource source,
-            Progress progress)
+            Deadline deadline)
             throws IOException {
         byte[] first = source.read(start, Math.clamp(source.size() - start, 0, 8));
         TransferSyntax parsable = DataSetStart.parsable(first);
@@ -81,19 +85,19 @@ final class Part10Reader {
             parsable = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
         }
         return parse.dataSet(
-                open(channel, start, parsable, progress), source, stated == null ? parsable.uid() : stated);
+                open(channel, start, parsable, deadline), source, stated == null ? parsable.uid() : stated);
     }
 
-    private ImageInputStream open(SeekableByteChannel channel, long start, TransferSyntax syntax, Progress progress)
+    private ImageInputStream open(SeekableByteChannel channel, long start, TransferSyntax syntax, Deadline deadline)
             throws IOException {
-        ImageInputStream in = new ImageInputStream(stream(channel, start, progress), syntax.uid());
+        ImageInputStream in = new ImageInputStream(stream(channel, start, deadline), syntax.uid());
         in.setPosition(start);
         return in;
     }
 
-    private InputStream stream(SeekableByteChannel channel, long start, Progress progress) throws IOException {
+    private InputStream stream(SeekableByteChannel channel, long start, Deadline deadline) throws IOException {
         channel.position(start);
-        return new BufferedInputStream(new HeaderStream(channel, limits.headerBytes(), progress), BUFFER);
+        return new BufferedInputStream(new HeaderStream(channel, limits.headerBytes(), deadline), BUFFER);
     }
 
     /** One file being parsed. */
@@ -101,20 +105,22 @@ final class Part10Reader {
         private final Path file;
         private final Extent extent;
         private final Attributes meta;
+        private final Deadline deadline;
 
-        Parse(Path file, Extent extent, Attributes meta) {
+        Parse(Path file, Extent extent, Attributes meta, Deadline deadline) {
             this.file = file;
             this.extent = extent;
             this.meta = meta;
+            this.deadline = deadline;
         }
 
         /** Inflates in memory, since the toolkit would leave a temporary file behind. */
-        ParsedFile inflated(long offset, SeekableByteChannel channel, Progress progress) throws IOException {
+        ParsedFile inflated(long offset, SeekableByteChannel channel) throws IOException {
             channel.position(offset);
-            HeaderStream deflated = new HeaderStream(channel, limits.inflatedBytes(), progress);
+            HeaderStream deflated = new HeaderStream(channel, limits.inflatedBytes(), deadline);
             Inflater inflater = new Inflater(true);
             try (InputStream inflating = new InflaterInputStream(deflated, inflater, BUFFER)) {
-                byte[] bytes = Inflation.readAll(inflating, limits.inflatedBytes());
+                byte[] bytes = Inflation.readAll(inflating, limits.inflatedBytes(), deadline);
                 ImageInputStream in = new ImageInputStream(
                         new ByteArrayInputStream(bytes), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid());
                 return dataSet(in, new ByteSource.InMemory(bytes), TransferSyntax.DEFLATED.uid());
@@ -124,7 +130,7 @@ final class Part10Reader {
         }
 
         ParsedFile dataSet(ImageInputStream in, ByteSource source, String transferSyntaxUid) throws IOException {
-            PixelCollector collector = new PixelCollector(limits);
+            PixelCollector collector = new PixelCollector(limits, deadline);
             in.setImageInputHandler(collector);
             in.setIncludeBulkData(ImageInputStream.IncludeBulkData.YES);
             Attributes dataSet = new Attributes(in.bigEndian(), 64);

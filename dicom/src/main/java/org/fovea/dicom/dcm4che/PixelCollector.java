@@ -19,16 +19,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class PixelCollector implements ImageInputHandler {
 
+    private static final int BETWEEN_CHECKS = 0xff;
     private static final long UNSIGNED = 0xffffffffL;
 
     private final ReadLimits limits;
+    private final Deadline deadline;
     private int elements;
     private boolean inPixelData;
     private @Nullable PixelElement uncompressed;
     private final List<Span> items = new ArrayList<>();
 
-    PixelCollector(ReadLimits limits) {
+    PixelCollector(ReadLimits limits, Deadline deadline) {
         this.limits = limits;
+        this.deadline = deadline;
     }
 
     /** What was found until now; null where no pixel data was met. */
@@ -85,9 +88,12 @@ final class PixelCollector implements ImageInputHandler {
     @Override
     public void endDataset(ImageInputStream in) {}
 
-    private void count(ImageInputStream in) throws LimitPassed {
+    private void count(ImageInputStream in) throws IOException {
         if (++elements > limits.elements()) {
             throw new LimitPassed("elements");
+        }
+        if ((elements & BETWEEN_CHECKS) == 0) {
+            deadline.check();
         }
         if (in.level() > limits.nesting()) {
             throw new LimitPassed("nesting");

@@ -41,8 +41,8 @@ record Query(OpenAssociation association, String model) {
     /** Asks the peer to stop when there are more matches than the limit. */
     Answers find(Attributes keys, int limit) throws Refusal {
         if (association.syntaxesFor(model).isEmpty()) {
-            throw new Refusal(
-                    Problem.of(NetProblem.NOT_ACCEPTED, association.peer().toString(), "C-FIND", Guard.kind(model)));
+            throw new Refusal(Problem.of(
+                    NetProblem.NOT_ACCEPTED, association.peer().toString(), "C-FIND", ObjectTypes.name(model)));
         }
         return association.run(open -> {
             List<Attributes> matches = new ArrayList<>();

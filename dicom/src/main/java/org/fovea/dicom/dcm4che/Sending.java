@@ -19,6 +19,7 @@ import org.fovea.dicom.study.ReadProblem;
 import org.fovea.dicom.study.ScanObserver;
 import org.fovea.dicom.study.StudyScan;
 import org.fovea.dicom.study.Unreadable;
+import org.fovea.dicom.zip.UnpackedFiles;
 
 /** One errand of {@link DicomNetwork#send}. */
 final class Sending implements ScanObserver {
@@ -43,7 +44,13 @@ final class Sending implements ScanObserver {
     }
 
     Outcome<SendSummary> run(Collection<Path> roots) {
-        new StudyScan(new DicomFiles()).run(roots, this);
+        try (UnpackedFiles unpacked = UnpackedFiles.temporary()) {
+            new StudyScan(new DicomFiles(), Runnable::run).run(roots, unpacked, this);
+            return sendFound(roots);
+        }
+    }
+
+    private Outcome<SendSummary> sendFound(Collection<Path> roots) {
         if (found.isEmpty() && failures.isEmpty()) {
             String names = String.join(", ", roots.stream().map(Path::toString).toList());
             return Outcome.failure(Problem.of(ReadProblem.NOTHING_FOUND, names));
@@ -109,7 +116,7 @@ final class Sending implements ScanObserver {
                                 ? Problem.of(
                                         NetProblem.NOT_ACCEPTED,
                                         peer.toString(),
-                                        Guard.kind(instance.sopClassUid()),
+                                        ObjectTypes.name(instance.sopClassUid()),
                                         TransferSyntax.title(instance.transferSyntaxUid()))
                                 : problem);
             case Outcome.Success<OutgoingObject>(OutgoingObject object) -> {

@@ -10,6 +10,12 @@ public enum FrameWarning implements Problem.Reason {
     HEADER_CUT,
     /** {0} frames stated, {1} frames found. */
     FRAME_COUNT,
+    /** {0} keyword of the missing attribute, {1} the value that the pixel data implies. */
+    SIZE_ASSUMED,
+    /** {0} keyword, {1} the value representation found, {2} the one of the data dictionary. */
+    WRONG_REPRESENTATION,
+    /** {0} the first element whose length is odd, as the standard writes tags. */
+    ODD_LENGTH,
     /** {0} Bits Allocated, {1} Bits Stored, {2} High Bit as they stand in the file, which cannot be; bits assumed. */
     BITS_ASSUMED,
     /** {0} Photometric Interpretation as it stands in the file, {1} the one assumed. */

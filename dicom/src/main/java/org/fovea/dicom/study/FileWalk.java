@@ -24,12 +24,18 @@ import org.fovea.dicom.Problem;
  */
 final class FileWalk {
 
-    private final Consumer<Path> files;
+    /** Hears of each file. */
+    interface Found {
+        /** @param root whether the walk began at the file itself */
+        void accept(Path file, boolean root);
+    }
+
+    private final Found files;
     private final Consumer<Unreadable> unreadable;
     private final BooleanSupplier cancelled;
     private final Set<Path> seen = new HashSet<>();
 
-    FileWalk(Consumer<Path> files, Consumer<Unreadable> unreadable, BooleanSupplier cancelled) {
+    FileWalk(Found files, Consumer<Unreadable> unreadable, BooleanSupplier cancelled) {
         this.files = files;
         this.unreadable = unreadable;
         this.cancelled = cancelled;
@@ -37,13 +43,13 @@ final class FileWalk {
 
     void walk(Path root) {
         try {
-            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor());
+            Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, visitor(root));
         } catch (IOException | SecurityException e) {
             unreadable.accept(new Unreadable(root, problem(root, e)));
         }
     }
 
-    private FileVisitor<Path> visitor() {
+    private FileVisitor<Path> visitor(Path root) {
         return new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
@@ -53,7 +59,7 @@ final class FileWalk {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
                 if (attributes.isRegularFile() && seen.add(file.toRealPath())) {
-                    files.accept(file);
+                    files.accept(file, file.equals(root));
                 }
                 return goOn();
             }

@@ -11,12 +11,15 @@ public interface InstanceReader {
     /**
      * Reads no further than the pixels.
      *
-     * @param progress asked during the file whether to stop; a stopped read fails with {@link ReadProblem#IO}
+     * @param progress asked during the file whether to stop; a stopped read fails with {@link ReadProblem#CANCELLED}
      */
     Outcome<Instance> instance(Path file, Progress progress);
 
-    /** The files that a DICOMDIR lists, in its order, existing or not; none where it cannot be read. */
-    default List<Path> listedIn(Path mediaDirectory) {
+    /**
+     * The files that a DICOMDIR lists, in its order, each as the components of its Referenced File ID; none where it cannot
+     * be read.
+     */
+    default List<List<String>> listedIn(Path mediaDirectory) {
         return List.of();
     }
 }

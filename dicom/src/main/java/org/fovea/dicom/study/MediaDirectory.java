@@ -14,20 +14,27 @@ public final class MediaDirectory {
 
     private MediaDirectory() {}
 
+    /** Each listed file's components (Referenced File ID), in the directory's order. */
+    public static List<List<String>> fileIds(DicomObject directory) {
+        return directory.items(Tag.DIRECTORY_RECORD_SEQUENCE).stream()
+                .map(entry -> entry.texts(Tag.REFERENCED_FILE_ID))
+                .filter(components -> !components.isEmpty())
+                .toList();
+    }
+
     /**
-     * In the directory's order; a file need not exist.
+     * The files that a directory on a disk lists; a file need not exist.
      *
-     * @param directory the data set of the file
-     * @param file where it lies; listed files are found from its folder
+     * @param fileIds as {@link #fileIds} gives them
+     * @param file where the directory lies; listed files are found from its folder
      */
-    public static List<Path> files(DicomObject directory, Path file) {
+    static List<Path> files(List<List<String>> fileIds, Path file) {
         Path folder = file.toAbsolutePath().normalize().getParent();
         List<Path> files = new ArrayList<>();
         if (folder == null) {
             return files;
         }
-        for (DicomObject entry : directory.items(Tag.DIRECTORY_RECORD_SEQUENCE)) {
-            List<String> components = entry.texts(Tag.REFERENCED_FILE_ID);
+        for (List<String> components : fileIds) {
             Path listed = resolve(folder, components);
             if (!listed.equals(folder)) {
                 files.add(listed);

@@ -32,6 +32,10 @@ public enum ReadProblem implements Problem.Reason {
     NO_CODEC,
     /** {0} file name: the directory of a disc (DICOMDIR), which holds no object of its own. */
     MEDIA_DIRECTORY,
+    /** {0} file name, {1} seconds that reading one file may take. */
+    TOO_SLOW,
+    /** {0} file name: whoever asked wanted no more. */
+    CANCELLED,
     /** {0} file name, {1} what the system said. */
     IO
 }

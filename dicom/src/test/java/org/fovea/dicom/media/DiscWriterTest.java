@@ -20,6 +20,7 @@ import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.ScanObserver;
 import org.fovea.dicom.study.StudyScan;
 import org.fovea.dicom.study.Unreadable;
+import org.fovea.dicom.zip.UnpackedFiles;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -80,25 +81,26 @@ class DiscWriterTest {
     /** What a scan of one path finds; a file that it cannot use fails the test. */
     private static List<Instance> found(Path root) {
         List<Instance> found = new ArrayList<>();
-        new StudyScan(new DicomFiles()).run(List.of(root), new ScanObserver() {
-            @Override
-            public void found(Instance instance) {
-                found.add(instance);
-            }
+        new StudyScan(new DicomFiles(), Runnable::run)
+                .run(List.of(root), UnpackedFiles.temporary(), new ScanObserver() {
+                    @Override
+                    public void found(Instance instance) {
+                        found.add(instance);
+                    }
 
-            @Override
-            public void unreadable(Unreadable file) {
-                throw new AssertionError(file.toString());
-            }
+                    @Override
+                    public void unreadable(Unreadable file) {
+                        throw new AssertionError(file.toString());
+                    }
 
-            @Override
-            public void update(long done, long total) {}
+                    @Override
+                    public void update(long done, long total) {}
 
-            @Override
-            public boolean cancelled() {
-                return false;
-            }
-        });
+                    @Override
+                    public boolean cancelled() {
+                        return false;
+                    }
+                });
         return found;
     }
 
@@ -203,7 +205,7 @@ class DiscWriterTest {
         Path corpus = Path.of(System.getProperty("fovea.corpus", "none"), "dicom");
         Assumptions.assumeTrue(Files.isDirectory(corpus), "skipped: corpus not present");
         List<Instance> some = new ArrayList<>();
-        new StudyScan(files).run(List.of(corpus), new ScanObserver() {
+        new StudyScan(files, Runnable::run).run(List.of(corpus), UnpackedFiles.temporary(), new ScanObserver() {
             @Override
             public void found(Instance instance) {
                 if (instance.file().toFile().length() < 1_000_000) {

@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.fovea.dicom.attribute.ObjectDraft;
 import org.fovea.dicom.attribute.Tag;
 import org.fovea.dicom.dcm4che.DicomFiles;
 import org.fovea.dicom.dcm4che.DicomWriter;
 import org.fovea.dicom.phantom.HeadPhantom;
+import org.fovea.dicom.zip.UnpackedFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,7 +93,10 @@ class StudyScanTest {
     }
 
     private static void scan(ScanObserver observer, Path... roots) {
-        new StudyScan(new DicomFiles()).run(List.of(roots), observer);
+        try (ExecutorService threads = Executors.newFixedThreadPool(3);
+                UnpackedFiles unpacked = UnpackedFiles.temporary()) {
+            new StudyScan(new DicomFiles(), threads).run(List.of(roots), unpacked, observer);
+        }
     }
 
     private static final class Recorder implements ScanObserver {

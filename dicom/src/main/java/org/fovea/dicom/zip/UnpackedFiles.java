@@ -1,0 +1,161 @@
+package org.fovea.dicom.zip;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.fovea.dicom.Progress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Owns the files that come out of archives: each is named by the SHA-256 digest of its own content, so that no name of a
+ * stranger becomes a path and the same object lies there once. {@link #close()} removes what nobody keeps; nothing at all
+ * is kept in a temporary folder. Thread-safe.
+ */
+public final class UnpackedFiles implements AutoCloseable {
+
+    private static final String PART = ".part";
+    private static final long ROOM_CHECK = 16 << 20;
+
+    private final @Nullable Path place;
+    private final ZipLimits limits;
+    private final Map<Path, String> origins = new ConcurrentHashMap<>();
+    private final Set<Path> fresh = new HashSet<>();
+    private final Set<Path> kept = new HashSet<>();
+    private @Nullable Path folder;
+
+    private UnpackedFiles(@Nullable Path place, ZipLimits limits) {
+        this.place = place;
+        this.limits = limits;
+    }
+
+    /** In the system's temporary folder, readable by this user only, until closed. */
+    public static UnpackedFiles temporary() {
+        return new UnpackedFiles(null, ZipLimits.STANDARD);
+    }
+
+    /**
+     * What is kept stays in that folder. No other process may unpack into it.
+     *
+     * @param folder made with the first file where it does not exist
+     */
+    public static UnpackedFiles keptIn(Path folder) {
+        return keptIn(folder, ZipLimits.STANDARD);
+    }
+
+    static UnpackedFiles keptIn(Path folder, ZipLimits limits) {
+        return new UnpackedFiles(folder.toAbsolutePath().normalize(), limits);
+    }
+
+    public ZipLimits limits() {
+        return limits;
+    }
+
+    /**
+     * Unpacks one member.
+     *
+     * @param shown the member with its archive, for people to read
+     * @throws ZipRefusal where it cannot be had, with the reason
+     */
+    public Path unpack(Path archive, ZipMember member, String shown, ZipBudget budget, Progress progress)
+            throws IOException {
+        Path to = folder();
+        mustHaveRoom(to);
+        Path part = Files.createTempFile(to, "unpacking-", PART);
+        try {
+            Path file = to.resolve(copy(archive, member, part, budget, progress) + ".dcm");
+            origins.putIfAbsent(file, shown);
+            settle(part, file);
+            return file;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /** The file stays when this is closed, unless the folder is a temporary one. */
+    public synchronized void keep(Path file) {
+        kept.add(file);
+    }
+
+    /** Where a file came from: the archive and the name in it; for any other file its path. */
+    public String shown(Path file) {
+        return origins.getOrDefault(file, file.toString());
+    }
+
+    /** @return the content's digest */
+    private String copy(Path archive, ZipMember member, Path part, ZipBudget budget, Progress progress)
+            throws IOException {
+        MessageDigest digest = sha256();
+        long[] untilCheck = {ROOM_CHECK};
+        try (MemberStream content = new MemberStream(archive, member, budget, progress);
+                OutputStream out = Files.newOutputStream(part)) {
+            content.copyTo((bytes, length) -> {
+                untilCheck[0] -= length;
+                if (untilCheck[0] < 0) {
+                    mustHaveRoom(part);
+                    untilCheck[0] = ROOM_CHECK;
+                }
+                digest.update(bytes, 0, length);
+                out.write(bytes, 0, length);
+            });
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** A file of the same content that is there already stays; one that was cut, as by a crash, is replaced. */
+    private synchronized void settle(Path part, Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            fresh.add(file);
+        } else if (Files.size(file) == Files.size(part)) {
+            return;
+        }
+        Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private synchronized Path folder() throws IOException {
+        Path made = folder;
+        if (made == null) {
+            made = place == null ? TemporaryFolders.make() : Files.createDirectories(place);
+            TemporaryFolders.clear(made, file -> file.endsWith(PART));
+            folder = made;
+        }
+        return made;
+    }
+
+    private void mustHaveRoom(Path path) throws IOException {
+        if (Files.getFileStore(path).getUsableSpace() <= limits.reserveBytes()) {
+            throw new ZipRefusal(ZipProblem.NO_ROOM, String.valueOf(path.getParent()));
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java runtime has SHA-256", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        Path made = folder;
+        if (made == null) {
+            return;
+        }
+        if (place == null) {
+            TemporaryFolders.remove(made);
+        } else {
+            fresh.removeAll(kept);
+            fresh.forEach(TemporaryFolders::delete);
+        }
+        folder = null;
+    }
+}
