@@ -22,10 +22,11 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.phantom.HeadPhantom;
 import org.fovea.icons.FoveaIcons;
+import org.fovea.viewer.layout.GroupView;
+import org.fovea.viewer.layout.Screens;
 import org.fovea.viewer.theme.Theme;
 import org.fovea.viewer.viewport.KeyMap;
 import org.fovea.viewer.viewport.ViewportServices;
-import org.fovea.viewer.viewport.ViewportView;
 import org.fovea.viewer.words.ViewerWords;
 
 /** The one window: worklist or reading room, the status line below. */
@@ -38,7 +39,7 @@ final class MainWindow {
     private final WindowModels models;
     private final WindowWords words;
     private final WorklistView worklist;
-    private final ViewportView viewport;
+    private final GroupView viewports;
     private final DemoDesk demo;
     private final BooleanProperty reading = new SimpleBooleanProperty(false);
 
@@ -67,8 +68,9 @@ final class MainWindow {
                 words,
                 around.classes(),
                 around.classes());
-        viewport = new ViewportView(models.reading().viewport(), services(around, viewerWords), keys);
-        viewport.setId("image");
+        Screens screens = models.reading().screens();
+        viewports = new GroupView(screens, screens.main(), services(around, viewerWords), keys);
+        viewports.setId("viewports");
         Node room = room(around, commands, keys, viewerWords);
         worklist.visibleProperty().bind(reading.not());
         room.visibleProperty().bind(reading);
@@ -87,7 +89,7 @@ final class MainWindow {
         scene.getStylesheets()
                 .add(Objects.requireNonNull(MainWindow.class.getResource("windows.css"))
                         .toExternalForm());
-        new RoomKeys(commands, models.reading().viewport(), keys, reading::get).attach(scene);
+        new RoomKeys(commands, screens::active, keys, reading::get).attach(scene);
         stage.setScene(scene);
         FoveaIcons.SIZES.forEach(size -> stage.getIcons().add(new Image(FoveaIcons.png(size))));
         stage.setMinWidth(1100);
@@ -96,16 +98,14 @@ final class MainWindow {
     }
 
     private Node room(WindowModels.Surroundings around, Commands commands, KeyMap keys, ViewerWords viewerWords) {
-        ViewportButtons buttons = new ViewportButtons(models.reading().viewport(), keys, words, viewerWords);
+        ViewportButtons buttons = new ViewportButtons(models.reading().screens(), keys, words, viewerWords);
         RoomToolbar toolbar = new RoomToolbar(models.reading(), models.classify(), commands, buttons, words);
-        StackPane middle = new StackPane(viewport);
-        middle.getStyleClass().add("viewport-frame");
         return new ReadingRoom(
                 models.reading(),
                 models.exports(),
                 models.fold(),
                 toolbar,
-                middle,
+                viewports,
                 models.frames(),
                 words,
                 around.classes());
@@ -165,9 +165,13 @@ final class MainWindow {
         });
     }
 
-    /** True while the viewport shows what was asked for. */
+    /** True while the viewports show what was asked for. */
     ReadOnlyBooleanProperty settled() {
-        return viewport.settledProperty();
+        return viewports.settledProperty();
+    }
+
+    GroupView viewports() {
+        return viewports;
     }
 
     private void showRoom() {
@@ -179,7 +183,7 @@ final class MainWindow {
                         : words.of(
                                 "window.title.reading",
                                 words.patient(study.study().patient())));
-        viewport.requestFocus();
+        viewports.activeView().requestFocus();
     }
 
     void showWorklist() {

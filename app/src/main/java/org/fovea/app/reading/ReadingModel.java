@@ -1,5 +1,6 @@
 package org.fovea.app.reading;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -15,16 +16,18 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.explain.HeatMap;
+import org.fovea.viewer.layout.Screens;
 import org.fovea.viewer.render.HeatLayer;
 import org.fovea.viewer.render.HeatLook;
 import org.fovea.viewer.render.ScalarOverlay;
 import org.fovea.viewer.viewport.FrameSlot;
 import org.fovea.viewer.viewport.ImageStack;
 import org.fovea.viewer.viewport.ViewportModel;
+import org.fovea.viewer.viewport.ViewportShare;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The study that is being read: which series is shown, where in it, which images go into the report. Used on the thread
+ * The study that is being read: which series stand in which viewports, which images go into the report. Used on the thread
  * of the user interface only.
  */
 final class ReadingModel {
@@ -36,7 +39,8 @@ final class ReadingModel {
     }
 
     private final Archive archive;
-    private final ViewportModel viewport;
+    private final Screens screens;
+    private final ViewportShare share;
     private final FindingsModel findings;
     private final ReportModel report;
     private final ClassNames classes;
@@ -48,30 +52,45 @@ final class ReadingModel {
 
     ReadingModel(
             Archive archive,
-            ViewportModel viewport,
+            Screens screens,
+            ViewportShare share,
             FindingsModel findings,
             ReportModel report,
             ClassNames classes,
             Consumer<Problem> complain) {
         this.archive = archive;
-        this.viewport = viewport;
+        this.screens = screens;
+        this.share = share;
         this.findings = findings;
         this.report = report;
         this.classes = classes;
         this.complain = complain;
         findings.onChosen(this::goTo);
+        screens.activeProperty().flatMap(ViewportModel::stackProperty).subscribe(this::activeStackChanged);
     }
 
     ReadOnlyObjectProperty<@Nullable OpenStudy> study() {
         return study.getReadOnlyProperty();
     }
 
+    /** The series in the active viewport; null where it is empty. */
     ReadOnlyObjectProperty<@Nullable SeriesStack> series() {
         return series.getReadOnlyProperty();
     }
 
+    /** The windows with their viewports. */
+    Screens screens() {
+        return screens;
+    }
+
+    /** The active viewport. */
     ViewportModel viewport() {
-        return viewport;
+        return screens.active();
+    }
+
+    /** Tool, marks and heat maps: what the viewports have in common. */
+    ViewportShare share() {
+        return share;
     }
 
     FindingsModel findings() {
@@ -111,17 +130,26 @@ final class ReadingModel {
     private void show(OpenStudy opened) {
         report.show(opened.uid(), opened.reports());
         keyImages.clear();
-        viewport.heatLayers().clear();
-        viewport.heatVisibleProperty().set(false);
-        viewport.annotations().load(opened.annotations());
+        share.heatLayers().clear();
+        share.heatVisibleProperty().set(false);
+        share.annotations().load(opened.annotations());
         findings.show(opened.series(), opened.findings(), opened.annotations());
         opened.findings().forEach(this::putHeat);
+        screens.cells().forEach(cell -> cell.stackProperty().set(ImageStack.EMPTY));
         study.set(opened);
-        if (opened.series().isEmpty()) {
-            series.set(null);
-            viewport.stackProperty().set(ImageStack.EMPTY);
-        } else {
-            showSeries(opened.series().getFirst());
+        fill();
+    }
+
+    /** Puts the series that no viewport shows, in their order, into the viewports of the main window that are empty. */
+    void fill() {
+        Iterator<SeriesStack> waiting = all().stream()
+                .filter(stack -> screens.cells().stream().noneMatch(cell -> shows(cell, stack)))
+                .toList()
+                .iterator();
+        for (ViewportModel cell : screens.main().cells()) {
+            if (cell.stackProperty().get().size() == 0 && waiting.hasNext()) {
+                showSeries(waiting.next(), cell);
+            }
         }
     }
 
@@ -130,11 +158,26 @@ final class ReadingModel {
         report.save();
     }
 
+    /** Shows it in the active viewport. */
     void showSeries(SeriesStack stack) {
-        if (!stack.equals(series.get())) {
-            series.set(stack);
-            viewport.stackProperty().set(stack.images());
+        showSeries(stack, screens.active());
+    }
+
+    void showSeries(SeriesStack stack, ViewportModel cell) {
+        if (!shows(cell, stack)) {
+            cell.stackProperty().set(stack.images());
         }
+    }
+
+    private static boolean shows(ViewportModel cell, SeriesStack stack) {
+        return cell.stackProperty().get().equals(stack.images());
+    }
+
+    private void activeStackChanged(ImageStack images) {
+        series.set(all().stream()
+                .filter(stack -> stack.images().equals(images))
+                .findFirst()
+                .orElse(null));
     }
 
     /** Shows the series that lies so many places from the shown one, if there is one. */
@@ -161,7 +204,7 @@ final class ReadingModel {
 
     private void putHeat(Finding finding) {
         HeatMap map = finding.heatMap();
-        viewport.heatLayers()
+        share.heatLayers()
                 .put(
                         finding.frame(),
                         new HeatLayer(
@@ -178,30 +221,37 @@ final class ReadingModel {
             case FindingEntry.Ai ai -> {
                 putHeat(ai.finding());
                 goTo(ai.finding().frame());
-                viewport.heatVisibleProperty().set(true);
+                share.heatVisibleProperty().set(true);
             }
             case FindingEntry.Human human -> {
                 goTo(human.annotation().frame());
-                viewport.selectedProperty().set(Optional.of(human.id()));
+                share.selectedProperty().set(Optional.of(human.id()));
             }
             case FindingEntry.Silent silent -> {}
         }
     }
 
+    /** Goes there in the viewport that shows the series, the active one first; else shows it in the active one. */
     void goTo(FrameKey frame) {
-        for (SeriesStack stack : all()) {
-            if (stack.images().indexOf(frame) >= 0) {
-                showSeries(stack);
-                viewport.go(frame);
-                return;
-            }
-        }
+        all().stream()
+                .filter(stack -> stack.images().indexOf(frame) >= 0)
+                .findFirst()
+                .ifPresent(stack -> {
+                    if (!shows(screens.active(), stack)) {
+                        screens.cells().stream()
+                                .filter(cell -> shows(cell, stack))
+                                .findFirst()
+                                .ifPresent(screens::activate);
+                    }
+                    showSeries(stack);
+                    screens.active().go(frame);
+                });
     }
 
-    /** The frame that stands in the viewport, null while there is none. */
+    /** The frame that stands in the active viewport, null while there is none. */
     @Nullable
     FrameSlot shownSlot() {
-        return viewport.frame().map(frame -> slot(frame.key())).orElse(null);
+        return viewport().frame().map(frame -> slot(frame.key())).orElse(null);
     }
 
     private @Nullable FrameSlot slot(FrameKey key) {
@@ -216,7 +266,7 @@ final class ReadingModel {
 
     /** Puts the shown image among the key images, or takes it away. */
     void toggleKeyImage() {
-        viewport.frame().ifPresent(frame -> {
+        viewport().frame().ifPresent(frame -> {
             if (!keyImages.remove(frame.key())) {
                 keyImages.add(frame.key());
             }

@@ -2,6 +2,7 @@ package org.fovea.app.reading;
 
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import javafx.event.EventTarget;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -20,14 +21,17 @@ import org.fovea.viewer.viewport.ViewportModel;
 final class RoomKeys {
 
     private final Commands commands;
-    private final ViewportModel viewport;
+    private final Supplier<ViewportModel> active;
     private final KeyMap viewportKeys;
     private final BooleanSupplier reading;
 
-    /** @param reading whether the reading room is on screen */
-    RoomKeys(Commands commands, ViewportModel viewport, KeyMap viewportKeys, BooleanSupplier reading) {
+    /**
+     * @param active the active viewport
+     * @param reading whether the reading room is on screen
+     */
+    RoomKeys(Commands commands, Supplier<ViewportModel> active, KeyMap viewportKeys, BooleanSupplier reading) {
         this.commands = commands;
-        this.viewport = viewport;
+        this.active = active;
         this.viewportKeys = viewportKeys;
         this.reading = reading;
     }
@@ -50,7 +54,7 @@ final class RoomKeys {
         }
         if (!writes(event.getTarget())) {
             viewportKeys.find(event).ifPresent(action -> {
-                ViewportActions.perform(action, viewport);
+                ViewportActions.perform(action, active.get());
                 event.consume();
             });
         }

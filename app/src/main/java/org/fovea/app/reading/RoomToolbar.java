@@ -19,6 +19,7 @@ import org.fovea.app.words.WindowWords;
 import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.viewer.theme.ActionIcon;
 import org.fovea.viewer.viewport.ViewportAction;
+import org.fovea.viewer.viewport.ViewportModel;
 import org.jspecify.annotations.Nullable;
 
 /** The reading room's one row of tools: way back, who this is, left button, image, network. */
@@ -94,10 +95,7 @@ final class RoomToolbar extends ToolBar {
                         buttons.tool(ViewportAction.TOOL_ARROW, ActionIcon.ARROW),
                         separator(),
                         buttons.presets(),
-                        buttons.toggle(
-                                ViewportAction.INVERT,
-                                ActionIcon.INVERT,
-                                reading.viewport().invertedProperty()),
+                        buttons.toggle(ViewportAction.INVERT, ActionIcon.INVERT, ViewportModel::invertedProperty),
                         buttons.action(ViewportAction.FLIP_HORIZONTAL, ActionIcon.FLIP),
                         buttons.action(ViewportAction.RESET, ActionIcon.RESET),
                         separator(),
@@ -105,7 +103,7 @@ final class RoomToolbar extends ToolBar {
                         buttons.toggle(
                                 ViewportAction.TOGGLE_HEAT_MAP,
                                 ActionIcon.HEAT_MAP,
-                                reading.viewport().heatVisibleProperty()));
+                                ViewportModel::heatVisibleProperty));
     }
 
     private void network(ClassifyModel classify) {

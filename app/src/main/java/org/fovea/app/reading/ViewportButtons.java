@@ -2,7 +2,8 @@ package org.fovea.app.reading;
 
 import java.util.Map;
 import java.util.Optional;
-import javafx.beans.property.BooleanProperty;
+import java.util.function.Function;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
@@ -11,6 +12,7 @@ import javafx.scene.control.ToggleButton;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.pixel.VoiLut;
 import org.fovea.dicom.pixel.Window;
+import org.fovea.viewer.layout.Screens;
 import org.fovea.viewer.render.WindowPresets;
 import org.fovea.viewer.theme.ActionIcon;
 import org.fovea.viewer.tool.ArrowTool;
@@ -26,7 +28,7 @@ import org.fovea.viewer.viewport.ViewportActions;
 import org.fovea.viewer.viewport.ViewportModel;
 import org.fovea.viewer.words.ViewerWords;
 
-/** Makes the buttons that act on the viewport. They leave the keyboard to it. */
+/** Makes the buttons that act on the active viewport. They leave the keyboard to it. */
 final class ViewportButtons {
 
     private static final Map<ViewportAction, Tool> TOOLS = Map.of(
@@ -37,13 +39,13 @@ final class ViewportButtons {
             ViewportAction.TOOL_LENGTH, new LengthTool(),
             ViewportAction.TOOL_ARROW, new ArrowTool());
 
-    private final ViewportModel viewport;
+    private final Screens screens;
     private final KeyMap keys;
     private final WindowWords words;
     private final ViewerWords viewerWords;
 
-    ViewportButtons(ViewportModel viewport, KeyMap keys, WindowWords words, ViewerWords viewerWords) {
-        this.viewport = viewport;
+    ViewportButtons(Screens screens, KeyMap keys, WindowWords words, ViewerWords viewerWords) {
+        this.screens = screens;
         this.keys = keys;
         this.words = words;
         this.viewerWords = viewerWords;
@@ -52,7 +54,7 @@ final class ViewportButtons {
     /** Does it once at each press. */
     Button action(ViewportAction action, ActionIcon icon) {
         Button button = new Button();
-        button.setOnAction(event -> ViewportActions.perform(action, viewport));
+        button.setOnAction(event -> ViewportActions.perform(action, screens.active()));
         dress(button, action, icon);
         return button;
     }
@@ -61,19 +63,29 @@ final class ViewportButtons {
     ToggleButton tool(ViewportAction action, ActionIcon icon) {
         ToggleButton button = new ToggleButton();
         dress(button, action, icon);
-        viewport.toolProperty().subscribe(tool -> button.setSelected(tool.equals(TOOLS.get(action))));
+        screens.active().toolProperty().subscribe(tool -> button.setSelected(tool.equals(TOOLS.get(action))));
         button.setOnAction(event -> {
-            ViewportActions.perform(action, viewport);
+            ViewportActions.perform(action, screens.active());
             button.setSelected(true);
         });
         return button;
     }
 
-    /** Switches it on and off, and shows which it is. */
-    ToggleButton toggle(ViewportAction action, ActionIcon icon, BooleanProperty state) {
+    /**
+     * Switches it on and off, and shows which it is.
+     *
+     * @param state of a viewport
+     */
+    ToggleButton toggle(
+            ViewportAction action, ActionIcon icon, Function<ViewportModel, ObservableValue<Boolean>> state) {
         ToggleButton button = new ToggleButton();
         dress(button, action, icon);
-        button.selectedProperty().bindBidirectional(state);
+        ObservableValue<Boolean> on = screens.activeProperty().flatMap(state);
+        on.subscribe(button::setSelected);
+        button.setOnAction(event -> {
+            ViewportActions.perform(action, screens.active());
+            button.setSelected(on.getValue());
+        });
         return button;
     }
 
@@ -86,9 +98,9 @@ final class ViewportButtons {
         menu.setOnShowing(event -> {
             menu.getItems().clear();
             int number = 1;
-            for (WindowPresets.Preset preset : viewport.presets()) {
+            for (WindowPresets.Preset preset : screens.active().presets()) {
                 MenuItem item = new MenuItem(words.of("tool.preset", number++, name(preset)));
-                item.setOnAction(chosen -> viewport.voiProperty().set(Optional.of(preset.voi())));
+                item.setOnAction(chosen -> screens.active().voiProperty().set(Optional.of(preset.voi())));
                 menu.getItems().add(item);
             }
         });

@@ -14,9 +14,12 @@ import org.fovea.app.worklist.WorklistModel;
 import org.fovea.inference.model.Manifest;
 import org.fovea.viewer.annotation.AnnotationBook;
 import org.fovea.viewer.annotation.AnnotationChange;
+import org.fovea.viewer.layout.Screens;
 import org.fovea.viewer.render.FrameRenderer;
 import org.fovea.viewer.viewport.FrameCache;
+import org.fovea.viewer.viewport.FrameFetcher;
 import org.fovea.viewer.viewport.ViewportModel;
+import org.fovea.viewer.viewport.ViewportShare;
 
 /**
  * The view models of one main window, joined to the workstation. Used on the thread of the user interface only.
@@ -74,15 +77,18 @@ record WindowModels(
                 station.tasks().lane(Lane.RENDER), Runtime.getRuntime().availableProcessors());
         FrameDesk frames = new FrameDesk(station, background, new FrameRenderer());
         FrameCache cache = new FrameCache(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
-        ViewportModel viewport = new ViewportModel(cache, frames, around.ui(), new AnnotationBook());
+        FrameFetcher fetcher = new FrameFetcher(cache, frames, around.ui());
+        ViewportShare share = new ViewportShare(new AnnotationBook());
+        share.authorProperty().set(station.settings().reader());
+        Screens screens = new Screens(() -> new ViewportModel(fetcher, share));
 
         FindingsModel findings = new FindingsModel(
                 cases::keepVerdict, status::complain, station.settings().reader(), around.clock());
-        keepMarks(viewport.annotations(), findings, cases);
+        keepMarks(share.annotations(), findings, cases);
         ReportModel report =
                 new ReportModel(cases::keepDraft, new TypingPause(PAUSE), status::complain, words.language());
         ReadingModel reading =
-                new ReadingModel(cases::open, viewport, findings, report, around.classes(), status::complain);
+                new ReadingModel(cases::open, screens, share, findings, report, around.classes(), status::complain);
 
         NetworkDesk networks = new NetworkDesk(station, background, words, around.sentences());
         ClassifyModel classify = new ClassifyModel(reading, networks::ask, status, words, around.classes());
@@ -98,8 +104,7 @@ record WindowModels(
         classify.device().set(station.settings().device());
         ReportDesk reports = new ReportDesk(station, background, words, around.sentences());
         ExportModel exports = new ExportModel(reading, reports::write, around.where(), words);
-        viewport.shownProperty()
-                .subscribe(() -> status.memory().set(words.of("status.memory", words.bytes(cache.bytes()))));
+        cache.onChange(() -> status.memory().set(words.of("status.memory", words.bytes(cache.bytes()))));
         return new WindowModels(
                 status,
                 worklist,

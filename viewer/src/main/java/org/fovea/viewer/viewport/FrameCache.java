@@ -1,9 +1,12 @@
 package org.fovea.viewer.viewport;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.util.Subscription;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.study.FrameKey;
 
@@ -17,6 +20,7 @@ public final class FrameCache {
 
     private final long mostBytes;
     private final Map<FrameKey, Entry> entries = new LinkedHashMap<>(64, 0.75f, true);
+    private final List<Runnable> listeners = new ArrayList<>();
     private long bytes;
 
     /** @param mostBytes memory for pixels; the newest frame is kept even if it alone is larger */
@@ -27,6 +31,17 @@ public final class FrameCache {
     /** What loading the frame came to, if it is still here. */
     public Optional<Outcome<ReadyFrame>> find(FrameKey key) {
         return Optional.ofNullable(entries.get(key)).map(Entry::outcome);
+    }
+
+    /** Whether it is here; asking does not count as using it. */
+    public boolean holds(FrameKey key) {
+        return entries.containsKey(key);
+    }
+
+    /** Called after frames came or went. */
+    public Subscription onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /** Failures are kept too, so that a broken frame is not decoded over and over. */
@@ -44,6 +59,16 @@ public final class FrameCache {
                 oldest.remove();
             }
         }
+        tell();
+    }
+
+    private void tell() {
+        List.copyOf(listeners).forEach(Runnable::run);
+    }
+
+    /** Frames of so many bytes that the cache has room for. */
+    long roomFor(long frameBytes) {
+        return mostBytes / Math.max(1, frameBytes);
     }
 
     /** Bytes of the frames held. */
@@ -55,5 +80,6 @@ public final class FrameCache {
     public void clear() {
         entries.clear();
         bytes = 0;
+        tell();
     }
 }

@@ -1,61 +1,118 @@
 package org.fovea.viewer.viewport;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.study.FrameKey;
+import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.ReadProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Loads the frames that a viewport wants, nearest first, few at a time. New wishes replace old ones, so frames that were
- * scrolled past are never begun. Confined to the UI thread.
+ * Loads the frames that viewports want, few at a time: first what each of them shows, then their neighbours, nearest first
+ * and in turn. New wishes of a viewport replace its old ones, so frames that were scrolled past are never begun; a frame
+ * that two want is loaded once. Confined to the UI thread.
  */
-final class FrameFetcher {
+public final class FrameFetcher {
 
     private static final Logger log = LoggerFactory.getLogger(FrameFetcher.class);
 
     /** The shown frame never waits for more than these. */
     private static final int AT_ONCE = 3;
 
+    /** Two bytes a sample, and as much again for what drawing keeps beside them. */
+    private static final long BYTES_PER_PIXEL = 4;
+
     private final FrameCache cache;
     private final FrameLoader loader;
     private final Executor ui;
-    private final Runnable arrived;
     private final Set<FrameKey> loading = new HashSet<>();
-    /** Asked for since the last wish: a cache too small for all wishes must not make them go round. */
-    private final Set<FrameKey> asked = new HashSet<>();
+    private final List<Wishes> all = new ArrayList<>();
 
-    private List<FrameSlot> wishes = List.of();
-
-    /** @param arrived called after a frame came into the cache */
-    FrameFetcher(FrameCache cache, FrameLoader loader, Executor ui, Runnable arrived) {
+    /** @param ui runs what follows a loaded frame on the UI thread */
+    public FrameFetcher(FrameCache cache, FrameLoader loader, Executor ui) {
         this.cache = cache;
         this.loader = loader;
         this.ui = ui;
-        this.arrived = arrived;
     }
 
-    void want(List<FrameSlot> nearestFirst) {
-        wishes = List.copyOf(nearestFirst);
-        asked.clear();
-        begin();
+    FrameCache cache() {
+        return cache;
+    }
+
+    /** @param arrived called after a frame came into the cache, whoever wanted it */
+    Wishes wishes(Consumer<FrameKey> arrived) {
+        Wishes wishes = new Wishes(arrived);
+        all.add(wishes);
+        return wishes;
+    }
+
+    /** What one viewport wants. */
+    final class Wishes {
+
+        private final Consumer<FrameKey> arrived;
+        private List<FrameSlot> slots = List.of();
+        /** What lies before was asked for or was there: a cache too small for all wishes must not make them go round. */
+        private int next;
+
+        private Wishes(Consumer<FrameKey> arrived) {
+            this.arrived = arrived;
+        }
+
+        void want(List<FrameSlot> nearestFirst) {
+            slots = List.copyOf(nearestFirst);
+            next = 0;
+            begin();
+        }
+
+        /** How far to either side of a frame of that size the cache has room, shared with the other viewports. */
+        int reach(FrameSlot slot) {
+            Instance instance = slot.instance();
+            long bytes = BYTES_PER_PIXEL * instance.rows() * instance.columns();
+            long wanting = Math.max(
+                    1, all.stream().filter(other -> !other.slots.isEmpty()).count());
+            return (int) Math.min(Integer.MAX_VALUE, cache.roomFor(bytes) / wanting / 3);
+        }
+
+        /** The place of the next frame to load, or the number of wishes. */
+        private int due() {
+            while (next < slots.size()) {
+                FrameKey key = slots.get(next).key();
+                if (!cache.holds(key) && !loading.contains(key)) {
+                    break;
+                }
+                next++;
+            }
+            return next;
+        }
     }
 
     private void begin() {
-        for (FrameSlot slot : wishes) {
-            if (loading.size() >= AT_ONCE) {
+        while (loading.size() < AT_ONCE) {
+            Wishes first = null;
+            for (Wishes wishes : all) {
+                if (wishes.due() < wishes.slots.size() && (first == null || wishes.next < first.next)) {
+                    first = wishes;
+                }
+            }
+            if (first == null) {
                 return;
             }
-            FrameKey key = slot.key();
-            if (cache.find(key).isEmpty() && !loading.contains(key) && asked.add(key)) {
-                loading.add(key);
+            FrameSlot slot = first.slots.get(first.next++);
+            loading.add(slot.key());
+            try {
                 load(slot);
+            } catch (RejectedExecutionException closing) {
+                log.debug("a frame was asked for while the program closes");
+                return;
             }
         }
     }
@@ -68,7 +125,7 @@ final class FrameFetcher {
                         outcome -> {
                             loading.remove(slot.key());
                             cache.put(slot.key(), outcome);
-                            arrived.run();
+                            List.copyOf(all).forEach(wishes -> wishes.arrived.accept(slot.key()));
                             begin();
                         },
                         ui)

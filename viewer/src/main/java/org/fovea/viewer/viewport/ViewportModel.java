@@ -14,9 +14,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -34,22 +32,21 @@ import org.fovea.viewer.render.PictureLayer;
 import org.fovea.viewer.render.ViewTransform;
 import org.fovea.viewer.render.WindowPresets;
 import org.fovea.viewer.tool.Tool;
-import org.fovea.viewer.tool.WindowTool;
 
 /**
- * What one viewport shows and how: a stack and the place in it, window, transform, overlays, tool. No control, no scene;
- * confined to the UI thread.
+ * What one viewport shows and how: a stack and the place in it, window and transform; tool and marks it has in common with
+ * the other viewports of the reading. No control, no scene; confined to the UI thread.
  */
 public final class ViewportModel {
 
-    /** Slots fetched ahead on either side of the shown one. */
+    /** Slots fetched ahead on either side of the shown one, however small the cache. */
     private static final int AHEAD = 12;
 
     private static final VoiLut NO_WINDOW = Window.of(127.5, 255);
 
     private final FrameCache cache;
-    private final FrameFetcher fetcher;
-    private final AnnotationBook annotations;
+    private final FrameFetcher.Wishes wishes;
+    private final ViewportShare share;
     private final ObjectProperty<ImageStack> stack = new SimpleObjectProperty<>(this, "stack", ImageStack.EMPTY);
     private final ReadOnlyIntegerWrapper index = new ReadOnlyIntegerWrapper(this, "index", 0);
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(this, "shown", new Shown.Nothing());
@@ -59,15 +56,8 @@ public final class ViewportModel {
             new SimpleObjectProperty<>(this, "transform", ViewTransform.FIT);
     private final ObjectProperty<Interpolation> interpolation =
             new SimpleObjectProperty<>(this, "interpolation", Interpolation.BILINEAR);
-    private final ObservableMap<FrameKey, HeatLayer> heatLayers = FXCollections.observableHashMap();
-    private final BooleanProperty heatVisible = new SimpleBooleanProperty(this, "heatVisible", false);
     private final ObjectProperty<List<SpatialLayer>> spatialLayers =
             new SimpleObjectProperty<>(this, "spatialLayers", List.of());
-    private final ObjectProperty<OverlayText> overlayText =
-            new SimpleObjectProperty<>(this, "overlayText", OverlayText.FULL);
-    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", new WindowTool());
-    private final ObjectProperty<Optional<UUID>> selected =
-            new SimpleObjectProperty<>(this, "selected", Optional.empty());
 
     /** Taken from the first image without a window and kept for the others, so that a stack does not flicker. */
     private Optional<VoiLut> automaticVoi = Optional.empty();
@@ -75,17 +65,25 @@ public final class ViewportModel {
     /** Present while a cut is shown. */
     private Optional<IntConsumer> cutScroll = Optional.empty();
 
-    private final StringProperty author = new SimpleStringProperty(this, "author", "");
-
     /**
-     * @param cache shared by the viewports of the program
+     * A viewport alone.
+     *
      * @param ui runs what follows a loaded frame on the UI thread
-     * @param annotations of the study that is read; shared by its viewports
      */
     public ViewportModel(FrameCache cache, FrameLoader loader, Executor ui, AnnotationBook annotations) {
-        this.cache = cache;
-        this.annotations = annotations;
-        fetcher = new FrameFetcher(cache, loader, ui, this::show);
+        this(new FrameFetcher(cache, loader, ui), new ViewportShare(annotations));
+    }
+
+    /**
+     * One viewport of several.
+     *
+     * @param fetcher shared by the viewports of the program
+     * @param share what the viewports of a reading have in common
+     */
+    public ViewportModel(FrameFetcher fetcher, ViewportShare share) {
+        this.cache = fetcher.cache();
+        this.share = share;
+        wishes = fetcher.wishes(this::arrived);
         stack.subscribe(this::begin);
     }
 
@@ -96,7 +94,9 @@ public final class ViewportModel {
         voi.set(Optional.empty());
         inverted.set(false);
         transform.set(ViewTransform.FIT);
-        selected.set(Optional.empty());
+        if (newStack.size() > 0) {
+            selectedProperty().set(Optional.empty());
+        }
         shown.set(new Shown.Nothing());
         go(newStack.size() / 2);
     }
@@ -132,9 +132,13 @@ public final class ViewportModel {
         return interpolation;
     }
 
+    public ViewportShare share() {
+        return share;
+    }
+
     /** Heat maps by frame; shown over their own frame only, while {@link #heatVisibleProperty} is true. */
     public ObservableMap<FrameKey, HeatLayer> heatLayers() {
-        return heatLayers;
+        return share.heatLayers();
     }
 
     /** What lies over the images in patient space, lowest first. */
@@ -150,30 +154,30 @@ public final class ViewportModel {
     }
 
     public BooleanProperty heatVisibleProperty() {
-        return heatVisible;
+        return share.heatVisibleProperty();
     }
 
     public ObjectProperty<OverlayText> overlayTextProperty() {
-        return overlayText;
+        return share.overlayTextProperty();
     }
 
     /** What the left button does. */
     public ObjectProperty<Tool> toolProperty() {
-        return tool;
+        return share.toolProperty();
     }
 
     /** The selected annotation. */
     public ObjectProperty<Optional<UUID>> selectedProperty() {
-        return selected;
+        return share.selectedProperty();
     }
 
     /** Who draws, as the settings name the reader; may be empty. */
     public StringProperty authorProperty() {
-        return author;
+        return share.authorProperty();
     }
 
     public AnnotationBook annotations() {
-        return annotations;
+        return share.annotations();
     }
 
     /** The decoded frame that is shown now. */
@@ -190,7 +194,7 @@ public final class ViewportModel {
 
     /** The heat map over the shown frame, if it has one and the reader wants to see it. */
     public Optional<HeatLayer> visibleHeat() {
-        return heatVisible.get() ? frame().map(frame -> heatLayers.get(frame.key())) : Optional.empty();
+        return heatVisibleProperty().get() ? frame().map(frame -> heatLayers().get(frame.key())) : Optional.empty();
     }
 
     /** What keys 1 to 9 choose for the shown frame. */
@@ -211,7 +215,7 @@ public final class ViewportModel {
         int size = stack.get().size();
         index.set(size == 0 ? 0 : Math.clamp(wanted, 0, size - 1));
         show();
-        fetcher.want(around(index.get()));
+        wishes.want(around(index.get()));
     }
 
     /** Places to scroll through. */
@@ -265,8 +269,11 @@ public final class ViewportModel {
 
     /** Removes the selected annotation, if there is one. */
     public void deleteSelected() {
-        selected.get().filter(id -> annotations.find(id).isPresent()).ifPresent(annotations::remove);
-        selected.set(Optional.empty());
+        selectedProperty()
+                .get()
+                .filter(id -> annotations().find(id).isPresent())
+                .ifPresent(annotations()::remove);
+        selectedProperty().set(Optional.empty());
     }
 
     private VoiLut defaultVoi() {
@@ -275,6 +282,13 @@ public final class ViewportModel {
                         ? picture.ready().voi()
                         : automaticVoi.orElse(picture.ready().voi())
                 : NO_WINDOW;
+    }
+
+    private void arrived(FrameKey key) {
+        int at = index.get();
+        if (at < stack.get().size() && stack.get().slots().get(at).key().equals(key)) {
+            show();
+        }
     }
 
     private void show() {
@@ -304,8 +318,9 @@ public final class ViewportModel {
 
     private List<FrameSlot> around(int center) {
         List<FrameSlot> slots = stack.get().slots();
+        int reach = slots.isEmpty() ? 0 : Math.max(AHEAD, wishes.reach(slots.get(center)));
         List<FrameSlot> nearest = new ArrayList<>();
-        for (int step = 0; step <= AHEAD; step++) {
+        for (int step = 0; step <= Math.min(reach, slots.size()); step++) {
             if (center + step < slots.size()) {
                 nearest.add(slots.get(center + step));
             }

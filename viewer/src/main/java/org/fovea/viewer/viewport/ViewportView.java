@@ -220,7 +220,7 @@ public final class ViewportView extends Region {
             case Shown.Nothing nothing -> {
                 text.show(CornerText.NOTHING);
                 text.show(OrientationLetters.UNKNOWN);
-                text.say(size == 0 ? "" : services.words().text("viewport.opening"));
+                text.say(services.words().text(size == 0 ? "viewport.empty" : "viewport.opening"));
             }
         }
         drawMarks();

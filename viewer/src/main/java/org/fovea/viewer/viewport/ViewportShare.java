@@ -1,0 +1,70 @@
+package org.fovea.viewer.viewport;
+
+import java.util.Optional;
+import java.util.UUID;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableMap;
+import org.fovea.dicom.study.FrameKey;
+import org.fovea.viewer.annotation.AnnotationBook;
+import org.fovea.viewer.render.HeatLayer;
+import org.fovea.viewer.tool.Tool;
+import org.fovea.viewer.tool.WindowTool;
+
+/**
+ * What the viewports of one reading have in common: the marks and which is selected, the heat maps, the tool in the hand,
+ * how much text stands in the corners. Confined to the UI thread.
+ */
+public final class ViewportShare {
+
+    private final AnnotationBook annotations;
+    private final ObservableMap<FrameKey, HeatLayer> heatLayers = FXCollections.observableHashMap();
+    private final BooleanProperty heatVisible = new SimpleBooleanProperty(this, "heatVisible", false);
+    private final ObjectProperty<OverlayText> overlayText =
+            new SimpleObjectProperty<>(this, "overlayText", OverlayText.FULL);
+    private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", new WindowTool());
+    private final ObjectProperty<Optional<UUID>> selected =
+            new SimpleObjectProperty<>(this, "selected", Optional.empty());
+    private final StringProperty author = new SimpleStringProperty(this, "author", "");
+
+    public ViewportShare(AnnotationBook annotations) {
+        this.annotations = annotations;
+    }
+
+    public AnnotationBook annotations() {
+        return annotations;
+    }
+
+    /** Heat maps by frame. */
+    public ObservableMap<FrameKey, HeatLayer> heatLayers() {
+        return heatLayers;
+    }
+
+    public BooleanProperty heatVisibleProperty() {
+        return heatVisible;
+    }
+
+    public ObjectProperty<OverlayText> overlayTextProperty() {
+        return overlayText;
+    }
+
+    /** What the left button does. */
+    public ObjectProperty<Tool> toolProperty() {
+        return tool;
+    }
+
+    /** The selected annotation. */
+    public ObjectProperty<Optional<UUID>> selectedProperty() {
+        return selected;
+    }
+
+    /** Who draws, as the settings name the reader; may be empty. */
+    public StringProperty authorProperty() {
+        return author;
+    }
+}
