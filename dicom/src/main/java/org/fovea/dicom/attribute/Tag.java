@@ -62,6 +62,7 @@ public final class Tag {
     public static final int DERIVATION_DESCRIPTION = 0x00082111;
     public static final int SOURCE_IMAGE_SEQUENCE = 0x00082112;
     public static final int ANATOMIC_REGION_SEQUENCE = 0x00082218;
+    public static final int FRAME_TYPE = 0x00089007;
     public static final int DERIVATION_IMAGE_SEQUENCE = 0x00089124;
     public static final int PIXEL_PRESENTATION = 0x00089205;
     public static final int PATIENT_NAME = 0x00100010;
@@ -91,6 +92,7 @@ public final class Tag {
     public static final int TIME_OF_SECONDARY_CAPTURE = 0x00181014;
     public static final int SOFTWARE_VERSIONS = 0x00181020;
     public static final int PROTOCOL_NAME = 0x00181030;
+    public static final int TRIGGER_TIME = 0x00181060;
     public static final int MULTIPLEX_GROUP_TIME_OFFSET = 0x00181068;
     public static final int RADIOPHARMACEUTICAL_START_TIME = 0x00181072;
     public static final int RADIONUCLIDE_TOTAL_DOSE = 0x00181074;
@@ -116,7 +118,18 @@ public final class Tag {
     public static final int PHYSICAL_UNITS_Y_DIRECTION = 0x00186026;
     public static final int PHYSICAL_DELTA_X = 0x0018602C;
     public static final int PHYSICAL_DELTA_Y = 0x0018602E;
+    public static final int FRAME_ACQUISITION_DATE_TIME = 0x00189074;
+    public static final int DIFFUSION_GRADIENT_DIRECTION_SEQUENCE = 0x00189076;
+    public static final int EFFECTIVE_ECHO_TIME = 0x00189082;
+    public static final int DIFFUSION_B_VALUE = 0x00189087;
+    public static final int DIFFUSION_GRADIENT_ORIENTATION = 0x00189089;
+    public static final int MR_ECHO_SEQUENCE = 0x00189114;
+    public static final int MR_DIFFUSION_SEQUENCE = 0x00189117;
+    public static final int CARDIAC_SYNCHRONIZATION_SEQUENCE = 0x00189118;
+    public static final int MR_IMAGE_FRAME_TYPE_SEQUENCE = 0x00189226;
+    public static final int CT_IMAGE_FRAME_TYPE_SEQUENCE = 0x00189329;
     public static final int FRAME_DISPLAY_SHUTTER_SEQUENCE = 0x00189472;
+    public static final int PET_FRAME_TYPE_SEQUENCE = 0x00189751;
     public static final int STUDY_INSTANCE_UID = 0x0020000D;
     public static final int SERIES_INSTANCE_UID = 0x0020000E;
     public static final int STUDY_ID = 0x00200010;
@@ -135,6 +148,9 @@ public final class Tag {
     public static final int FRAME_CONTENT_SEQUENCE = 0x00209111;
     public static final int PLANE_POSITION_SEQUENCE = 0x00209113;
     public static final int PLANE_ORIENTATION_SEQUENCE = 0x00209116;
+    public static final int TEMPORAL_POSITION_INDEX = 0x00209128;
+    public static final int NOMINAL_CARDIAC_TRIGGER_DELAY_TIME = 0x00209153;
+    public static final int FRAME_ACQUISITION_NUMBER = 0x00209156;
     public static final int DIMENSION_ORGANIZATION_TYPE = 0x00209311;
     public static final int SAMPLES_PER_PIXEL = 0x00280002;
     public static final int PHOTOMETRIC_INTERPRETATION = 0x00280004;

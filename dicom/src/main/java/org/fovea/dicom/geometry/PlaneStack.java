@@ -18,7 +18,7 @@ public record PlaneStack(List<ImagePlane> planes, List<Integer> shared) {
     private static final double PARALLEL = 0.99985;
 
     /** Planes nearer than this share a position: scanners write positions with a few digits. */
-    private static final double SAME_MM = 0.01;
+    public static final double SAME_MM = 0.01;
 
     /** A step this near to a whole number of usual ones, in usual ones, is that number of them. */
     private static final double WHOLE = 0.1;
@@ -39,13 +39,27 @@ public record PlaneStack(List<ImagePlane> planes, List<Integer> shared) {
         }
     }
 
-    /** All normals point the same way. */
+    /** All rows and all normals point the same way. */
     public static boolean parallel(Collection<ImagePlane> planes) {
         if (planes.isEmpty()) {
             return true;
         }
-        Vector3 normal = planes.iterator().next().normal();
-        return planes.stream().allMatch(plane -> plane.normal().dot(normal) > PARALLEL);
+        ImagePlane first = planes.iterator().next();
+        Vector3 normal = first.normal();
+        return planes.stream()
+                .allMatch(plane -> plane.normal().dot(normal) > PARALLEL
+                        && plane.rowDirection().dot(first.rowDirection()) > PARALLEL);
+    }
+
+    /** Planes at the position that holds most of them. */
+    public int mostShared() {
+        return shared.stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
+    /** There are several positions, and at half of them or more lie several planes. */
+    public boolean mostlyShared() {
+        return shared.size() > 1
+                && 2 * shared.stream().filter(count -> count > 1).count() >= shared.size();
     }
 
     /** @param planes parallel ones, at least one, in any order */

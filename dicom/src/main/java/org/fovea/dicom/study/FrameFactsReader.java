@@ -74,7 +74,7 @@ public final class FrameFactsReader {
                 && (imager.length != 2 || Arrays.equals(spacing, imager));
     }
 
-    private static @Nullable LocalDateTime acquired(DicomObject object) {
+    static @Nullable LocalDateTime acquired(DicomObject object) {
         LocalDateTime stamp = DateText.dateTime(object.text(Tag.ACQUISITION_DATE_TIME));
         if (stamp == null) {
             stamp = joined(object, Tag.ACQUISITION_DATE, Tag.ACQUISITION_TIME);

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param imageType Image Type (0008,0008), for example {@code ORIGINAL, PRIMARY, AXIAL}; may be empty
  * @param phantom whether the object declares that it shows no patient (Patient's name or Image Comments of the demo;
  *     Quality Control Image (0028,0300) YES)
+ * @param frameTraits what tells the frames apart: one for each, or a single one for all of them
  */
 public record Instance(
         String sopInstanceUid,
@@ -33,10 +34,50 @@ public record Instance(
         int frames,
         @Nullable ImagePlane plane,
         List<String> imageType,
-        boolean phantom) {
+        boolean phantom,
+        List<FrameTraits> frameTraits) {
 
     public Instance {
         imageType = List.copyOf(imageType);
+        frameTraits = List.copyOf(frameTraits);
+        if (frameTraits.size() != 1 && frameTraits.size() != frames) {
+            throw new IllegalArgumentException(frameTraits.size() + " descriptions of " + frames + " frames");
+        }
+    }
+
+    /** All frames are alike, and no more is known of them than plane and type. */
+    public Instance(
+            String sopInstanceUid,
+            String sopClassUid,
+            Series series,
+            Path file,
+            String transferSyntaxUid,
+            @Nullable Integer number,
+            int rows,
+            int columns,
+            int frames,
+            @Nullable ImagePlane plane,
+            List<String> imageType,
+            boolean phantom) {
+        this(
+                sopInstanceUid,
+                sopClassUid,
+                series,
+                file,
+                transferSyntaxUid,
+                number,
+                rows,
+                columns,
+                frames,
+                plane,
+                imageType,
+                phantom,
+                List.of(FrameTraits.of(plane, imageType)));
+    }
+
+    /** @param frameNumber counted from 1 */
+    public FrameTraits traits(int frameNumber) {
+        return frameTraits.size() == 1 ? frameTraits.getFirst() : frameTraits.get(frameNumber - 1);
     }
 
     public boolean hasImage() {

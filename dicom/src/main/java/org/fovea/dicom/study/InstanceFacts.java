@@ -10,8 +10,6 @@ import org.fovea.dicom.attribute.DateText;
 import org.fovea.dicom.attribute.DicomObject;
 import org.fovea.dicom.attribute.NamedUid;
 import org.fovea.dicom.attribute.Tag;
-import org.fovea.dicom.geometry.FramePlanes;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes an {@link Instance} of an object's attributes. Identifiers that a file lacks are made from what it has, so that
@@ -37,6 +35,10 @@ public final class InstanceFacts {
         Path absolute = file.toAbsolutePath().normalize();
         int rows = hasPixels ? Math.max(0, object.integer(Tag.ROWS, 0)) : 0;
         int columns = hasPixels ? Math.max(0, object.integer(Tag.COLUMNS, 0)) : 0;
+        int frames = hasPixels ? Math.max(1, object.integer(Tag.NUMBER_OF_FRAMES, 1)) : 0;
+        List<String> imageType = object.texts(Tag.IMAGE_TYPE);
+        List<FrameTraits> traits =
+                hasPixels ? FrameTraitsReader.of(object, frames) : List.of(FrameTraits.of(null, imageType));
         return new Instance(
                 sopInstanceUid.isEmpty()
                         ? made("instance", series.seriesInstanceUid() + " " + absolute)
@@ -45,13 +47,14 @@ public final class InstanceFacts {
                 series,
                 absolute,
                 transferSyntaxUid,
-                integer(object, Tag.INSTANCE_NUMBER),
+                FrameTraitsReader.integer(object, Tag.INSTANCE_NUMBER),
                 rows,
                 columns,
-                hasPixels ? Math.max(1, object.integer(Tag.NUMBER_OF_FRAMES, 1)) : 0,
-                hasPixels ? new FramePlanes(object).plane(1) : null,
-                object.texts(Tag.IMAGE_TYPE),
-                phantom(object));
+                frames,
+                traits.getFirst().plane(),
+                imageType,
+                phantom(object),
+                traits);
     }
 
     private static Study study(DicomObject object) {
@@ -77,7 +80,7 @@ public final class InstanceFacts {
     private static Series series(DicomObject object, Study study) {
         String uid = object.text(Tag.SERIES_INSTANCE_UID);
         String modality = object.text(Tag.MODALITY);
-        Integer number = integer(object, Tag.SERIES_NUMBER);
+        Integer number = FrameTraitsReader.integer(object, Tag.SERIES_NUMBER);
         String station = Stream.of(object.text(Tag.MANUFACTURER), object.text(Tag.MANUFACTURER_MODEL_NAME))
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
@@ -98,11 +101,6 @@ public final class InstanceFacts {
                                 .toLowerCase(Locale.ROOT)
                                 .split("[\\^= ]"))
                         .contains("phantom");
-    }
-
-    private static @Nullable Integer integer(DicomObject object, int tag) {
-        int[] values = object.integers(tag);
-        return values.length == 0 ? null : values[0];
     }
 
     private static String made(String kind, String from) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.geometry.ImagePlane;
@@ -38,8 +39,8 @@ public record StackGeometry(OptionalDouble spacingMm, int positions, List<Proble
     /** In any order. Objects without an image are passed over; of an object of several frames, each has its place. */
     public static StackGeometry of(Collection<Instance> instances) {
         return ofPlaces(instances.stream()
-                .filter(Instance::hasImage)
-                .map(image -> new StackPlace(image.rows(), image.columns(), image.plane()))
+                .flatMap(instance -> IntStream.rangeClosed(1, instance.frames())
+                        .mapToObj(frame -> new StackImage(instance, frame).place()))
                 .toList());
     }
 
@@ -126,7 +127,7 @@ public record StackGeometry(OptionalDouble spacingMm, int positions, List<Proble
     }
 
     private static void addShared(PlaneStack stack, List<Problem> faults) {
-        int most = stack.shared().stream().mapToInt(Integer::intValue).max().orElse(1);
+        int most = stack.mostShared();
         if (most > 1) {
             long shared = stack.shared().stream().filter(count -> count > 1).count();
             faults.add(Problem.of(StackFault.SEVERAL_AT_A_POSITION, "" + shared, "" + most));

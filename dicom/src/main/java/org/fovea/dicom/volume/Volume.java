@@ -8,12 +8,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.fovea.dicom.memory.MemoryGrant;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A regular series in patient space: one block of 16 bit samples outside the Java heap, x fastest, then y, then z.
  *
- * <p>Slices may still be on their way: {@link #loaded} tells which are there, and samples of the others read as zero. Who
+ * <p>Where memory runs short, a volume that nobody holds is closed in its owner's stead, who finds it {@link #closed} and
+ * has it loaded again when it is wanted. Slices may still be on their way: {@link #loaded} tells which are there, and samples of the others read as zero. Who
  * made the volume owns it and closes it; whoever reads on another thread takes a {@link Hold} first, so that the block
  * cannot go while it is read. Reading is safe from any thread; what {@link #loaded} has said to be there stays as it is.
  */
@@ -50,20 +52,18 @@ public final class Volume implements AutoCloseable {
     private final List<Observer> observers = new CopyOnWriteArrayList<>();
     private final AtomicInteger holders = new AtomicInteger(1);
     private final AtomicBoolean closed = new AtomicBoolean();
-    private final Runnable freed;
+    private volatile @Nullable MemoryGrant grant;
 
     /**
      * Takes the memory; no slice is there yet.
      *
      * @param frameOfReferenceUid volumes with the same one share patient coordinates; empty where unknown
-     * @param freed told once, when the memory has gone back
      * @throws OutOfMemoryError where the system has no such block
      */
-    Volume(VolumeGeometry geometry, SampleMeaning meaning, String frameOfReferenceUid, Runnable freed) {
+    Volume(VolumeGeometry geometry, SampleMeaning meaning, String frameOfReferenceUid) {
         this.geometry = geometry;
         this.meaning = meaning;
         this.frameOfReferenceUid = frameOfReferenceUid;
-        this.freed = freed;
         this.samples = arena.allocate(geometry.voxels() * SAMPLE_BYTES, ALIGNMENT);
         this.readable = samples.asReadOnly();
         this.states = new AtomicIntegerArray(geometry.slices());
@@ -79,7 +79,7 @@ public final class Volume implements AutoCloseable {
         if (slices.size() != geometry.slices()) {
             throw new IllegalArgumentException(slices.size() + " slices for " + geometry.slices());
         }
-        Volume volume = new Volume(geometry, meaning, frameOfReferenceUid, () -> {});
+        Volume volume = new Volume(geometry, meaning, frameOfReferenceUid);
         for (int slice = 0; slice < slices.size(); slice++) {
             volume.put(slice, slices.get(slice));
         }
@@ -144,6 +144,7 @@ public final class Volume implements AutoCloseable {
         int now = holders.get();
         while (now > 0) {
             if (holders.compareAndSet(now, now + 1)) {
+                touch();
                 AtomicBoolean done = new AtomicBoolean();
                 return () -> {
                     if (done.compareAndSet(false, true)) {
@@ -169,6 +170,16 @@ public final class Volume implements AutoCloseable {
         return closed.get();
     }
 
+    /** Somebody beside the owner holds it: a viewport that shows it, a loader that fills it. */
+    public boolean inUse() {
+        return holders.get() > (closed.get() ? 0 : 1);
+    }
+
+    /** The memory is accounted for; the grant is given back with it. */
+    void granted(MemoryGrant memory) {
+        grant = memory;
+    }
+
     /** Fills a slice that is not there yet; {@code values} row by row. For the loader, who holds the volume. */
     void put(int slice, short[] values) {
         if (values.length != geometry.sliceSize()) {
@@ -185,7 +196,17 @@ public final class Volume implements AutoCloseable {
     private void release() {
         if (holders.decrementAndGet() == 0) {
             arena.close();
-            freed.run();
+            MemoryGrant granted = grant;
+            if (granted != null) {
+                granted.close();
+            }
+        }
+    }
+
+    private void touch() {
+        MemoryGrant granted = grant;
+        if (granted != null) {
+            granted.touch();
         }
     }
 }

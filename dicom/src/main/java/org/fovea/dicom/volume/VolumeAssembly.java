@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.fovea.dicom.Outcome;
-import org.fovea.dicom.Problem;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.LoadedFrame;
 
@@ -15,9 +14,10 @@ public final class VolumeAssembly {
     private VolumeAssembly() {}
 
     /**
-     * Fails as {@link VolumePlan#of} does, and with {@link VolumeProblem#NO_MEMORY}.
+     * Fails as {@link VolumePlan#of} does.
      *
      * @param frames in any order, each of them once
+     * @throws OutOfMemoryError where the system has no such block; asks no ledger, since the frames are in memory already
      */
     public static Outcome<Volume> of(Collection<LoadedFrame> frames) {
         return VolumePlan.of(frames.stream().map(SliceFacts::of).toList()).then(plan -> fill(plan, frames));
@@ -26,12 +26,7 @@ public final class VolumeAssembly {
     private static Outcome<Volume> fill(VolumePlan plan, Collection<LoadedFrame> frames) {
         Map<FrameKey, LoadedFrame> byKey = new HashMap<>();
         frames.forEach(frame -> byKey.put(frame.key(), frame));
-        Volume volume;
-        try {
-            volume = plan.allocate(() -> {});
-        } catch (OutOfMemoryError none) {
-            return Outcome.failure(Problem.of(VolumeProblem.NO_MEMORY, plan.bytes() + " B", "0 B"));
-        }
+        Volume volume = plan.allocate();
         List<SliceFacts> slices = plan.slices();
         for (int slice = 0; slice < slices.size(); slice++) {
             LoadedFrame frame = byKey.get(slices.get(slice).key());

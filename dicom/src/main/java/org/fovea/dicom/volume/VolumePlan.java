@@ -69,13 +69,9 @@ public record VolumePlan(
         return geometry.voxels() * Volume.SAMPLE_BYTES;
     }
 
-    /**
-     * Takes the memory.
-     *
-     * @param freed told once, when it has gone back
-     */
-    Volume allocate(Runnable freed) {
-        return new Volume(geometry, meaning, frameOfReferenceUid, freed);
+    /** @throws OutOfMemoryError where the system has no such block */
+    Volume allocate() {
+        return new Volume(geometry, meaning, frameOfReferenceUid);
     }
 
     /** A decoded frame's samples as the volume stores them; null where the frame is not the one that was planned. */

@@ -15,8 +15,8 @@ public enum VolumeProblem implements Problem.Reason {
     SEVERAL_FRAMES_OF_REFERENCE,
     /** The images' values have different units: {0}. */
     SEVERAL_UNITS,
-    /** {0} memory needed, {1} memory that can be had. */
-    NO_MEMORY,
     /** {0} name of an object whose frame is not what its header said. */
-    CHANGED
+    CHANGED,
+    /** Loading was stopped before every slice was there. */
+    STOPPED
 }

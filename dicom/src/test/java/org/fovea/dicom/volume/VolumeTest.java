@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.foreign.ValueLayout;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.fovea.dicom.geometry.Affine3;
+import org.fovea.dicom.memory.MemoryLedger;
 import org.fovea.dicom.pixel.ModalityLut;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +19,7 @@ class VolumeTest {
     @Test
     void aSliceCanBeReadBeforeTheOthersAreThere() {
         List<Integer> told = new ArrayList<>();
-        try (Volume volume = new Volume(GRID, UNSIGNED, "", () -> {});
+        try (Volume volume = new Volume(GRID, UNSIGNED, "");
                 Volume.Hold watching = volume.observe(told::add)) {
             volume.put(1, new short[] {1, 2, 3, (short) 65535});
             assertThat(volume.loaded(1)).isTrue();
@@ -37,17 +37,21 @@ class VolumeTest {
 
     @Test
     void memoryGoesBackWhenTheLastReaderLetsGo() {
-        AtomicInteger freed = new AtomicInteger();
-        Volume volume = new Volume(GRID, UNSIGNED, "", freed::incrementAndGet);
+        MemoryLedger ledger = new MemoryLedger(1000);
+        Reservation reservation = new Reservation();
+        Volume volume = new Volume(GRID, UNSIGNED, "");
+        volume.granted(ledger.grant(volume.bytes(), reservation).orElseThrow());
+        reservation.takenBy(volume);
         Volume.Hold reader = volume.hold();
         volume.close();
         volume.close();
         assertThat(volume.closed()).isTrue();
-        assertThat(freed).hasValue(0);
+        assertThat(ledger.used()).isEqualTo(24);
+        assertThat(reservation.inUse()).isTrue();
         assertThat(volume.valueAt(0, 0, 0)).isZero();
         reader.close();
         reader.close();
-        assertThat(freed).hasValue(1);
+        assertThat(ledger.used()).isZero();
         assertThat(volume.hold()).isNull();
         assertThatThrownBy(() -> volume.valueAt(0, 0, 0)).isInstanceOf(IllegalStateException.class);
     }
