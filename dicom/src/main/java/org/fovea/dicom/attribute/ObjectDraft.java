@@ -133,6 +133,7 @@ public final class ObjectDraft implements DicomObject {
                 "",
                 "",
                 "",
+                items(tag).isEmpty() ? bytes(tag).length : -1,
                 String.join("\\", texts(tag)),
                 items(tag).stream().map(DicomObject::elements).toList())));
         return elements;

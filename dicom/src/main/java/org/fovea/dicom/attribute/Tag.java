@@ -107,7 +107,6 @@ public final class Tag {
     public static final int SHUTTER_LOWER_HORIZONTAL_EDGE = 0x00181608;
     public static final int CENTER_OF_CIRCULAR_SHUTTER = 0x00181610;
     public static final int RADIUS_OF_CIRCULAR_SHUTTER = 0x00181612;
-    public static final int VERTICES_OF_THE_POLYGONAL_SHUTTER = 0x00181620;
     public static final int VERTICES_OF_POLYGONAL_SHUTTER = 0x00181620;
     public static final int SHUTTER_PRESENTATION_VALUE = 0x00181622;
     public static final int SHUTTER_OVERLAY_GROUP = 0x00181623;

@@ -7,6 +7,7 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
 import org.fovea.dicom.attribute.DicomObject;
+import org.fovea.dicom.attribute.WholeObject;
 import org.fovea.dicom.codec.TransferSyntax;
 import org.fovea.dicom.pixel.Frame;
 import org.fovea.dicom.pixel.FrameAssembly;
@@ -117,6 +118,19 @@ public final class DicomFiles implements InstanceReader {
     public Outcome<DicomObject> header(Path file) {
         return Guard.attempt(
                 file, () -> open(file, Part10Reader.Extent.WHOLE, Progress.NONE).object());
+    }
+
+    /** All attributes with those of the file meta information, for people to look through; pixels by their size. */
+    public Outcome<WholeObject> whole(Path file) {
+        return Guard.attempt(file, () -> {
+            ParsedFile parsed = open(file, Part10Reader.Extent.WHOLE, Progress.NONE);
+            return new WholeObject(parsed.meta(), parsed.object(), PixelContent.element(parsed));
+        });
+    }
+
+    /** A SHA-256 of the pixel data as the file holds it, hexadecimal; empty where it holds none. */
+    public Outcome<String> pixelDigest(Path file) {
+        return Guard.attempt(file, () -> PixelContent.digest(open(file, Part10Reader.Extent.WHOLE, Progress.NONE)));
     }
 
     private static Instance describe(ParsedFile parsed) {

@@ -26,6 +26,7 @@ final class ToolkitElement {
                 String.valueOf(vr),
                 keyword == null ? "" : keyword,
                 creator == null ? "" : creator,
+                sequence == null ? length(attributes, tag) : -1,
                 sequence == null ? value(attributes, tag, vr) : "",
                 sequence == null ? List.of() : items(sequence));
     }
@@ -36,6 +37,11 @@ final class ToolkitElement {
             items.add(Arrays.stream(item.tags()).mapToObj(tag -> of(item, tag)).toList());
         }
         return items;
+    }
+
+    private static long length(Attributes attributes, int tag) {
+        byte[] bytes = attributes.getValue(tag) instanceof byte[] raw ? raw : attributes.getSafeBytes(tag);
+        return bytes == null ? 0 : bytes.length;
     }
 
     private static String value(Attributes attributes, int tag, VR vr) {

@@ -1,0 +1,21 @@
+package org.fovea.dicom.pixel;
+
+import java.util.List;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.attribute.DicomObject;
+
+/** The tables that an item states by itself, for objects that give images of other objects a look. */
+public final class ObjectTables {
+
+    private ObjectTables() {}
+
+    /** {@link ModalityLut#IDENTITY} where the item states none. */
+    public static ModalityLut modality(DicomObject item, List<Problem> warnings) {
+        return new GreyTables(item, 1, false, warnings).modality();
+    }
+
+    /** Windows first, then tables; empty where the item states none. */
+    public static List<VoiLut> voi(DicomObject item, List<Problem> warnings) {
+        return new GreyTables(item, 1, false, warnings).voi();
+    }
+}
