@@ -58,9 +58,8 @@ final class ReportPictures {
         KeyImages painter = new KeyImages(
                 new FrameRenderer(), new ViewerWords(names.language().locale()));
         String place = place(key, known.instances(), names);
-        List<Annotation> marks = known.annotations().stream()
-                .filter(mark -> mark.frame().equals(key))
-                .toList();
+        List<Annotation> marks =
+                known.annotations().stream().filter(mark -> mark.isOn(key)).toList();
         List<KeyImage> pictures = new ArrayList<>();
         var plain = org.fovea.viewer.render.KeyImage.of(frame);
         pictures.add(new KeyImage(

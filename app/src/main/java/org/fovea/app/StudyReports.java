@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.ReportSection;
@@ -105,7 +106,9 @@ public final class StudyReports {
     private static List<FrameKey> usual(Known known) {
         Optional<FrameKey> found = known.findings().stream().map(Finding::frame).findFirst();
         return found
-                .or(() -> known.annotations().stream().map(Annotation::frame).findFirst())
+                .or(() -> known.annotations().stream()
+                        .flatMap(mark -> Stream.ofNullable(mark.frame()))
+                        .findFirst())
                 .stream()
                 .toList();
     }

@@ -60,6 +60,7 @@ public final class TestFrames {
                 null,
                 0,
                 false,
+                List.of(),
                 List.of());
     }
 

@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
-import org.fovea.dicom.study.FrameKey;
 import org.fovea.viewer.annotation.Annotation;
+import org.fovea.viewer.annotation.MarkColour;
+import org.fovea.viewer.annotation.MarkLook;
+import org.fovea.viewer.annotation.MarkThickness;
 
-/** What readers drew on the frames of stored instances. */
+/** What readers drew on the images of stored studies. */
 public final class Annotations {
 
     private final Database database;
@@ -25,27 +27,45 @@ public final class Annotations {
      * StoreProblem#UNKNOWN_IMAGE} where its image is not in the database.
      */
     public Outcome<Annotation> save(Annotation annotation) {
-        String image = annotation.frame().sopInstanceUid();
         return database.write(session -> {
-            Optional<Long> instance = Keys.instance(session, image);
-            if (instance.isEmpty()) {
-                return Outcome.failure(Problem.of(StoreProblem.UNKNOWN_IMAGE, image));
+            Optional<SiteColumns> place = SiteColumns.of(session, annotation.site());
+            if (place.isEmpty()) {
+                return Outcome.failure(Problem.of(StoreProblem.UNKNOWN_IMAGE, SiteColumns.image(annotation.site())));
             }
+            SiteColumns site = place.get();
             ShapeColumns shape = ShapeColumns.of(annotation.shape());
+            MarkLook look = annotation.look();
             session.update(
                     """
-                    INSERT INTO annotation (annotation_id, instance_key, frame_number, kind, points, text, author,
+                    INSERT INTO annotation (annotation_id, study_key, instance_key, frame_number, series_instance_uid,
+                            frame_of_reference_uid, plane_position, plane_orientation, plane_spacing, spacing_source,
+                            slice_thickness_mm, kind, points, text, detail, colour, thickness, locked, hidden, author,
                             created_at, changed_at)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                     ON CONFLICT (annotation_id) DO UPDATE SET
                             kind = excluded.kind, points = excluded.points, text = excluded.text,
+                            detail = excluded.detail, colour = excluded.colour, thickness = excluded.thickness,
+                            locked = excluded.locked, hidden = excluded.hidden,
                             changed_at = excluded.changed_at, removed_at = NULL""",
                     annotation.id().toString(),
-                    instance.get(),
-                    annotation.frame().frameNumber(),
+                    site.study(),
+                    site.instance(),
+                    site.frameNumber(),
+                    site.seriesInstanceUid(),
+                    site.frameOfReferenceUid(),
+                    site.position(),
+                    site.orientation(),
+                    site.spacing(),
+                    site.spacingSource(),
+                    site.thicknessMm(),
                     shape.kind(),
                     shape.points(),
                     shape.text(),
+                    shape.detail(),
+                    look.colour().name(),
+                    look.thickness().name(),
+                    look.locked() ? 1 : 0,
+                    look.hidden() ? 1 : 0,
                     annotation.author(),
                     annotation.created().toEpochMilli(),
                     annotation.changed().toEpochMilli());
@@ -70,8 +90,7 @@ public final class Annotations {
     public Outcome<List<Annotation>> ofStudy(String studyInstanceUid) {
         return database.read(session -> session.list("""
                 SELECT annotation.*, instance.sop_instance_uid
-                  FROM annotation JOIN instance USING (instance_key) JOIN series USING (series_key)
-                  JOIN study USING (study_key)
+                  FROM annotation JOIN study USING (study_key) LEFT JOIN instance USING (instance_key)
                  WHERE study.study_instance_uid = ? AND removed_at IS NULL
                  ORDER BY annotation_key""", Annotations::row, studyInstanceUid));
     }
@@ -79,8 +98,18 @@ public final class Annotations {
     private static Annotation row(ResultSet row) throws SQLException {
         return new Annotation(
                 UUID.fromString(row.getString("annotation_id")),
-                new FrameKey(row.getString("sop_instance_uid"), row.getInt("frame_number")),
-                new ShapeColumns(row.getString("kind"), row.getString("points"), row.getString("text")).shape(),
+                SiteColumns.read(row),
+                new ShapeColumns(
+                                row.getString("kind"),
+                                row.getString("points"),
+                                row.getString("text"),
+                                row.getString("detail"))
+                        .shape(),
+                new MarkLook(
+                        MarkColour.valueOf(row.getString("colour")),
+                        MarkThickness.valueOf(row.getString("thickness")),
+                        row.getInt("locked") == 1,
+                        row.getInt("hidden") == 1),
                 row.getString("author"),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Instant.ofEpochMilli(row.getLong("changed_at")));

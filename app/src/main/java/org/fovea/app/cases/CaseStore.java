@@ -61,6 +61,11 @@ public final class CaseStore implements AutoCloseable {
         return new Annotations(database);
     }
 
+    /** Which images readers chose. */
+    public KeyImages keyImages() {
+        return new KeyImages(database);
+    }
+
     /** What readers wrote. */
     public Reports reports() {
         return new Reports(database);

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    private static final int NEWEST = 1;
+    static final int NEWEST = 2;
 
     private final List<String> scripts;
 
@@ -43,7 +43,7 @@ final class Migrations {
                 IntStream.rangeClosed(1, NEWEST).mapToObj(Migrations::resource).toList());
     }
 
-    private static String resource(int version) {
+    static String resource(int version) {
         String name = String.format(Locale.ROOT, "V%03d.sql", version);
         try (InputStream stream = Migrations.class.getResourceAsStream(name)) {
             if (stream == null) {

@@ -1,50 +1,99 @@
 package org.fovea.app.cases;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.fovea.dicom.geometry.ImagePoint;
+import org.fovea.viewer.annotation.MarkKind;
+import org.fovea.viewer.annotation.Region;
+import org.fovea.viewer.annotation.Segment;
 import org.fovea.viewer.annotation.Shape;
+import org.fovea.viewer.annotation.Vertebra;
 
 /**
  * The geometry of annotations as columns.
  *
- * @param kind which shape
- * @param points {@code column,row} pairs in image pixels, divided by blanks
+ * @param kind the name of a {@link MarkKind}
+ * @param points {@code column,row} pairs in pixels, divided by blanks
  * @param text what the shape says, empty for those that say nothing
+ * @param detail what points do not say: millimetres of a calibration, first vertebra and direction of a count, range and
+ *     pixels of a grown region; else empty
  */
-record ShapeColumns(String kind, String points, String text) {
+record ShapeColumns(String kind, String points, String text, String detail) {
 
-    private static final String LENGTH = "LENGTH";
-    private static final String TEXT_ARROW = "TEXT_ARROW";
+    private static final String TOWARDS_HEAD = "UP";
+    private static final String TOWARDS_FEET = "DOWN";
 
     static ShapeColumns of(Shape shape) {
         return switch (shape) {
-            case Shape.Length length -> new ShapeColumns(LENGTH, points(length.from(), length.to()), "");
-            case Shape.TextArrow arrow -> new ShapeColumns(TEXT_ARROW, points(arrow.tip(), arrow.tail()), arrow.text());
+            case Shape.Length(ImagePoint from, ImagePoint to) -> plain(MarkKind.LENGTH, List.of(from, to));
+            case Shape.TextArrow(ImagePoint tip, ImagePoint tail, String text) ->
+                new ShapeColumns(MarkKind.TEXT_ARROW.name(), PointText.of(List.of(tip, tail)), text, "");
+            case Shape.Angle angle -> plain(MarkKind.ANGLE, angle.handles());
+            case Shape.CobbAngle cobb -> plain(MarkKind.COBB_ANGLE, cobb.handles());
+            case Shape.Bidirectional both -> plain(MarkKind.BIDIRECTIONAL, both.handles());
+            case Shape.Probe(ImagePoint at) -> plain(MarkKind.PROBE, List.of(at));
+            case Shape.CardiothoracicRatio ratio -> plain(MarkKind.CARDIOTHORACIC_RATIO, ratio.handles());
+            case Shape.SpineLabels(Vertebra first, boolean up, List<ImagePoint> points) ->
+                new ShapeColumns(
+                        MarkKind.SPINE_LABELS.name(),
+                        PointText.of(points),
+                        "",
+                        first.name() + " " + (up ? TOWARDS_HEAD : TOWARDS_FEET));
+            case Shape.Calibration(ImagePoint from, ImagePoint to, double millimetres) ->
+                new ShapeColumns(
+                        MarkKind.CALIBRATION.name(), PointText.of(List.of(from, to)), "", Double.toString(millimetres));
+            case Region.Rectangle(ImagePoint corner, ImagePoint opposite) ->
+                plain(MarkKind.RECTANGLE, List.of(corner, opposite));
+            case Region.Ellipse(ImagePoint corner, ImagePoint opposite) ->
+                plain(MarkKind.ELLIPSE, List.of(corner, opposite));
+            case Region.Polygon(List<ImagePoint> corners) -> plain(MarkKind.POLYGON, corners);
+            case Region.Freehand(List<ImagePoint> outline) -> plain(MarkKind.FREEHAND, outline);
+            case Region.GrownRegion grown ->
+                new ShapeColumns(
+                        MarkKind.GROWN_REGION.name(),
+                        PointText.of(List.of(grown.seed())),
+                        "",
+                        grown.low() + " " + grown.high() + " " + PointText.runs(grown.pixels()));
         };
+    }
+
+    private static ShapeColumns plain(MarkKind kind, List<ImagePoint> points) {
+        return new ShapeColumns(kind.name(), PointText.of(points), "", "");
     }
 
     Shape shape() {
-        List<ImagePoint> at =
-                Arrays.stream(points.split(" ", -1)).map(ShapeColumns::point).toList();
-        return switch (kind) {
+        List<ImagePoint> at = PointText.points(points);
+        return switch (MarkKind.valueOf(kind)) {
             case LENGTH -> new Shape.Length(at.get(0), at.get(1));
             case TEXT_ARROW -> new Shape.TextArrow(at.get(0), at.get(1), text);
-            default -> throw new IllegalStateException("a shape that this version does not know: " + kind);
+            case ANGLE -> new Shape.Angle(at.get(0), at.get(1), at.get(2));
+            case COBB_ANGLE -> new Shape.CobbAngle(segment(at, 0), segment(at, 2));
+            case BIDIRECTIONAL -> new Shape.Bidirectional(segment(at, 0), segment(at, 2));
+            case PROBE -> new Shape.Probe(at.getFirst());
+            case CARDIOTHORACIC_RATIO -> new Shape.CardiothoracicRatio(segment(at, 0), segment(at, 2));
+            case SPINE_LABELS -> spine(at);
+            case CALIBRATION -> new Shape.Calibration(at.get(0), at.get(1), Double.parseDouble(detail));
+            case RECTANGLE -> new Region.Rectangle(at.get(0), at.get(1));
+            case ELLIPSE -> new Region.Ellipse(at.get(0), at.get(1));
+            case POLYGON -> new Region.Polygon(at);
+            case FREEHAND -> new Region.Freehand(at);
+            case GROWN_REGION -> grown(at.getFirst());
         };
     }
 
-    private static String points(ImagePoint... points) {
-        return Stream.of(points)
-                .map(point -> point.column() + "," + point.row())
-                .collect(Collectors.joining(" "));
+    private static Segment segment(List<ImagePoint> points, int from) {
+        return new Segment(points.get(from), points.get(from + 1));
     }
 
-    private static ImagePoint point(String text) {
-        int comma = text.indexOf(',');
-        return new ImagePoint(
-                Double.parseDouble(text.substring(0, comma)), Double.parseDouble(text.substring(comma + 1)));
+    private Shape spine(List<ImagePoint> at) {
+        String[] count = detail.split(" ", -1);
+        Vertebra first =
+                Vertebra.named(count[0]).orElseThrow(() -> new IllegalStateException("no vertebra: " + detail));
+        return new Shape.SpineLabels(first, count[1].equals(TOWARDS_HEAD), at);
+    }
+
+    private Shape grown(ImagePoint seed) {
+        String[] parts = detail.split(" ", 3);
+        return new Region.GrownRegion(
+                seed, Double.parseDouble(parts[0]), Double.parseDouble(parts[1]), PointText.runs(parts[2]));
     }
 }

@@ -17,6 +17,7 @@ import org.fovea.app.words.Language;
 import org.fovea.app.worklist.PreviewModel.Preview;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.Outcome;
+import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.AnnotationChange;
@@ -48,20 +49,27 @@ final class CaseDesk {
     }
 
     private Outcome<OpenStudy> read(String uid) {
-        return cases.studies().instances(uid).then(instances -> cases.findings()
-                .ofStudy(uid)
-                .then(findings -> cases.annotations().ofStudy(uid).then(annotations -> cases.reports()
-                        .versions(uid)
-                        .map(reports -> study(instances, findings, annotations, reports)))));
+        return cases.studies()
+                .instances(uid)
+                .then(instances -> cases.findings().ofStudy(uid).then(findings -> cases.annotations()
+                        .ofStudy(uid)
+                        .then(annotations -> cases.keyImages().ofStudy(uid).then(keyImages -> cases.reports()
+                                .versions(uid)
+                                .map(reports -> study(instances, findings, annotations, keyImages, reports))))));
     }
 
     private static OpenStudy study(
-            List<Instance> instances, List<Finding> findings, List<Annotation> annotations, List<ReportText> reports) {
+            List<Instance> instances,
+            List<Finding> findings,
+            List<Annotation> annotations,
+            List<FrameKey> keyImages,
+            List<ReportText> reports) {
         return new OpenStudy(
                 instances.getFirst().series().study(),
                 SeriesStack.of(instances),
                 findings.reversed(),
                 annotations,
+                keyImages,
                 reports);
     }
 
@@ -105,6 +113,17 @@ final class CaseDesk {
         background.ask(
                 Lane.STORE,
                 () -> cases.reports().saveDraft(studyInstanceUid, language, sections, author, clock.instant()),
+                answer);
+    }
+
+    /** Writes that the reader chose a key image, or took the choice back. */
+    void keepKeyImage(FrameKey frame, boolean chosen, Consumer<Outcome<FrameKey>> answer) {
+        String reader = station.settings().reader();
+        background.ask(
+                Lane.STORE,
+                () -> chosen
+                        ? cases.keyImages().add(frame, reader, clock.instant())
+                        : cases.keyImages().remove(frame),
                 answer);
     }
 

@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.fovea.app.words.ClassNames;
 import org.fovea.app.words.WindowWords;
-import org.fovea.viewer.annotation.Shape;
+import org.fovea.viewer.words.ViewerWords;
 import org.jspecify.annotations.Nullable;
 
 /** One finding. A network's has a dashed edge, a person's a solid one, so that they differ in black and white too. */
@@ -17,13 +17,15 @@ final class FindingCard extends VBox {
 
     private final FindingsModel model;
     private final WindowWords words;
+    private final MarkWords marks;
     private final ClassNames classes;
     private @Nullable FindingEntry shown;
     private @Nullable AiFindingBody ai;
 
-    FindingCard(FindingsModel model, WindowWords words, ClassNames classes) {
+    FindingCard(FindingsModel model, WindowWords words, ViewerWords viewerWords, ClassNames classes) {
         this.model = model;
         this.words = words;
+        this.marks = new MarkWords(viewerWords);
         this.classes = classes;
         getStyleClass().add("finding");
         setOnMousePressed(event -> {
@@ -41,7 +43,7 @@ final class FindingCard extends VBox {
         shown = entry;
         switch (entry) {
             case FindingEntry.Ai finding -> showAi(finding);
-            case FindingEntry.Human mark -> showLines("human", human(mark), place(mark));
+            case FindingEntry.Human mark -> showLines("human", marks.title(mark), place(mark));
             case FindingEntry.Silent silent -> showLines("network", words.of("findings.silent"), silent.sentence());
         }
     }
@@ -72,19 +74,11 @@ final class FindingCard extends VBox {
         getChildren().setAll(List.<Node>of(title, body));
     }
 
-    private String human(FindingEntry.Human mark) {
-        return switch (mark.annotation().shape()) {
-            case Shape.Length length ->
-                mark.spacing() == null
-                        ? words.of("findings.length")
-                        : words.of("findings.lengthInMm", length.millimetres(mark.spacing()));
-            case Shape.TextArrow arrow -> arrow.text().isBlank() ? words.of("findings.arrow") : arrow.text();
-        };
-    }
-
     private String place(FindingEntry.Human mark) {
         String place = words.of("findings.slice", mark.slice(), mark.slices());
         String author = mark.annotation().author();
-        return author.isEmpty() ? place : place + " · " + author;
+        String where = author.isEmpty() ? place : place + " · " + author;
+        String basis = marks.basis(mark);
+        return basis.isEmpty() ? where : where + "\n" + basis;
     }
 }

@@ -2,8 +2,8 @@ package org.fovea.app.reading;
 
 import java.util.UUID;
 import org.fovea.app.cases.Finding;
-import org.fovea.dicom.geometry.PixelSpacing;
 import org.fovea.viewer.annotation.Annotation;
+import org.fovea.viewer.measure.Measurement;
 import org.jspecify.annotations.Nullable;
 
 /** One line of the findings list: what a network said, what a person drew, or that a network does not answer here. */
@@ -29,14 +29,10 @@ sealed interface FindingEntry {
     /**
      * A mark that a person made.
      *
-     * @param spacing of its frame in the patient, null where the file has no geometry
+     * @param measurement {@link Measurement#NOTHING} until it is measured, and for marks that measure nothing
      */
-    record Human(
-            Annotation annotation,
-            String series,
-            int slice,
-            int slices,
-            @Nullable PixelSpacing spacing) implements FindingEntry {
+    record Human(Annotation annotation, String series, int slice, int slices, Measurement measurement)
+            implements FindingEntry {
         @Override
         public UUID id() {
             return annotation.id();

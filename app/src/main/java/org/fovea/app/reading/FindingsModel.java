@@ -3,6 +3,7 @@ package org.fovea.app.reading;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -14,10 +15,9 @@ import org.fovea.app.cases.Verdict;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
-import org.fovea.dicom.geometry.ImagePlane;
-import org.fovea.dicom.geometry.PixelSpacing;
-import org.fovea.dicom.study.FrameKey;
 import org.fovea.viewer.annotation.Annotation;
+import org.fovea.viewer.measure.Measurement;
+import org.fovea.viewer.viewport.FrameSlot;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +35,13 @@ final class FindingsModel {
         void add(Verdict verdict, Consumer<Outcome<Verdict>> answer);
     }
 
+    /** Measures a mark, at once or when its frame has been decoded, and answers on the thread of the user interface. */
+    @FunctionalInterface
+    interface Measuring {
+        /** @param slot where the mark's frame lies; empty for a cut, or if the study does not hold the frame */
+        void measure(Annotation mark, Optional<FrameSlot> slot, Consumer<Measurement> answer);
+    }
+
     private final VerdictStore store;
     private final Consumer<Problem> complain;
     private final String reader;
@@ -43,7 +50,8 @@ final class FindingsModel {
     private final ObservableList<FindingEntry> entries = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable FindingEntry> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>(SaveState.UNTOUCHED);
-    private List<SeriesStack> stacks = List.of();
+    private Places places = new Places(List.of());
+    private Measuring measuring = (mark, slot, answer) -> answer.accept(Measurement.NOTHING);
     private Consumer<FindingEntry> chosen = entry -> {};
 
     /** @param reader as the settings name the reader; may be empty */
@@ -73,13 +81,41 @@ final class FindingsModel {
      * @param annotations in the order in which they were drawn
      */
     void show(List<SeriesStack> study, List<Finding> findings, List<Annotation> annotations) {
-        stacks = List.copyOf(study);
+        places = new Places(study);
         List<FindingEntry> shown = new ArrayList<>();
         findings.forEach(finding -> shown.add(entry(finding)));
         annotations.forEach(annotation -> shown.add(entry(annotation)));
         selected.set(null);
         entries.setAll(shown);
         saveState.set(SaveState.UNTOUCHED);
+        annotations.forEach(this::measure);
+    }
+
+    /** Who measures marks. */
+    void measureBy(Measuring who) {
+        measuring = who;
+    }
+
+    /** Measures every mark again, for example because the image was calibrated. */
+    void measureAll() {
+        for (FindingEntry entry : List.copyOf(entries)) {
+            if (entry instanceof FindingEntry.Human human) {
+                measure(human.annotation());
+            }
+        }
+    }
+
+    private void measure(Annotation mark) {
+        measuring.measure(mark, places.slot(mark.frame()), measurement -> {
+            int index = indexOf(mark.id());
+            // The mark may have been changed or taken away in the meantime.
+            if (index >= 0
+                    && entries.get(index) instanceof FindingEntry.Human human
+                    && human.annotation().equals(mark)
+                    && !human.measurement().equals(measurement)) {
+                put(new FindingEntry.Human(mark, human.series(), human.slice(), human.slices(), measurement));
+            }
+        });
     }
 
     /** Adds what a network just said, or that it does not answer. */
@@ -94,6 +130,7 @@ final class FindingsModel {
     void put(Annotation annotation) {
         saveState.set(SaveState.SAVING);
         put(entry(annotation));
+        measure(annotation);
     }
 
     /** What came of writing a mark. */
@@ -229,27 +266,17 @@ final class FindingsModel {
     }
 
     FindingEntry.Ai entry(Finding finding) {
-        Place place = place(finding.frame());
+        Places.Place place = places.of(finding.frame());
         return new FindingEntry.Ai(finding, place.series(), place.slice(), place.slices());
     }
 
     private FindingEntry.Human entry(Annotation annotation) {
-        Place place = place(annotation.frame());
-        return new FindingEntry.Human(annotation, place.series(), place.slice(), place.slices(), place.spacing());
-    }
-
-    private record Place(
-            String series, int slice, int slices, @Nullable PixelSpacing spacing) {}
-
-    private Place place(FrameKey frame) {
-        for (SeriesStack stack : stacks) {
-            int index = stack.images().indexOf(frame);
-            if (index >= 0) {
-                ImagePlane plane = stack.images().slots().get(index).instance().plane();
-                PixelSpacing spacing = plane == null ? null : plane.spacing();
-                return new Place(stack.series().description(), index + 1, stack.size(), spacing);
-            }
-        }
-        return new Place("", 0, 0, null);
+        Places.Place place = places.of(annotation.frame());
+        int before = indexOf(annotation.id());
+        // The last value stays until the new one is there, so that a card does not flicker.
+        Measurement measurement = before >= 0 && entries.get(before) instanceof FindingEntry.Human human
+                ? human.measurement()
+                : Measurement.NOTHING;
+        return new FindingEntry.Human(annotation, place.series(), place.slice(), place.slices(), measurement);
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fovea.app.words.ClassNames;
 import org.fovea.app.words.WindowWords;
+import org.fovea.viewer.words.ViewerWords;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of the network and of the reader in one list, in the order in which they came. */
@@ -26,6 +27,7 @@ final class FindingsPanel extends BorderPane {
 
     private final FindingsModel model;
     private final WindowWords words;
+    private final ViewerWords viewerWords;
     private final ClassNames classes;
     private final VBox list = new VBox(10);
     private final ScrollPane scroll = new ScrollPane(list);
@@ -34,6 +36,7 @@ final class FindingsPanel extends BorderPane {
     FindingsPanel(FindingsModel model, WindowWords words, ClassNames classes) {
         this.model = model;
         this.words = words;
+        this.viewerWords = new ViewerWords(words.language().locale());
         this.classes = classes;
         setId("findings");
         Label none = new Label(words.of("findings.none"));
@@ -72,7 +75,7 @@ final class FindingsPanel extends BorderPane {
         for (FindingEntry entry : model.entries()) {
             FindingCard card = before.get(entry.id());
             if (card == null) {
-                card = new FindingCard(model, words, classes);
+                card = new FindingCard(model, words, viewerWords, classes);
             }
             card.show(entry);
             cards.put(entry.id(), card);

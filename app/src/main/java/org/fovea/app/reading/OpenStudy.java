@@ -4,6 +4,7 @@ import java.util.List;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.ReportText;
 import org.fovea.app.worklist.SeriesStack;
+import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Study;
 import org.fovea.viewer.annotation.Annotation;
 
@@ -13,6 +14,7 @@ import org.fovea.viewer.annotation.Annotation;
  * @param series those with images; may be empty
  * @param findings in the order in which they came
  * @param annotations in the order in which they were drawn
+ * @param keyImages in the order in which they were chosen
  * @param reports every version, newest first
  */
 record OpenStudy(
@@ -20,12 +22,14 @@ record OpenStudy(
         List<SeriesStack> series,
         List<Finding> findings,
         List<Annotation> annotations,
+        List<FrameKey> keyImages,
         List<ReportText> reports) {
 
     OpenStudy {
         series = List.copyOf(series);
         findings = List.copyOf(findings);
         annotations = List.copyOf(annotations);
+        keyImages = List.copyOf(keyImages);
         reports = List.copyOf(reports);
     }
 

@@ -38,6 +38,12 @@ final class ReadingModel {
         void open(String studyInstanceUid, Consumer<Outcome<OpenStudy>> answer);
     }
 
+    /** Keeps that an image was chosen as key image, or that the choice was taken back. */
+    @FunctionalInterface
+    interface KeyImageStore {
+        void keep(FrameKey frame, boolean chosen);
+    }
+
     private final Archive archive;
     private final Screens screens;
     private final ViewportShare share;
@@ -48,6 +54,7 @@ final class ReadingModel {
     private final ReadOnlyObjectWrapper<@Nullable OpenStudy> study = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SeriesStack> series = new ReadOnlyObjectWrapper<>();
     private final ObservableList<FrameKey> keyImages = FXCollections.observableArrayList();
+    private KeyImageStore keyImageStore = (frame, chosen) -> {};
     private int requests;
 
     ReadingModel(
@@ -129,7 +136,7 @@ final class ReadingModel {
 
     private void show(OpenStudy opened) {
         report.show(opened.uid(), opened.reports());
-        keyImages.clear();
+        keyImages.setAll(opened.keyImages());
         share.heatLayers().clear();
         share.heatVisibleProperty().set(false);
         share.annotations().load(opened.annotations());
@@ -224,7 +231,9 @@ final class ReadingModel {
                 share.heatVisibleProperty().set(true);
             }
             case FindingEntry.Human human -> {
-                goTo(human.annotation().frame());
+                if (human.annotation().frame() != null) {
+                    goTo(human.annotation().frame());
+                }
                 share.selectedProperty().set(Optional.of(human.id()));
             }
             case FindingEntry.Silent silent -> {}
@@ -264,12 +273,19 @@ final class ReadingModel {
         return null;
     }
 
+    /** Where choices of key images are kept. */
+    void keepKeyImagesIn(KeyImageStore store) {
+        keyImageStore = store;
+    }
+
     /** Puts the shown image among the key images, or takes it away. */
     void toggleKeyImage() {
         viewport().frame().ifPresent(frame -> {
-            if (!keyImages.remove(frame.key())) {
+            boolean chosen = !keyImages.remove(frame.key());
+            if (chosen) {
                 keyImages.add(frame.key());
             }
+            keyImageStore.keep(frame.key(), chosen);
         });
     }
 

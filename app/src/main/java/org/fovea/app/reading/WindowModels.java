@@ -11,6 +11,9 @@ import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.app.worklist.PreviewModel;
 import org.fovea.app.worklist.WorklistModel;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.model.Manifest;
 import org.fovea.viewer.annotation.AnnotationBook;
 import org.fovea.viewer.annotation.AnnotationChange;
@@ -84,11 +87,18 @@ record WindowModels(
 
         FindingsModel findings = new FindingsModel(
                 cases::keepVerdict, status::complain, station.settings().reader(), around.clock());
+        findings.measureBy(new MeasureDesk(share.annotations(), cache, frames, around.ui()));
         keepMarks(share.annotations(), findings, cases);
         ReportModel report =
                 new ReportModel(cases::keepDraft, new TypingPause(PAUSE), status::complain, words.language());
         ReadingModel reading =
                 new ReadingModel(cases::open, screens, share, findings, report, around.classes(), status::complain);
+
+        reading.keepKeyImagesIn((frame, chosen) -> cases.keepKeyImage(frame, chosen, outcome -> {
+            if (outcome instanceof Outcome.Failure<FrameKey>(Problem problem)) {
+                status.complain(problem);
+            }
+        }));
 
         NetworkDesk networks = new NetworkDesk(station, background, words, around.sentences());
         ClassifyModel classify = new ClassifyModel(reading, networks::ask, status, words, around.classes());
@@ -132,6 +142,9 @@ record WindowModels(
                 case AnnotationChange.Changed changed -> findings.put(changed.after());
                 case AnnotationChange.Removed removed ->
                     findings.remove(removed.annotation().id());
+            }
+            if (change.calibrates()) {
+                findings.measureAll();
             }
         });
     }

@@ -12,7 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.Statement;
-import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.fovea.dicom.Outcome;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -23,10 +24,11 @@ class BadDayTest {
     @TempDir
     Path folder;
 
-    private static String schema() throws Exception {
-        try (var stream = Migrations.class.getResourceAsStream("V001.sql")) {
-            return new String(stream.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-        }
+    /** The program's own scripts, and one that follows them. */
+    private static Migrations shippedAnd(String next) {
+        return new Migrations(Stream.concat(
+                        IntStream.rangeClosed(1, Migrations.NEWEST).mapToObj(Migrations::resource), Stream.of(next))
+                .toList());
     }
 
     private Path file() {
@@ -71,7 +73,9 @@ class BadDayTest {
 
     @Test
     void aFullDiskKeepsWhatWasSavedAndNothingByHalves() throws Exception {
-        Migrations small = new Migrations(List.of(schema() + "PRAGMA max_page_count = 120;"));
+        Migrations small = new Migrations(IntStream.rangeClosed(1, Migrations.NEWEST)
+                .mapToObj(version -> Migrations.resource(version) + "PRAGMA max_page_count = 120;")
+                .toList());
         try (CaseStore store = CaseStore.open(folder, small).orElseThrow()) {
             store.studies().store(Examples.series(Examples.WANG, 100)).orElseThrow();
             Finding kept = store.findings().add(Examples.finding("1.2.1.1.7")).orElseThrow();
@@ -160,22 +164,23 @@ class BadDayTest {
         storeOneStudy();
         execute("PRAGMA user_version = 4711");
         assertThat(CaseStoreTest.reason(CaseStore.open(folder))).isEqualTo(StoreProblem.NEWER);
-        execute("PRAGMA user_version = 1");
+        execute("PRAGMA user_version = " + Migrations.NEWEST);
         CaseStore.open(folder).orElseThrow().close();
     }
 
     @Test
     void anOlderDatabaseIsBackedUpAndMigratedWithItsData() throws Exception {
         storeOneStudy();
-        Migrations next =
-                new Migrations(List.of(schema(), "ALTER TABLE study ADD COLUMN priority INTEGER NOT NULL DEFAULT 0;"));
+        Migrations next = shippedAnd("ALTER TABLE study ADD COLUMN priority INTEGER NOT NULL DEFAULT 0;");
         try (CaseStore store = CaseStore.open(folder, next).orElseThrow()) {
             assertThat(store.studies().instances("1.2.1").orElseThrow()).hasSize(300);
         }
         assertThat(CaseStoreTest.reason(CaseStore.open(folder))).isEqualTo(StoreProblem.NEWER);
 
         Path restored = Files.createDirectory(folder.resolve("restored"));
-        Files.copy(folder.resolve("cases.sqlite.version-1.backup"), restored.resolve("cases.sqlite"));
+        Files.copy(
+                folder.resolve("cases.sqlite.version-" + Migrations.NEWEST + ".backup"),
+                restored.resolve("cases.sqlite"));
         try (CaseStore store = CaseStore.open(restored).orElseThrow()) {
             assertThat(store.studies().instances("1.2.1").orElseThrow()).hasSize(300);
         }
@@ -184,7 +189,7 @@ class BadDayTest {
     @Test
     void aMigrationThatFailsLeavesTheOldVersion() throws Exception {
         storeOneStudy();
-        Migrations wrong = new Migrations(List.of(schema(), "CREATE TABLE half (x); SELECT * FROM no_such_table;"));
+        Migrations wrong = shippedAnd("CREATE TABLE half (x); SELECT * FROM no_such_table;");
         assertThatThrownBy(() -> CaseStore.open(folder, wrong)).isInstanceOf(IllegalStateException.class);
         try (CaseStore store = CaseStore.open(folder).orElseThrow()) {
             assertThat(store.studies().instances("1.2.1").orElseThrow()).hasSize(300);

@@ -22,6 +22,7 @@ import org.fovea.inference.explain.HeatMap;
 import org.fovea.inference.model.ModelIdentity;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.Shape;
+import org.fovea.viewer.annotation.Site;
 
 /** Studies and what is said of them, made up. */
 final class Examples {
@@ -87,12 +88,10 @@ final class Examples {
     }
 
     static Annotation length(String sopInstanceUid) {
-        return new Annotation(
-                UUID.randomUUID(),
-                new FrameKey(sopInstanceUid, 1),
+        return Annotation.drawn(
+                new Site.OnFrame(new FrameKey(sopInstanceUid, 1), null),
                 new Shape.Length(new ImagePoint(1.5, -2), new ImagePoint(1e-9, 255.25)),
                 "Dr. Li 李",
-                NOON,
                 NOON);
     }
 }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.fovea.app.words.Language;
-import org.fovea.dicom.study.FrameKey;
 import org.fovea.viewer.annotation.Annotation;
 
 /**
@@ -54,10 +53,8 @@ final class SavingProcess {
             store.verdicts().add(verdict).orElseThrow();
             out.println("VERDICT " + finding.id() + " " + comment + END);
             Annotation drawn = Examples.length(image);
-            Annotation annotation = new Annotation(
-                    drawn.id(), new FrameKey(image, 1), drawn.shape(), "Li", drawn.created(), drawn.changed());
-            store.annotations().save(annotation).orElseThrow();
-            out.println("ANNOTATION " + annotation.id() + END);
+            store.annotations().save(drawn).orElseThrow();
+            out.println("ANNOTATION " + drawn.id() + END);
             store.reports()
                     .saveDraft(
                             study,

@@ -19,6 +19,7 @@ import org.fovea.inference.explain.HeatMap;
 import org.fovea.inference.model.ModelIdentity;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.Shape;
+import org.fovea.viewer.annotation.Site;
 
 /** A study of ten slices that needs no file, and what was said of it. */
 final class Examples {
@@ -70,6 +71,6 @@ final class Examples {
 
     static Annotation mark(int slice) {
         Shape shape = new Shape.Length(new ImagePoint(0, 0), new ImagePoint(3, 3));
-        return new Annotation(UUID.randomUUID(), frame(slice), shape, "", NOW, NOW);
+        return Annotation.drawn(new Site.OnFrame(frame(slice), null), shape, "", NOW);
     }
 }

@@ -21,6 +21,8 @@ import org.fovea.app.words.Language;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.phantom.HeadPhantom;
 import org.fovea.viewer.annotation.Shape;
+import org.fovea.viewer.measure.Quantity;
+import org.fovea.viewer.measure.Value;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -83,8 +85,10 @@ class ReadingDayTest {
         driver.waitFor("the mark on the disk", () -> findings.saveState().get() == SaveState.SAVED);
         FindingEntry.Human mark =
                 (FindingEntry.Human) driver.ask(() -> findings.entries().getFirst());
-        Shape.Length length = (Shape.Length) mark.annotation().shape();
-        assertThat(length.millimetres(mark.spacing())).isBetween(25.0, 50.0);
+        assertThat(mark.annotation().shape()).isInstanceOf(Shape.Length.class);
+        Value length = mark.measurement().value(Quantity.LENGTH).orElseThrow();
+        assertThat(length.amount()).isBetween(25.0, 50.0);
+        assertThat(length.unit()).isEqualTo("mm");
     }
 
     private static Finding classifyAndAgree(WindowDriver driver) {

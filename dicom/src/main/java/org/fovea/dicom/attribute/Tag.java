@@ -98,6 +98,7 @@ public final class Tag {
     public static final int RADIONUCLIDE_TOTAL_DOSE = 0x00181074;
     public static final int RADIONUCLIDE_HALF_LIFE = 0x00181075;
     public static final int RADIOPHARMACEUTICAL_START_DATE_TIME = 0x00181078;
+    public static final int ESTIMATED_RADIOGRAPHIC_MAGNIFICATION_FACTOR = 0x00181114;
     public static final int IMAGER_PIXEL_SPACING = 0x00181164;
     public static final int ACTUAL_FRAME_DURATION = 0x00181242;
     public static final int SHUTTER_SHAPE = 0x00181600;
@@ -113,6 +114,10 @@ public final class Tag {
     public static final int NOMINAL_SCANNED_PIXEL_SPACING = 0x00182010;
     public static final int PATIENT_POSITION = 0x00185100;
     public static final int SEQUENCE_OF_ULTRASOUND_REGIONS = 0x00186011;
+    public static final int REGION_LOCATION_MIN_X0 = 0x00186018;
+    public static final int REGION_LOCATION_MIN_Y0 = 0x0018601A;
+    public static final int REGION_LOCATION_MAX_X1 = 0x0018601C;
+    public static final int REGION_LOCATION_MAX_Y1 = 0x0018601E;
     public static final int PHYSICAL_UNITS_X_DIRECTION = 0x00186024;
     public static final int PHYSICAL_UNITS_Y_DIRECTION = 0x00186026;
     public static final int PHYSICAL_DELTA_X = 0x0018602C;

@@ -1,5 +1,7 @@
 package org.fovea.dicom.geometry;
 
+import java.util.Arrays;
+import java.util.List;
 import org.fovea.dicom.attribute.DicomObject;
 import org.fovea.dicom.attribute.FunctionalGroups;
 import org.fovea.dicom.attribute.Tag;
@@ -11,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  * (C.8.5.5). Frames are counted from 1. What contradicts itself counts as missing.
  */
 public final class FramePlanes {
-
-    /** Physical Units X Direction (0018,6024): centimetres. */
-    private static final int CENTIMETRES = 3;
-
-    private static final double MM_PER_CM = 10;
 
     private final DicomObject object;
     private final FunctionalGroups groups;
@@ -57,13 +54,41 @@ public final class FramePlanes {
     public @Nullable PixelSpacing spacing(int frameNumber) {
         DicomObject measures = groups.group(Tag.PIXEL_MEASURES_SEQUENCE, frameNumber);
         PixelSpacing spacing = pair(measures.decimals(Tag.PIXEL_SPACING), PixelSpacing.Source.PATIENT);
-        if (spacing == null) {
-            spacing = pair(object.decimals(Tag.IMAGER_PIXEL_SPACING), PixelSpacing.Source.DETECTOR);
+        if (spacing == null || isDetectors(measures)) {
+            PixelSpacing detector = detector();
+            spacing = detector == null ? spacing : detector;
         }
         if (spacing == null) {
             spacing = pair(object.decimals(Tag.NOMINAL_SCANNED_PIXEL_SPACING), PixelSpacing.Source.SCANNED_FILM);
         }
         return spacing == null ? ultrasound() : spacing;
+    }
+
+    /**
+     * A projection whose Pixel Spacing only repeats Imager Pixel Spacing, and which names no calibration, was not
+     * corrected for magnification (PS3.3 10.7.1.3).
+     */
+    private boolean isDetectors(DicomObject measures) {
+        return Arrays.equals(measures.decimals(Tag.PIXEL_SPACING), object.decimals(Tag.IMAGER_PIXEL_SPACING))
+                && !object.has(Tag.PIXEL_SPACING_CALIBRATION_TYPE);
+    }
+
+    private @Nullable PixelSpacing detector() {
+        PixelSpacing detector = pair(object.decimals(Tag.IMAGER_PIXEL_SPACING), PixelSpacing.Source.DETECTOR);
+        Double magnification = object.decimal(Tag.ESTIMATED_RADIOGRAPHIC_MAGNIFICATION_FACTOR);
+        return detector == null || magnification == null || !(magnification > 0)
+                ? detector
+                : new PixelSpacing(
+                        detector.rowMm() / magnification,
+                        detector.columnMm() / magnification,
+                        PixelSpacing.Source.MAGNIFICATION_CORRECTED);
+    }
+
+    /** The regions of an ultrasound image, in the file's order; empty for other images. */
+    public List<UltrasoundRegion> regions() {
+        return object.items(Tag.SEQUENCE_OF_ULTRASOUND_REGIONS).stream()
+                .flatMap(region -> UltrasoundRegion.of(region).stream())
+                .toList();
     }
 
     /** Height of a pixel over its width: from the spacing, else Pixel Aspect Ratio (0028,0034), else 1. */
@@ -90,20 +115,12 @@ public final class FramePlanes {
     /** Only one region, or several of the same scale, calibrate the image as a whole. */
     private @Nullable PixelSpacing ultrasound() {
         PixelSpacing common = null;
-        for (DicomObject region : object.items(Tag.SEQUENCE_OF_ULTRASOUND_REGIONS)) {
-            if (region.integer(Tag.PHYSICAL_UNITS_X_DIRECTION, 0) != CENTIMETRES
-                    || region.integer(Tag.PHYSICAL_UNITS_Y_DIRECTION, 0) != CENTIMETRES) {
+        for (UltrasoundRegion region : regions()) {
+            PixelSpacing spacing = region.spacing();
+            if (spacing == null) {
                 continue;
             }
-            double[] x = region.decimals(Tag.PHYSICAL_DELTA_X);
-            double[] y = region.decimals(Tag.PHYSICAL_DELTA_Y);
-            if (x.length == 0 || y.length == 0) {
-                continue;
-            }
-            PixelSpacing spacing = pair(
-                    new double[] {Math.abs(y[0]) * MM_PER_CM, Math.abs(x[0]) * MM_PER_CM},
-                    PixelSpacing.Source.ULTRASOUND_REGION);
-            if (spacing == null || (common != null && !common.equals(spacing))) {
+            if (common != null && !common.equals(spacing)) {
                 return null;
             }
             common = spacing;

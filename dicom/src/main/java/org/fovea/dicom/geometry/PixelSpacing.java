@@ -15,10 +15,17 @@ public record PixelSpacing(double rowMm, double columnMm, Source source) {
         PATIENT,
         /** Imager Pixel Spacing (0018,1164): at the detector, so lengths in the patient come out too long. */
         DETECTOR,
+        /**
+         * Imager Pixel Spacing divided by the Estimated Radiographic Magnification Factor (0018,1114): in the patient, as
+         * far as the estimate holds.
+         */
+        MAGNIFICATION_CORRECTED,
         /** Nominal Scanned Pixel Spacing (0018,2010): on the film that was scanned. */
         SCANNED_FILM,
         /** An ultrasound region's physical delta (0018,602C). */
-        ULTRASOUND_REGION
+        ULTRASOUND_REGION,
+        /** A line that a reader drew and whose length the reader knew. */
+        READER
     }
 
     public PixelSpacing {

@@ -56,8 +56,13 @@ final class GreyTables {
         }
         String unit = group.text(Tag.RESCALE_TYPE);
         // C.8.2.1.1.2: where a CT image does not say otherwise, its output is in Hounsfield units.
-        boolean hounsfield = unit.isEmpty() && object.text(Tag.MODALITY).equals("CT");
-        return new ModalityLut.Rescale(slope, intercept, hounsfield ? "HU" : unit);
+        String usual =
+                switch (object.text(Tag.MODALITY)) {
+                    case "CT" -> "HU";
+                    case "PT" -> PetUnit.of(object);
+                    default -> "";
+                };
+        return new ModalityLut.Rescale(slope, intercept, unit.isEmpty() ? usual : unit);
     }
 
     /** Windows first, then tables, each in the file's order. */

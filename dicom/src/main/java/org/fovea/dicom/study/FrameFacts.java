@@ -5,6 +5,7 @@ import java.util.List;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.geometry.ImagePlane;
 import org.fovea.dicom.geometry.PixelSpacing;
+import org.fovea.dicom.geometry.UltrasoundRegion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param lossyRatio compression ratio as written, for example 12 for 1:12; 0 where the image was never lossy, -1 where
  *     it was but the ratio is unknown
  * @param burnedInAnnotation Burned In Annotation (0028,0301) is YES
+ * @param ultrasoundRegions each with a scale of its own; empty for images that are not ultrasound
  * @param warnings what is wrong with the file though it can be shown, as problems whose sentences name the fault
  */
 public record FrameFacts(
@@ -35,9 +37,11 @@ public record FrameFacts(
         @Nullable LocalDateTime acquired,
         double lossyRatio,
         boolean burnedInAnnotation,
+        List<UltrasoundRegion> ultrasoundRegions,
         List<Problem> warnings) {
 
     public FrameFacts {
+        ultrasoundRegions = List.copyOf(ultrasoundRegions);
         patientOrientation = List.copyOf(patientOrientation);
         warnings = List.copyOf(warnings);
     }

@@ -58,6 +58,7 @@ public final class FrameFactsReader {
                 acquired(object),
                 lossyRatio(object, lossySyntax),
                 object.text(Tag.BURNED_IN_ANNOTATION).equals("YES"),
+                planes.regions(),
                 all);
     }
 

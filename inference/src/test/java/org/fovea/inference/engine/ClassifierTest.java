@@ -64,7 +64,8 @@ class ClassifierTest {
     }
 
     private static LoadedFrame frame(Frame pixels) {
-        FrameFacts facts = new FrameFacts(null, null, 1, "", List.of(), null, null, null, 0, false, List.of());
+        FrameFacts facts =
+                new FrameFacts(null, null, 1, "", List.of(), null, null, null, 0, false, List.of(), List.of());
         return new LoadedFrame(new FrameKey("1.2.3", 1), pixels, facts);
     }
 

@@ -3,6 +3,7 @@ package org.fovea.viewer.annotation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,8 @@ import org.fovea.dicom.study.FrameKey;
 
 /**
  * The annotations of a study while it is read, with undo and redo. Listeners hear of every change, undone and redone ones
- * included, so that a store can write each as it happens. Confined to one thread.
+ * included, so that a store can write each as it happens. Beside them lie the marks that other programs wrote: they are
+ * shown and can be copied, never changed. Confined to one thread.
  */
 public final class AnnotationBook {
 
@@ -23,6 +25,9 @@ public final class AnnotationBook {
     private final Deque<AnnotationChange> undone = new ArrayDeque<>();
     private final List<Consumer<AnnotationChange>> listeners = new ArrayList<>();
     private final List<Runnable> loadListeners = new ArrayList<>();
+    private List<Annotation> imported = List.of();
+    private boolean visible = true;
+    private Optional<Annotation> copied = Optional.empty();
 
     /** Puts in what the store holds and forgets the history; change listeners hear nothing. */
     public void load(Collection<Annotation> stored) {
@@ -30,6 +35,8 @@ public final class AnnotationBook {
         done.clear();
         undone.clear();
         stored.forEach(annotation -> annotations.put(annotation.id(), annotation));
+        imported = List.of();
+        visible = true;
         loadListeners.forEach(Runnable::run);
     }
 
@@ -37,10 +44,60 @@ public final class AnnotationBook {
         return List.copyOf(annotations.values());
     }
 
+    /** Puts in what other programs wrote about the study. */
+    public void loadImported(Collection<Annotation> marks) {
+        imported = List.copyOf(marks);
+        loadListeners.forEach(Runnable::run);
+    }
+
+    /** The marks that other programs wrote. */
+    public List<Annotation> imported() {
+        return imported;
+    }
+
+    public boolean isImported(UUID id) {
+        return imported.stream().anyMatch(annotation -> annotation.id().equals(id));
+    }
+
+    /** The reader's own marks that were drawn on a frame. */
     public List<Annotation> on(FrameKey frame) {
         return annotations.values().stream()
-                .filter(annotation -> annotation.frame().equals(frame))
+                .filter(annotation -> annotation.isOn(frame))
                 .toList();
+    }
+
+    /** Whether marks are drawn at all: a matter of this reading, neither undone nor stored. */
+    public boolean visible() {
+        return visible;
+    }
+
+    public void setVisible(boolean shown) {
+        visible = shown;
+        loadListeners.forEach(Runnable::run);
+    }
+
+    /** The line that calibrates a frame: the one changed last among those on its object. */
+    public Optional<Shape.Calibration> calibration(FrameKey frame) {
+        return calibration(annotations.values(), frame);
+    }
+
+    /** The line that calibrates a frame: the one changed last among those on its object. */
+    public static Optional<Shape.Calibration> calibration(Collection<Annotation> marks, FrameKey frame) {
+        return marks.stream()
+                .filter(mark -> mark.shape() instanceof Shape.Calibration
+                        && mark.frame() != null
+                        && mark.frame().sopInstanceUid().equals(frame.sopInstanceUid()))
+                .max(Comparator.comparing(Annotation::changed))
+                .map(mark -> (Shape.Calibration) mark.shape());
+    }
+
+    /** What was copied last, for pasting onto any image of the study. */
+    public Optional<Annotation> copied() {
+        return copied;
+    }
+
+    public void copy(Annotation annotation) {
+        copied = Optional.of(annotation);
     }
 
     public Optional<Annotation> find(UUID id) {
@@ -55,14 +112,22 @@ public final class AnnotationBook {
         make(new AnnotationChange.Added(annotation));
     }
 
-    /** @throws IllegalArgumentException if there is none with its id */
+    /** @throws IllegalArgumentException if there is none with its id, or it is locked and stays so */
     public void change(Annotation annotation) {
-        make(new AnnotationChange.Changed(existing(annotation.id()), annotation));
+        Annotation before = existing(annotation.id());
+        if (before.look().locked() && annotation.look().locked()) {
+            throw new IllegalArgumentException("locked: " + annotation.id());
+        }
+        make(new AnnotationChange.Changed(before, annotation));
     }
 
-    /** @throws IllegalArgumentException if there is none with this id */
+    /** @throws IllegalArgumentException if there is none with this id, or it is locked */
     public void remove(UUID id) {
-        make(new AnnotationChange.Removed(existing(id)));
+        Annotation before = existing(id);
+        if (before.look().locked()) {
+            throw new IllegalArgumentException("locked: " + id);
+        }
+        make(new AnnotationChange.Removed(before));
     }
 
     /** Takes back the last change; nothing happens where there is none. */
@@ -88,7 +153,7 @@ public final class AnnotationBook {
         listeners.add(listener);
     }
 
-    /** Hears every {@link #load}. */
+    /** Hears whenever other marks are to be shown without a change: loaded, imported, hidden or shown as a whole. */
     public void onLoad(Runnable listener) {
         loadListeners.add(listener);
     }

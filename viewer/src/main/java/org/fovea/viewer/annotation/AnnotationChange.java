@@ -16,4 +16,18 @@ public sealed interface AnnotationChange {
             case Removed(Annotation annotation) -> new Added(annotation);
         };
     }
+
+    /** The mark as it was, or as it is where it is new. */
+    default Annotation mark() {
+        return switch (this) {
+            case Added(Annotation annotation) -> annotation;
+            case Changed(Annotation before, Annotation after) -> before;
+            case Removed(Annotation annotation) -> annotation;
+        };
+    }
+
+    /** Whether lengths of other marks come out otherwise from now on. */
+    default boolean calibrates() {
+        return mark().shape() instanceof Shape.Calibration;
+    }
 }

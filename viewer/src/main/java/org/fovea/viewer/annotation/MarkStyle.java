@@ -2,10 +2,12 @@ package org.fovea.viewer.annotation;
 
 /** Who speaks through a mark. Colour and line differ, so that it is seen in black and white too. */
 public enum MarkStyle {
-    /** A person's: solid yellow. */
+    /** A person's: solid yellow, or another colour of {@link MarkColour}. */
     HUMAN(0xffffd60a, false),
     /** A network's: dashed cyan. */
-    NETWORK(0xff35e0ff, true);
+    NETWORK(0xff35e0ff, true),
+    /** Read from an object that another program wrote: violet, in dashes and dots, with its author's name. */
+    IMPORTED(0xffc9b6ff, true);
 
     private final int argb;
     private final boolean dashed;

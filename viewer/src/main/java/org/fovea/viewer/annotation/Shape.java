@@ -1,57 +1,250 @@
 package org.fovea.viewer.annotation;
 
+import java.util.List;
 import org.fovea.dicom.geometry.ImagePoint;
-import org.fovea.dicom.geometry.PixelSpacing;
 
-/** The geometry of an annotation, in image pixels of its frame. */
-public sealed interface Shape {
+/**
+ * The geometry of a mark, in pixels of the grid it was drawn in ({@link Site}). Values and units are {@code
+ * viewer.measure}'s business, strokes {@code viewer.render}'s.
+ */
+public sealed interface Shape
+        permits Shape.Length,
+                Shape.TextArrow,
+                Shape.Angle,
+                Shape.CobbAngle,
+                Shape.Bidirectional,
+                Shape.Probe,
+                Shape.CardiothoracicRatio,
+                Shape.SpineLabels,
+                Shape.Calibration,
+                Region {
 
-    /** A measured line; handle 0 is {@code from}, handle 1 {@code to}. */
+    /** A distance; handles: both ends. */
     record Length(ImagePoint from, ImagePoint to) implements Shape {
-
-        /** Length within the image plane, in mm of whatever the spacing is measured on. */
-        public double millimetres(PixelSpacing spacing) {
-            return Math.hypot(
-                    (to.column() - from.column()) * spacing.columnMm(), (to.row() - from.row()) * spacing.rowMm());
-        }
-
-        /** Length in pixels, for images without a spacing. */
-        public double pixels() {
-            return Math.hypot(to.column() - from.column(), to.row() - from.row());
+        @Override
+        public List<ImagePoint> handles() {
+            return List.of(from, to);
         }
 
         @Override
-        public Length withHandle(int handle, ImagePoint at) {
+        public Length withHandle(int handle, ImagePoint at, double aspect) {
             return handle == 0 ? new Length(at, to) : new Length(from, at);
         }
 
         @Override
         public Length movedBy(double columns, double rows) {
-            return new Length(shifted(from, columns, rows), shifted(to, columns, rows));
+            return new Length(Points.moved(from, columns, rows), Points.moved(to, columns, rows));
         }
     }
 
-    /** An arrow that says something; handle 0 is {@code tip}, handle 1 {@code tail}. */
+    /** An arrow that says something; handles: tip, tail. */
     record TextArrow(ImagePoint tip, ImagePoint tail, String text) implements Shape {
+        @Override
+        public List<ImagePoint> handles() {
+            return List.of(tip, tail);
+        }
 
         @Override
-        public TextArrow withHandle(int handle, ImagePoint at) {
+        public TextArrow withHandle(int handle, ImagePoint at, double aspect) {
             return handle == 0 ? new TextArrow(at, tail, text) : new TextArrow(tip, at, text);
         }
 
         @Override
         public TextArrow movedBy(double columns, double rows) {
-            return new TextArrow(shifted(tip, columns, rows), shifted(tail, columns, rows), text);
+            return new TextArrow(Points.moved(tip, columns, rows), Points.moved(tail, columns, rows), text);
         }
     }
 
-    /** The same shape with one of its handles elsewhere. */
-    Shape withHandle(int handle, ImagePoint at);
+    /** The angle at {@code vertex}, 0 to 180 degrees; handles: first leg's end, vertex, second leg's end. */
+    record Angle(ImagePoint first, ImagePoint vertex, ImagePoint second) implements Shape {
+        @Override
+        public List<ImagePoint> handles() {
+            return List.of(first, vertex, second);
+        }
 
-    /** The same shape elsewhere. */
-    Shape movedBy(double columns, double rows);
+        @Override
+        public Angle withHandle(int handle, ImagePoint at, double aspect) {
+            List<ImagePoint> points = Points.with(handles(), handle, at);
+            return new Angle(points.get(0), points.get(1), points.get(2));
+        }
 
-    private static ImagePoint shifted(ImagePoint point, double columns, double rows) {
-        return new ImagePoint(point.column() + columns, point.row() + rows);
+        @Override
+        public Angle movedBy(double columns, double rows) {
+            return new Angle(
+                    Points.moved(first, columns, rows),
+                    Points.moved(vertex, columns, rows),
+                    Points.moved(second, columns, rows));
+        }
     }
+
+    /** The angle between two lines that need not meet, 0 to 90 degrees, as Cobb measured spines. */
+    record CobbAngle(Segment upper, Segment lower) implements Shape {
+        @Override
+        public List<ImagePoint> handles() {
+            return List.of(upper.from(), upper.to(), lower.from(), lower.to());
+        }
+
+        @Override
+        public CobbAngle withHandle(int handle, ImagePoint at, double aspect) {
+            return handle < 2
+                    ? new CobbAngle(upper.withEnd(handle, at), lower)
+                    : new CobbAngle(upper, lower.withEnd(handle - 2, at));
+        }
+
+        @Override
+        public CobbAngle movedBy(double columns, double rows) {
+            return new CobbAngle(upper.movedBy(columns, rows), lower.movedBy(columns, rows));
+        }
+    }
+
+    /**
+     * Long axis and, perpendicular to it in the patient, short axis of a lesion as RECIST 1.1 wants them. Handles: ends of
+     * the long axis, ends of the short axis.
+     */
+    record Bidirectional(Segment longAxis, Segment shortAxis) implements Shape {
+
+        /** Makes the short axis perpendicular: it keeps its first end and how far it reaches. */
+        public static Bidirectional of(Segment longAxis, ImagePoint shortFrom, ImagePoint shortTo, double aspect) {
+            return new Bidirectional(longAxis, Perpendicular.to(longAxis, shortFrom, shortTo, aspect));
+        }
+
+        @Override
+        public List<ImagePoint> handles() {
+            return List.of(longAxis.from(), longAxis.to(), shortAxis.from(), shortAxis.to());
+        }
+
+        @Override
+        public Bidirectional withHandle(int handle, ImagePoint at, double aspect) {
+            return switch (handle) {
+                case 0, 1 -> {
+                    Segment turned = longAxis.withEnd(handle, at);
+                    yield new Bidirectional(turned, Perpendicular.carried(longAxis, turned, shortAxis, aspect));
+                }
+                case 2 -> new Bidirectional(longAxis, Perpendicular.to(longAxis, at, shortAxis.to(), aspect));
+                default ->
+                    new Bidirectional(
+                            longAxis,
+                            Perpendicular.to(longAxis, at, shortAxis.from(), aspect)
+                                    .reversed());
+            };
+        }
+
+        @Override
+        public Bidirectional movedBy(double columns, double rows) {
+            return new Bidirectional(longAxis.movedBy(columns, rows), shortAxis.movedBy(columns, rows));
+        }
+    }
+
+    /** One point, for the value of its pixel. */
+    record Probe(ImagePoint at) implements Shape {
+        @Override
+        public List<ImagePoint> handles() {
+            return List.of(at);
+        }
+
+        @Override
+        public Probe withHandle(int handle, ImagePoint moved, double aspect) {
+            return new Probe(moved);
+        }
+
+        @Override
+        public Probe movedBy(double columns, double rows) {
+            return new Probe(Points.moved(at, columns, rows));
+        }
+    }
+
+    /** Greatest width of the heart over that of the thorax; handles: ends of the heart, ends of the thorax. */
+    record CardiothoracicRatio(Segment heart, Segment thorax) implements Shape {
+        @Override
+        public List<ImagePoint> handles() {
+            return List.of(heart.from(), heart.to(), thorax.from(), thorax.to());
+        }
+
+        @Override
+        public CardiothoracicRatio withHandle(int handle, ImagePoint at, double aspect) {
+            return handle < 2
+                    ? new CardiothoracicRatio(heart.withEnd(handle, at), thorax)
+                    : new CardiothoracicRatio(heart, thorax.withEnd(handle - 2, at));
+        }
+
+        @Override
+        public CardiothoracicRatio movedBy(double columns, double rows) {
+            return new CardiothoracicRatio(heart.movedBy(columns, rows), thorax.movedBy(columns, rows));
+        }
+    }
+
+    /**
+     * Names of vertebrae, counted on from the first one.
+     *
+     * @param first where the count begins
+     * @param towardsHead whether the next point is the next vertebra above
+     * @param points one for each vertebra, at least one
+     */
+    record SpineLabels(Vertebra first, boolean towardsHead, List<ImagePoint> points) implements Shape {
+        public SpineLabels {
+            points = Points.atLeast(1, points);
+        }
+
+        /** The name at a point. */
+        public Vertebra at(int index) {
+            return first.plus(towardsHead ? -index : index);
+        }
+
+        @Override
+        public List<ImagePoint> handles() {
+            return points;
+        }
+
+        @Override
+        public SpineLabels withHandle(int handle, ImagePoint at, double aspect) {
+            return new SpineLabels(first, towardsHead, Points.with(points, handle, at));
+        }
+
+        @Override
+        public SpineLabels movedBy(double columns, double rows) {
+            return new SpineLabels(first, towardsHead, Points.moved(points, columns, rows));
+        }
+    }
+
+    /**
+     * A line whose length the reader knows, such as a catheter or a ruler in the image: it gives a scale to an image
+     * without one.
+     *
+     * @param millimetres above 0
+     */
+    record Calibration(ImagePoint from, ImagePoint to, double millimetres) implements Shape {
+        public Calibration {
+            if (!(millimetres > 0) || Double.isInfinite(millimetres)) {
+                throw new IllegalArgumentException("a known length is above 0: " + millimetres);
+            }
+        }
+
+        @Override
+        public List<ImagePoint> handles() {
+            return List.of(from, to);
+        }
+
+        @Override
+        public Calibration withHandle(int handle, ImagePoint at, double aspect) {
+            return handle == 0 ? new Calibration(at, to, millimetres) : new Calibration(from, at, millimetres);
+        }
+
+        @Override
+        public Calibration movedBy(double columns, double rows) {
+            return new Calibration(Points.moved(from, columns, rows), Points.moved(to, columns, rows), millimetres);
+        }
+    }
+
+    /** Where a selected mark can be taken hold of; may be empty. */
+    List<ImagePoint> handles();
+
+    /**
+     * The same shape with one of its handles elsewhere.
+     *
+     * @param aspect height of a pixel over its width, for shapes that keep a right angle
+     */
+    Shape withHandle(int handle, ImagePoint at, double aspect);
+
+    /** The same shape elsewhere; itself where it cannot be moved. */
+    Shape movedBy(double columns, double rows);
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param look how grey values are shown
  * @param transform how the image lies in the picture
- * @param annotations those of this frame are drawn, others left out
+ * @param annotations those that belong to this frame are drawn, others left out
  * @param heat null for none; left out too if it belongs to another frame
  * @param corner short lines burned in at the upper left; no identity unless the caller puts it there
  */

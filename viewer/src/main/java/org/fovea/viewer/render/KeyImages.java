@@ -7,8 +7,16 @@ import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
 import java.util.Optional;
+import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.annotation.Annotation;
+import org.fovea.viewer.annotation.AnnotationBook;
 import org.fovea.viewer.annotation.MarkStyle;
+import org.fovea.viewer.annotation.PatientPlane;
+import org.fovea.viewer.annotation.Site;
+import org.fovea.viewer.measure.Measure;
+import org.fovea.viewer.measure.MeasureWords;
+import org.fovea.viewer.measure.Measurement;
+import org.fovea.viewer.measure.Ruler;
 import org.fovea.viewer.words.ViewerWords;
 
 /**
@@ -62,11 +70,9 @@ public final class KeyImages {
             heat.ifPresent(layer -> pen.draw(
                     MarkFigure.outline(layer, size, mapping).dashed(pen.unit()), new Color(MarkStyle.NETWORK.argb())));
             for (Annotation annotation : content.annotations()) {
-                if (annotation.frame().equals(content.frame().key())) {
-                    MarkFigure figure = MarkFigure.of(
-                            annotation.shape(), mapping, content.frame().facts().spacing(), words, pen.unit());
-                    pen.draw(figure, new Color(MarkStyle.HUMAN.argb()));
-                }
+                figure(annotation, content, mapping, pen.unit())
+                        .ifPresent(figure -> pen.draw(
+                                figure, new Color(annotation.look().colour().argb())));
             }
             pen.corner(content.corner());
             heat.ifPresent(layer -> pen.legend(layer, Legend.text(layer, words)));
@@ -74,5 +80,23 @@ public final class KeyImages {
             graphics.dispose();
         }
         return picture;
+    }
+
+    /** Empty where the mark does not belong to the frame, or is hidden. */
+    private Optional<MarkFigure> figure(Annotation annotation, KeyImage content, PixelMapping mapping, double unit) {
+        if (annotation.look().hidden()) {
+            return Optional.empty();
+        }
+        LoadedFrame frame = content.frame();
+        boolean own = annotation.isOn(frame.key());
+        PatientPlane home = annotation.site().plane();
+        Ruler ruler = own || home == null
+                ? Ruler.of(frame.facts(), AnnotationBook.calibration(content.annotations(), frame.key()))
+                : Ruler.of(home);
+        return MarkPlacement.of(annotation.site(), Site.of(frame), mapping).map(placed -> {
+            Measurement measured = Measure.of(annotation.shape(), ruler, own ? frame.pixels() : null);
+            String label = new MeasureWords(words).label(annotation.shape(), measured);
+            return MarkFigure.of(annotation.shape(), placed, label, unit);
+        });
     }
 }

@@ -2,23 +2,20 @@ package org.fovea.viewer.render;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.fovea.dicom.geometry.PixelSpacing;
 import org.fovea.viewer.annotation.Shape;
-import org.fovea.viewer.words.ViewerWords;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What there is to draw of an annotation, in device pixels: the same for the screen and for a key image.
  *
- * @param lines segments
- * @param label its words, for example {@code 8.2 mm}; may be empty
- * @param labelAt where the label's left end, vertically centred, lies
- * @param handles where a selected mark can be taken hold of, in the order of {@link Shape#withHandle}
+ * @param lines segments; those that join are drawn as one
+ * @param label its words, for example {@code 8.2 mm}, line by line; may be empty
+ * @param labelAt where the left end of the label's first line, vertically centred, lies
+ * @param handles where a selected mark can be taken hold of, in the order of {@link Shape#handles}
+ * @param captions words at places of their own, such as the names of vertebrae
  */
-public record MarkFigure(List<Line> lines, String label, DevicePoint labelAt, List<DevicePoint> handles) {
+public record MarkFigure(
+        List<Line> lines, String label, DevicePoint labelAt, List<DevicePoint> handles, List<Caption> captions) {
 
-    private static final double END_TICK = 5;
-    private static final double ARROW_HEAD = 11;
     private static final double LABEL_GAP = 9;
     private static final double DASH = 7;
     private static final double GAP = 6;
@@ -26,36 +23,54 @@ public record MarkFigure(List<Line> lines, String label, DevicePoint labelAt, Li
     /** A straight stroke. */
     public record Line(DevicePoint from, DevicePoint to) {}
 
+    /** Words whose left end, vertically centred, lies at a place. */
+    public record Caption(String text, DevicePoint at) {}
+
     public MarkFigure {
         lines = List.copyOf(lines);
         handles = List.copyOf(handles);
+        captions = List.copyOf(captions);
+    }
+
+    public MarkFigure(List<Line> lines, String label, DevicePoint labelAt, List<DevicePoint> handles) {
+        this(lines, label, labelAt, handles, List.of());
     }
 
     /**
-     * @param spacing null where the image is uncalibrated: lengths are then given in pixels
+     * @param mapping between device pixels and the grid that the shape was drawn in
+     * @param label what the mark says
      * @param unit device pixels to a logical pixel; sizes of ticks and heads follow it
      */
-    public static MarkFigure of(
-            Shape shape, PixelMapping mapping, @Nullable PixelSpacing spacing, ViewerWords words, double unit) {
-        return switch (shape) {
-            case Shape.Length length -> {
-                DevicePoint from = mapping.toDevice(length.from());
-                DevicePoint to = mapping.toDevice(length.to());
-                List<Line> lines = new ArrayList<>(List.of(new Line(from, to)));
-                lines.add(tick(from, to, unit));
-                lines.add(tick(to, from, unit));
-                DevicePoint end = from.x() > to.x() ? from : to;
-                yield new MarkFigure(lines, measured(length, spacing, words), beside(end, unit), List.of(from, to));
+    public static MarkFigure of(Shape shape, PixelMapping mapping, String label, double unit) {
+        MarkStrokes strokes = new MarkStrokes(mapping, unit);
+        List<Line> lines = strokes.of(shape);
+        List<DevicePoint> handles =
+                shape.handles().stream().map(mapping::toDevice).toList();
+        List<Caption> captions = new ArrayList<>();
+        if (shape instanceof Shape.SpineLabels spine) {
+            for (int i = 0; i < handles.size(); i++) {
+                captions.add(new Caption(spine.at(i).name(), beside(handles.get(i), unit)));
             }
-            case Shape.TextArrow arrow -> {
-                DevicePoint tip = mapping.toDevice(arrow.tip());
-                DevicePoint tail = mapping.toDevice(arrow.tail());
-                List<Line> lines = new ArrayList<>(List.of(new Line(tail, tip)));
-                lines.add(barb(tip, tail, Math.PI / 7, unit));
-                lines.add(barb(tip, tail, -Math.PI / 7, unit));
-                yield new MarkFigure(lines, arrow.text(), beside(tail, unit), List.of(tip, tail));
+        }
+        return new MarkFigure(lines, label, beside(anchor(shape, lines, handles), unit), handles, captions);
+    }
+
+    /** An arrow's words stand at its tail, all others' at what reaches furthest to the right. */
+    private static DevicePoint anchor(Shape shape, List<Line> lines, List<DevicePoint> handles) {
+        if (shape instanceof Shape.TextArrow) {
+            return handles.getLast();
+        }
+        DevicePoint right = handles.isEmpty() ? new DevicePoint(0, 0) : handles.getFirst();
+        boolean none = handles.isEmpty();
+        for (Line line : lines) {
+            for (DevicePoint end : List.of(line.from(), line.to())) {
+                if (none || end.x() > right.x()) {
+                    right = end;
+                    none = false;
+                }
             }
-        };
+        }
+        return right;
     }
 
     /** The line around a painted heat map. */
@@ -73,7 +88,7 @@ public record MarkFigure(List<Line> lines, String label, DevicePoint labelAt, Li
             gone = dash(line, gone, unit, dashes);
             last = line.to();
         }
-        return new MarkFigure(dashes, label, labelAt, handles);
+        return new MarkFigure(dashes, label, labelAt, handles, captions);
     }
 
     private static double dash(Line line, double gone, double unit, List<Line> dashes) {
@@ -110,40 +125,7 @@ public record MarkFigure(List<Line> lines, String label, DevicePoint labelAt, Li
         return -1;
     }
 
-    /** A length with its unit and what it was measured on, for example {@code 8.2 mm}. */
-    public static String measured(Shape.Length length, @Nullable PixelSpacing spacing, ViewerWords words) {
-        if (spacing == null) {
-            return words.text("measure.pixels", number(length.pixels(), words));
-        }
-        String millimetres = number(length.millimetres(spacing), words);
-        return switch (spacing.source()) {
-            case PATIENT, ULTRASOUND_REGION -> words.text("measure.millimetres", millimetres);
-            case DETECTOR -> words.text("measure.detector", millimetres);
-            case SCANNED_FILM -> words.text("measure.film", millimetres);
-        };
-    }
-
-    private static String number(double value, ViewerWords words) {
-        return String.format(words.locale(), "%.1f", value);
-    }
-
     private static DevicePoint beside(DevicePoint end, double unit) {
         return new DevicePoint(end.x() + LABEL_GAP * unit, end.y());
-    }
-
-    private static Line tick(DevicePoint end, DevicePoint other, double unit) {
-        double length = Math.max(1e-9, end.distance(other));
-        double dx = -(other.y() - end.y()) / length * END_TICK * unit;
-        double dy = (other.x() - end.x()) / length * END_TICK * unit;
-        return new Line(new DevicePoint(end.x() - dx, end.y() - dy), new DevicePoint(end.x() + dx, end.y() + dy));
-    }
-
-    private static Line barb(DevicePoint tip, DevicePoint tail, double angle, double unit) {
-        double direction = Math.atan2(tail.y() - tip.y(), tail.x() - tip.x()) + angle;
-        return new Line(
-                tip,
-                new DevicePoint(
-                        tip.x() + Math.cos(direction) * ARROW_HEAD * unit,
-                        tip.y() + Math.sin(direction) * ARROW_HEAD * unit));
     }
 }

@@ -18,6 +18,10 @@ final class PicturePen {
     private static final int LEGEND_WIDTH = 96;
     private static final int LEGEND_HEIGHT = 8;
     private static final int MARGIN = 8;
+    /** From the middle of a line of words to its base line. */
+    private static final double BASE = 4.5;
+
+    private static final double LINE = 16;
 
     private final Graphics2D graphics;
     private final int width;
@@ -41,13 +45,23 @@ final class PicturePen {
     void draw(MarkFigure figure, Color colour) {
         stroke(figure, Color.BLACK, 3.6);
         stroke(figure, colour, 1.6);
-        if (!figure.label().isEmpty()) {
-            double room = width - graphics.getFontMetrics(font).stringWidth(figure.label()) - MARGIN * unit;
-            words(
-                    figure.label(),
-                    Math.min(figure.labelAt().x(), room),
-                    figure.labelAt().y() + 4.5 * unit,
-                    colour);
+        figure.captions()
+                .forEach(caption ->
+                        words(caption.text(), caption.at().x(), caption.at().y() + BASE * unit, colour));
+        if (figure.label().isEmpty()) {
+            return;
+        }
+        List<String> lines = figure.label().lines().toList();
+        int widest = lines.stream()
+                .mapToInt(line -> graphics.getFontMetrics(font).stringWidth(line))
+                .max()
+                .orElse(0);
+        double x = Math.max(MARGIN * unit, Math.min(figure.labelAt().x(), width - widest - MARGIN * unit));
+        double lowest = height - (lines.size() - 1) * LINE * unit - MARGIN * unit;
+        double y = Math.max(MARGIN * unit, Math.min(figure.labelAt().y(), lowest)) + BASE * unit;
+        for (String line : lines) {
+            words(line, x, y, colour);
+            y += LINE * unit;
         }
     }
 
@@ -55,7 +69,7 @@ final class PicturePen {
         double y = MARGIN * unit + 11 * unit;
         for (String line : lines) {
             words(line, MARGIN * unit, y, TEXT);
-            y += 16 * unit;
+            y += LINE * unit;
         }
     }
 

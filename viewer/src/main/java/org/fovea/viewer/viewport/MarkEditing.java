@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.fovea.dicom.geometry.ImagePoint;
+import java.util.stream.Stream;
 import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.annotation.Annotation;
+import org.fovea.viewer.annotation.AnnotationBook;
+import org.fovea.viewer.annotation.MarkLook;
 import org.fovea.viewer.annotation.MarkStyle;
 import org.fovea.viewer.annotation.Shape;
+import org.fovea.viewer.annotation.Site;
+import org.fovea.viewer.measure.MeasureWords;
 import org.fovea.viewer.render.DevicePoint;
 import org.fovea.viewer.render.MarkFigure;
+import org.fovea.viewer.render.MarkPlacement;
 import org.fovea.viewer.render.PixelMapping;
 import org.fovea.viewer.tool.Drag;
 import org.fovea.viewer.words.ViewerWords;
@@ -23,15 +28,20 @@ final class MarkEditing {
     private static final double REACH = 7;
 
     private final ViewportModel model;
-    private final ViewerWords words;
+    private final AnnotationBook book;
+    private final MeasureWords words;
+    private final MarkValues values;
     private final InstantSource clock;
     private final Runnable redraw;
     private Optional<Shape> preview = Optional.empty();
-    private Optional<UUID> edited = Optional.empty();
+    /** The mark being edited, as it would be. */
+    private Optional<Annotation> edited = Optional.empty();
 
     MarkEditing(ViewportModel model, ViewerWords words, InstantSource clock, Runnable redraw) {
         this.model = model;
-        this.words = words;
+        this.book = model.annotations();
+        this.words = new MeasureWords(words);
+        this.values = new MarkValues(book);
         this.clock = clock;
         this.redraw = redraw;
     }
@@ -41,105 +51,108 @@ final class MarkEditing {
         redraw.run();
     }
 
-    /** Keeps a shape on the shown frame and selects it. */
+    /** Keeps a shape on what is shown and selects it. */
     void keep(Shape shape) {
-        model.frame().ifPresent(frame -> {
-            var now = clock.instant();
-            Annotation annotation = new Annotation(
-                    UUID.randomUUID(),
-                    frame.key(),
-                    shape,
-                    model.authorProperty().get(),
-                    now,
-                    now);
-            model.annotations().add(annotation);
+        model.site().ifPresent(site -> {
+            Annotation annotation =
+                    Annotation.drawn(site, shape, model.authorProperty().get(), clock.instant());
+            book.add(annotation);
             model.selectedProperty().set(Optional.of(annotation.id()));
         });
     }
 
-    /** What to draw for a frame seen through a map of logical pixels. */
+    /** What to draw over a frame seen through a map of logical pixels. */
     List<MarkLayer.Mark> marks(LoadedFrame frame, PixelMapping mapping) {
+        Optional<Site> site = model.site();
         List<MarkLayer.Mark> marks = new ArrayList<>();
-        for (Annotation annotation : model.annotations().on(frame.key())) {
-            if (!edited.equals(Optional.of(annotation.id()))) {
-                boolean selected = model.selectedProperty().get().equals(Optional.of(annotation.id()));
-                marks.add(new MarkLayer.Mark(figure(annotation.shape(), frame, mapping), MarkStyle.HUMAN, selected));
+        if (book.visible() && site.isPresent()) {
+            for (Annotation imported : book.imported()) {
+                drawn(imported, site.get(), frame, mapping, MarkStyle.IMPORTED).ifPresent(marks::add);
+            }
+            for (Annotation annotation : book.all()) {
+                Annotation now =
+                        edited.filter(mark -> mark.id().equals(annotation.id())).orElse(annotation);
+                drawn(now, site.get(), frame, mapping, MarkStyle.HUMAN).ifPresent(marks::add);
             }
         }
-        preview.ifPresent(shape -> marks.add(new MarkLayer.Mark(figure(shape, frame, mapping), MarkStyle.HUMAN, true)));
+        preview.ifPresent(shape -> marks.add(new MarkLayer.Mark(
+                MarkFigure.of(shape, mapping, words.label(shape, values.of(shape, frame)), 1),
+                MarkStyle.HUMAN,
+                MarkLook.USUAL,
+                true)));
         return marks;
+    }
+
+    private Optional<MarkLayer.Mark> drawn(
+            Annotation annotation, Site shown, LoadedFrame frame, PixelMapping mapping, MarkStyle style) {
+        if (annotation.look().hidden()) {
+            return Optional.empty();
+        }
+        boolean selected = model.selectedProperty().get().equals(Optional.of(annotation.id()));
+        return MarkPlacement.of(annotation.site(), shown, mapping)
+                .map(placed -> new MarkLayer.Mark(
+                        figure(annotation, frame, placed, style), style, annotation.look(), selected));
+    }
+
+    private MarkFigure figure(Annotation annotation, LoadedFrame frame, PixelMapping placed, MarkStyle style) {
+        String said = words.label(annotation.shape(), values.of(annotation, frame));
+        boolean named = style == MarkStyle.IMPORTED && !annotation.author().isEmpty();
+        String label = named ? (said.isEmpty() ? "" : said + "\n") + annotation.author() : said;
+        return MarkFigure.of(annotation.shape(), placed, label, 1);
     }
 
     /** Takes hold of the mark under a point, if there is one; else nothing is selected any more. */
     Optional<Drag> press(PixelMapping mapping, DevicePoint at) {
-        Optional<Drag> drag = model.frame().flatMap(frame -> model.annotations().on(frame.key()).reversed().stream()
-                .filter(annotation -> touches(figure(annotation.shape(), frame, mapping), at))
-                .findFirst()
-                .map(annotation -> take(annotation, figure(annotation.shape(), frame, mapping), mapping, at)));
+        Optional<Drag> drag = model.frame().flatMap(frame -> under(mapping, at));
         if (drag.isEmpty()) {
             model.selectedProperty().set(Optional.empty());
         }
         return drag;
     }
 
-    private static boolean touches(MarkFigure figure, DevicePoint at) {
-        return figure.handleAt(at, REACH) >= 0 || figure.touches(at, REACH);
+    private Optional<Drag> under(PixelMapping mapping, DevicePoint at) {
+        if (!book.visible()) {
+            return Optional.empty();
+        }
+        return Stream.concat(book.all().reversed().stream(), book.imported().reversed().stream())
+                .filter(annotation -> !annotation.look().hidden())
+                .flatMap(annotation -> model
+                        .site()
+                        .flatMap(site -> MarkPlacement.of(annotation.site(), site, mapping))
+                        .flatMap(placed -> taken(annotation, placed, at))
+                        .stream())
+                .findFirst();
     }
 
-    private Drag take(Annotation annotation, MarkFigure figure, PixelMapping mapping, DevicePoint at) {
-        boolean already = model.selectedProperty().get().equals(Optional.of(annotation.id()));
+    private Optional<Drag> taken(Annotation annotation, PixelMapping placed, DevicePoint at) {
+        MarkFigure figure = MarkFigure.of(annotation.shape(), placed, "", 1);
+        boolean captioned = figure.captions().stream().anyMatch(caption -> at.distance(caption.at()) <= 2 * REACH);
+        if (figure.handleAt(at, REACH) < 0 && !figure.touches(at, REACH) && !captioned) {
+            return Optional.empty();
+        }
+        Optional<UUID> id = Optional.of(annotation.id());
+        boolean already = model.selectedProperty().get().equals(id);
         // A click near an end selects first: only a selected mark shows handles to pull.
         int handle = already ? figure.handleAt(at, REACH) : -1;
-        model.selectedProperty().set(Optional.of(annotation.id()));
-        return new Edit(annotation, handle, mapping, at);
+        model.selectedProperty().set(id);
+        boolean fixed = annotation.look().locked() || book.isImported(annotation.id());
+        return Optional.of(fixed ? new NoDrag() : new MarkDrag(this, annotation, handle, placed, at));
     }
 
-    private MarkFigure figure(Shape shape, LoadedFrame frame, PixelMapping mapping) {
-        return MarkFigure.of(shape, mapping, frame.facts().spacing(), words, 1);
+    /** Shows a mark as it would be; empty to show it as it is. */
+    void edit(Optional<Annotation> mark) {
+        edited = mark;
+        redraw.run();
     }
 
-    /** One pull at a handle, or one move where {@code handle} is -1. */
-    private final class Edit implements Drag {
-        private final Annotation annotation;
-        private final int handle;
-        private final PixelMapping mapping;
-        private final DevicePoint start;
-
-        Edit(Annotation annotation, int handle, PixelMapping mapping, DevicePoint start) {
-            this.annotation = annotation;
-            this.handle = handle;
-            this.mapping = mapping;
-            this.start = start;
+    /** Keeps what became of a mark. */
+    void change(Annotation mark, Shape shape) {
+        if (!mark.shape().equals(shape)) {
+            book.change(mark.with(shape, clock.instant()));
         }
+    }
 
-        @Override
-        public void to(DevicePoint at) {
-            edited = Optional.of(annotation.id());
-            preview(Optional.of(shape(at)));
-        }
-
-        @Override
-        public void release(DevicePoint at) {
-            boolean moved = edited.isPresent() && start.distance(at) > 0;
-            cancel();
-            if (moved) {
-                model.annotations().change(annotation.with(shape(at), clock.instant()));
-            }
-        }
-
-        @Override
-        public void cancel() {
-            edited = Optional.empty();
-            preview(Optional.empty());
-        }
-
-        private Shape shape(DevicePoint at) {
-            ImagePoint now = mapping.toImage(at.x(), at.y());
-            if (handle >= 0) {
-                return annotation.shape().withHandle(handle, now);
-            }
-            ImagePoint grabbed = mapping.toImage(start.x(), start.y());
-            return annotation.shape().movedBy(now.column() - grabbed.column(), now.row() - grabbed.row());
-        }
+    Annotation as(Annotation mark, Shape shape) {
+        return mark.with(shape, clock.instant());
     }
 }

@@ -23,8 +23,10 @@ import org.fovea.dicom.pixel.Window;
 import org.fovea.dicom.study.FrameFacts;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.LoadedFrame;
+import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.AnnotationBook;
 import org.fovea.viewer.reformat.SpatialLayer;
+import org.fovea.viewer.annotation.Site;
 import org.fovea.viewer.render.GreyLook;
 import org.fovea.viewer.render.HeatLayer;
 import org.fovea.viewer.render.Interpolation;
@@ -187,6 +189,11 @@ public final class ViewportModel {
                 : Optional.empty();
     }
 
+    /** The grid that marks are drawn in now; empty where nothing is shown, or a cut that lies nowhere. */
+    public Optional<Site> site() {
+        return shown.get() instanceof Shown.Visible visible ? ShownSite.of(visible, stack.get()) : Optional.empty();
+    }
+
     /** How the shown frame's grey values are shown. */
     public GreyLook look() {
         return new GreyLook(voi.get().orElseGet(this::defaultVoi), inverted.get());
@@ -267,13 +274,13 @@ public final class ViewportModel {
         go(index.get());
     }
 
-    /** Removes the selected annotation, if there is one. */
+    /** Removes the selected annotation, if there is one and it is not locked. */
     public void deleteSelected() {
-        selectedProperty()
-                .get()
-                .filter(id -> annotations().find(id).isPresent())
-                .ifPresent(annotations()::remove);
-        selectedProperty().set(Optional.empty());
+        Optional<Annotation> mark = selectedProperty().get().flatMap(annotations()::find);
+        if (mark.isEmpty() || !mark.get().look().locked()) {
+            mark.map(Annotation::id).ifPresent(annotations()::remove);
+            selectedProperty().set(Optional.empty());
+        }
     }
 
     private VoiLut defaultVoi() {

@@ -179,7 +179,7 @@ public final class ViewportView extends Region {
         visible.get()
                 .heat()
                 .map(heat -> MarkFigure.outline(heat, visible.get().size(), mapping))
-                .ifPresent(figure -> drawn.add(new MarkLayer.Mark(figure, MarkStyle.NETWORK, false)));
+                .ifPresent(figure -> drawn.add(new MarkLayer.Mark(figure, MarkStyle.NETWORK)));
         drawn.addAll(editing.marks(frame.get(), mapping));
         marks.draw(drawn, bar, uncalibrated);
     }

@@ -23,7 +23,7 @@ class AnnotationBookTest {
 
     private static Annotation mark(double column) {
         Shape shape = new Shape.Length(new ImagePoint(column, 0), new ImagePoint(column, 9));
-        return new Annotation(UUID.randomUUID(), FRAME, shape, "", Instant.EPOCH, Instant.EPOCH);
+        return Annotation.drawn(new Site.OnFrame(FRAME, null), shape, "", Instant.EPOCH);
     }
 
     /** A listener that writes what it hears holds what the book holds, whatever was done, undone and redone. */
@@ -67,7 +67,7 @@ class AnnotationBookTest {
         AnnotationBook book = new AnnotationBook();
         Annotation mark = mark(1);
         book.add(mark);
-        Annotation moved = mark.with(mark.shape().withHandle(1, new ImagePoint(5, 5)), Instant.ofEpochSecond(9));
+        Annotation moved = mark.with(mark.shape().withHandle(1, new ImagePoint(5, 5), 1), Instant.ofEpochSecond(9));
         book.change(moved);
         book.remove(mark.id());
         book.undo();

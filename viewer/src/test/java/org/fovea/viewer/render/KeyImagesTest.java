@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.fovea.dicom.geometry.ImagePoint;
 import org.fovea.dicom.study.FrameKey;
@@ -16,6 +15,7 @@ import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.TestFrames;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.Shape;
+import org.fovea.viewer.annotation.Site;
 import org.fovea.viewer.platform.NeedsJavaFx;
 import org.fovea.viewer.words.ViewerWords;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class KeyImagesTest {
 
     private static Annotation on(FrameKey frame, Shape shape) {
         Instant now = Instant.EPOCH;
-        return new Annotation(UUID.randomUUID(), frame, shape, "", now, now);
+        return Annotation.drawn(new Site.OnFrame(frame, null), shape, "", now);
     }
 
     private HeatLayer heat(FrameKey key) {

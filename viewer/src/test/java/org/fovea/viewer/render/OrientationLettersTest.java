@@ -57,9 +57,11 @@ class OrientationLettersTest {
 
     @Test
     void imagesWithoutAPlaneUseWhatTheFileSaysOrNothing() {
-        FrameFacts chest = new FrameFacts(null, null, 1, "", List.of("L", "FP"), null, null, null, 0, false, List.of());
+        FrameFacts chest =
+                new FrameFacts(null, null, 1, "", List.of("L", "FP"), null, null, null, 0, false, List.of(), List.of());
         assertThat(of(chest, ViewTransform.FIT)).isEqualTo(new OrientationLetters("R", "L", "HA", "FP"));
-        FrameFacts silent = new FrameFacts(null, null, 1, "", List.of(), null, null, null, 0, false, List.of());
+        FrameFacts silent =
+                new FrameFacts(null, null, 1, "", List.of(), null, null, null, 0, false, List.of(), List.of());
         assertThat(of(silent, ViewTransform.FIT)).isEqualTo(OrientationLetters.UNKNOWN);
     }
 }

@@ -15,6 +15,10 @@ import java.util.stream.Stream;
 import org.fovea.viewer.reformat.CutName;
 import org.fovea.viewer.reformat.Projection;
 import org.fovea.viewer.render.ImageFilter;
+import org.fovea.viewer.annotation.MarkKind;
+import org.fovea.viewer.measure.Basis;
+import org.fovea.viewer.measure.GreyNote;
+import org.fovea.viewer.measure.Quantity;
 import org.fovea.viewer.viewport.ViewportAction;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +79,23 @@ class ViewerWordsTest {
         }
         for (Projection projection : Projection.values()) {
             used.add("projection." + projection.name());
+        }
+        for (MarkKind kind : MarkKind.values()) {
+            used.add("mark." + kind.name());
+        }
+        for (Quantity quantity : Quantity.values()) {
+            used.add("quantity." + quantity.name());
+        }
+        for (Basis basis : Basis.values()) {
+            used.add("basis." + basis.name());
+            if (basis != Basis.PATIENT) {
+                used.add("basis.short." + basis.name());
+            }
+        }
+        for (GreyNote note : GreyNote.values()) {
+            if (note != GreyNote.NONE) {
+                used.add("grey." + note.name());
+            }
         }
         used.removeIf(key -> key.endsWith(".css"));
         assertThat(used).isEqualTo(new TreeSet<>(bundle(Locale.ENGLISH).keySet()));
