@@ -45,4 +45,32 @@ public record FrameFacts(
         patientOrientation = List.copyOf(patientOrientation);
         warnings = List.copyOf(warnings);
     }
+
+    /** Of an image that is not ultrasound. */
+    public FrameFacts(
+            @Nullable ImagePlane plane,
+            @Nullable PixelSpacing spacing,
+            double aspectRatio,
+            String frameOfReferenceUid,
+            List<String> patientOrientation,
+            @Nullable Double sliceThicknessMm,
+            @Nullable Double sliceLocationMm,
+            @Nullable LocalDateTime acquired,
+            double lossyRatio,
+            boolean burnedInAnnotation,
+            List<Problem> warnings) {
+        this(
+                plane,
+                spacing,
+                aspectRatio,
+                frameOfReferenceUid,
+                patientOrientation,
+                sliceThicknessMm,
+                sliceLocationMm,
+                acquired,
+                lossyRatio,
+                burnedInAnnotation,
+                List.of(),
+                warnings);
+    }
 }

@@ -50,8 +50,6 @@ final class ShownSite {
                 .mapToDouble(other -> Math.abs(plane.grid().distance(other.position())))
                 .filter(distance -> distance > 0)
                 .min();
-        return nearest.isPresent()
-                ? new Site.OnFrame(frame.key(), plane.withNeighbourAt(nearest.getAsDouble()))
-                : site;
+        return nearest.isPresent() ? new Site.OnFrame(frame.key(), plane.withNeighbourAt(nearest.getAsDouble())) : site;
     }
 }

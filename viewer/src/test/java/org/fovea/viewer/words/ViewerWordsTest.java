@@ -12,13 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fovea.viewer.reformat.CutName;
-import org.fovea.viewer.reformat.Projection;
-import org.fovea.viewer.render.ImageFilter;
 import org.fovea.viewer.annotation.MarkKind;
 import org.fovea.viewer.measure.Basis;
 import org.fovea.viewer.measure.GreyNote;
 import org.fovea.viewer.measure.Quantity;
+import org.fovea.viewer.reformat.CutName;
+import org.fovea.viewer.reformat.Projection;
+import org.fovea.viewer.render.ImageFilter;
 import org.fovea.viewer.viewport.ViewportAction;
 import org.junit.jupiter.api.Test;
 
