@@ -1,5 +1,7 @@
 package org.fovea.viewer.render;
 
+import java.util.List;
+
 /**
  * The colours in which grey levels are shown. Hot iron, PET and hot metal blue are the well-known palettes of PS3.6
  * Annex B, made from the straight lines that define them.
@@ -69,6 +71,7 @@ public enum LutChoice {
     }
 
     public LutChoice next() {
-        return values()[(ordinal() + 1) % values().length];
+        List<LutChoice> all = List.of(values());
+        return all.get((all.indexOf(this) + 1) % all.size());
     }
 }

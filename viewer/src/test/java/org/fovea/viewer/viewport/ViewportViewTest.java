@@ -19,6 +19,7 @@ import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.dicom.study.ReadProblem;
 import org.fovea.viewer.TestFrames;
 import org.fovea.viewer.annotation.Shape;
+import org.fovea.viewer.measure.Scale;
 import org.fovea.viewer.platform.NeedsJavaFx;
 import org.fovea.viewer.platform.Toolkit;
 import org.fovea.viewer.render.HeatLayer;
@@ -128,12 +129,12 @@ class ViewportViewTest {
         screen.drag(MouseButton.PRIMARY, 200, 300, 600, 300);
         Shape.Length length = onlyLength();
         // 400 of 800 device pixels are half of 256 columns of 0.5 mm.
-        assertThat(length.millimetres(TestFrames.HALF_MM)).isCloseTo(64, within(1e-9));
+        assertThat(millimetres(length)).isCloseTo(64, within(1e-9));
         screen.keep("viewport-length");
         screen.drag(MouseButton.PRIMARY, 400, 300, 400, 400);
         assertThat(onlyLength().from().row()).isCloseTo(length.from().row() + 32, within(1e-9));
         screen.drag(MouseButton.PRIMARY, 600, 400, 500, 400);
-        assertThat(onlyLength().millimetres(TestFrames.HALF_MM)).isCloseTo(48, within(1e-9));
+        assertThat(millimetres(onlyLength())).isCloseTo(48, within(1e-9));
         screen.key(KeyCode.DELETE);
         assertThat(screen.model.annotations().all()).isEmpty();
         screen.key(KeyCode.Z, true);
@@ -142,6 +143,10 @@ class ViewportViewTest {
         assertThat(onlyLength()).isEqualTo(length);
         screen.key(KeyCode.Y, true);
         assertThat(onlyLength().from().row()).isCloseTo(length.from().row() + 32, within(1e-9));
+    }
+
+    private static double millimetres(Shape.Length length) {
+        return new Scale(TestFrames.HALF_MM, 1).length(length.from(), length.to());
     }
 
     private Shape.Length onlyLength() {
