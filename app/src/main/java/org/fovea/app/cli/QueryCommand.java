@@ -14,14 +14,18 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
-/** {@code fovea query TITLE@HOST:PORT [--level study] [KEYS]}: what a peer has (C-FIND). */
+/** {@code fovea query ARCHIVE [--level study] [KEYS]}: what an archive has (C-FIND or QIDO-RS). */
 @Command(name = "query")
 final class QueryCommand extends Subcommand {
 
     @Mixin
     private CallerOptions caller = new CallerOptions();
 
-    @Option(names = "--level", paramLabel = "patient|study|series", defaultValue = "study", descriptionKey = "level")
+    @Option(
+            names = "--level",
+            paramLabel = "patient|study|series|image",
+            defaultValue = "study",
+            descriptionKey = "level")
     private String level = "";
 
     @Option(names = "--patient-id", paramLabel = "ID", descriptionKey = "query.patientId")
@@ -86,11 +90,21 @@ final class QueryCommand extends Subcommand {
             String seriesDescription,
             @Nullable Integer numberOfSeriesRelatedInstances) {}
 
+    /** An object. */
+    record ImageNode(
+            String studyInstanceUid,
+            String seriesInstanceUid,
+            String sopInstanceUid,
+            String sopClassUid,
+            @Nullable Integer instanceNumber,
+            @Nullable Integer numberOfFrames) {}
+
     @Override
     public Integer call() {
         QueryKeys keys =
                 new QueryKeys(patientId, patientName, date.from(), date.to(), modality, accession, study, series);
-        return switch (caller.network().find(caller.peer(), level(), keys, Math.max(1, limit))) {
+        QueryLevel wanted = level();
+        return switch (caller.archive(settings()).then(archive -> archive.find(wanted, keys, Math.max(1, limit)))) {
             case Outcome.Failure<Matches>(Problem problem) -> fail(problem);
             case Outcome.Success<Matches>(Matches found) -> {
                 print(new Found(found.matches().stream().map(QueryCommand::node).toList(), found.more()));
@@ -105,10 +119,15 @@ final class QueryCommand extends Subcommand {
                     case "patient" -> QueryLevel.PATIENT;
                     case "study" -> QueryLevel.STUDY;
                     case "series" -> QueryLevel.SERIES;
-                    default -> throw new ParameterException(spec().commandLine(), "--level: patient, study, series");
+                    case "image" -> QueryLevel.IMAGE;
+                    default ->
+                        throw new ParameterException(spec().commandLine(), "--level: patient, study, series, image");
                 };
         if (wanted == QueryLevel.SERIES && study.isEmpty()) {
             throw new ParameterException(spec().commandLine(), "--level series: --study UID");
+        }
+        if (wanted == QueryLevel.IMAGE && (study.isEmpty() || series.isEmpty())) {
+            throw new ParameterException(spec().commandLine(), "--level image: --study UID --series UID");
         }
         return wanted;
     }
@@ -143,6 +162,14 @@ final class QueryCommand extends Subcommand {
                         one.number(),
                         one.description(),
                         one.instances());
+            case Match.OfImage one ->
+                new ImageNode(
+                        one.studyInstanceUid(),
+                        one.seriesInstanceUid(),
+                        one.sopInstanceUid(),
+                        one.sopClassUid(),
+                        one.number(),
+                        one.frames());
         };
     }
 }

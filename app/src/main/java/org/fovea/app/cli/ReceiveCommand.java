@@ -29,6 +29,9 @@ final class ReceiveCommand extends Subcommand {
     @Mixin
     private ListenOptions listen = new ListenOptions();
 
+    @Mixin
+    private TlsOptions tls = new TlsOptions();
+
     @Option(names = "--port", paramLabel = "N", required = true, descriptionKey = "receive.port")
     private int port;
 
@@ -49,6 +52,12 @@ final class ReceiveCommand extends Subcommand {
     @Option(names = "--idle", paramLabel = "SECONDS", defaultValue = "0", descriptionKey = "receive.idle")
     private int idle;
 
+    @Option(names = "--pdu", paramLabel = "BYTES", defaultValue = "262144", descriptionKey = "receive.pdu")
+    private int pdu;
+
+    @Option(names = "--keep-free", paramLabel = "MIB", defaultValue = "1024", descriptionKey = "receive.keepFree")
+    private int keepFree;
+
     @Option(names = "--associations", paramLabel = "N", defaultValue = "8", descriptionKey = "receive.associations")
     private int associations;
 
@@ -58,14 +67,18 @@ final class ReceiveCommand extends Subcommand {
     @Override
     public Integer call() {
         Path folder = out == null ? dataFolder().resolve("received") : out;
-        Inbox inbox = new Inbox(folder, StorageLimits.STANDARD);
+        Inbox inbox = new Inbox(folder, StorageLimits.STANDARD.withReserve((long) Math.max(0, keepFree) << 20));
         if (port < 1 || port > 65_535) {
             throw new ParameterException(spec().commandLine(), "--port: 1-65535");
         }
-        ReceiverSettings settings =
-                listen.settings(port).hearing(Set.copyOf(allowed)).withAssociations(Math.clamp(associations, 1, 200));
+        ReceiverSettings settings = listen.settings(port)
+                .hearing(Set.copyOf(allowed))
+                .withAssociations(Math.clamp(associations, 1, 200))
+                .withPdu(Math.clamp(pdu, 1 << 12, 1 << 24));
         Arrivals arrivals = new Arrivals(Math.max(0, count), Duration.ofSeconds(Math.max(0, idle)));
-        return switch (DicomReceiver.open(settings, inbox, arrivals)) {
+        Outcome<ReceiverSettings> secured =
+                tls.wanted() ? tls.open(settings()).map(settings::secured) : Outcome.success(settings);
+        return switch (secured.then(ready -> DicomReceiver.open(ready, inbox, arrivals))) {
             case Outcome.Failure<DicomReceiver>(Problem problem) -> fail(problem);
             case Outcome.Success<DicomReceiver>(DicomReceiver receiver) -> receive(receiver, inbox, arrivals);
         };

@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.nio.file.Path;
 import java.util.List;
 import org.fovea.app.ImportSummary;
+import org.fovea.app.task.ProcessEnd;
 import org.fovea.app.words.Sentences;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -12,6 +13,7 @@ import org.fovea.dicom.net.ReceiverSettings;
 import org.fovea.dicom.net.RetrieveMethod;
 import org.fovea.dicom.net.RetrieveSummary;
 import org.fovea.dicom.net.StorageLimits;
+import org.fovea.dicom.net.Tls;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,8 +21,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 
 /**
- * {@code fovea retrieve TITLE@HOST:PORT --study UID [--series UID] [--out DIR]}: brings what is not here yet, by C-GET,
- * or by C-MOVE where a port to listen at is given.
+ * {@code fovea retrieve ARCHIVE --study UID [--series UID] [--out DIR]}: brings what is not here yet, by C-GET, by C-MOVE
+ * where a port to listen at is given, or by WADO-RS. Ctrl+C ends it after the object under way.
  */
 @Command(name = "retrieve")
 final class RetrieveCommand extends Subcommand {
@@ -63,8 +65,12 @@ final class RetrieveCommand extends Subcommand {
         Path folder = out == null ? dataFolder().resolve("received") : out;
         Inbox inbox = new Inbox(folder, StorageLimits.STANDARD);
         TransferProgress progress = new TransferProgress(spec().commandLine().getErr());
-        Outcome<RetrieveSummary> retrieved =
-                caller.network().retrieve(caller.peer(), study, series, method(), inbox, progress);
+        checkPort();
+        Outcome<RetrieveSummary> retrieved;
+        try (ProcessEnd end = ProcessEnd.await(progress::cancel)) {
+            retrieved = caller.archive(settings(), this::method)
+                    .then(archive -> archive.retrieve(study, series, inbox, progress));
+        }
         progress.end();
         return switch (retrieved) {
             case Outcome.Failure<RetrieveSummary>(Problem problem) -> fail(problem);
@@ -72,15 +78,18 @@ final class RetrieveCommand extends Subcommand {
         };
     }
 
-    private RetrieveMethod method() {
-        if (movePort == null) {
-            return new RetrieveMethod.Get();
-        }
-        if (movePort < 1 || movePort > 65_535) {
+    private void checkPort() {
+        if (movePort != null && (movePort < 1 || movePort > 65_535)) {
             throw new ParameterException(spec().commandLine(), "--move-port: 1-65535");
         }
-        return new RetrieveMethod.Move(
-                ReceiverSettings.loopback(caller.title(), movePort).on(address));
+    }
+
+    private RetrieveMethod method(@Nullable Tls tls) {
+        return movePort == null
+                ? new RetrieveMethod.Get()
+                : new RetrieveMethod.Move(ReceiverSettings.loopback(caller.title(), movePort)
+                        .on(address)
+                        .secured(tls));
     }
 
     private int show(Inbox inbox, RetrieveSummary summary) {

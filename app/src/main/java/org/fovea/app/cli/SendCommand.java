@@ -2,6 +2,7 @@ package org.fovea.app.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.fovea.app.task.ProcessEnd;
 import org.fovea.app.words.Sentences;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -10,7 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** {@code fovea send TITLE@HOST:PORT PATH...}: sends files and folders to a peer (C-STORE). */
+/** {@code fovea send ARCHIVE PATH...}: sends files and folders to an archive (C-STORE or STOW-RS). */
 @Command(name = "send")
 final class SendCommand extends Subcommand {
 
@@ -26,7 +27,10 @@ final class SendCommand extends Subcommand {
     @Override
     public Integer call() {
         TransferProgress progress = new TransferProgress(spec().commandLine().getErr());
-        Outcome<SendSummary> sent = caller.network().send(caller.peer(), paths, progress);
+        Outcome<SendSummary> sent;
+        try (ProcessEnd end = ProcessEnd.await(progress::cancel)) {
+            sent = caller.archive(settings()).then(archive -> archive.send(paths, progress));
+        }
         progress.end();
         return switch (sent) {
             case Outcome.Failure<SendSummary>(Problem problem) -> fail(problem);

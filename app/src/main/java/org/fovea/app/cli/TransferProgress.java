@@ -8,6 +8,7 @@ final class TransferProgress implements Progress {
 
     private final PrintWriter err;
     private volatile boolean shown;
+    private volatile boolean cancelled;
 
     TransferProgress(PrintWriter err) {
         this.err = err;
@@ -22,7 +23,12 @@ final class TransferProgress implements Progress {
 
     @Override
     public boolean cancelled() {
-        return Thread.currentThread().isInterrupted();
+        return cancelled || Thread.currentThread().isInterrupted();
+    }
+
+    /** The user has had enough. */
+    void cancel() {
+        cancelled = true;
     }
 
     /** Ends the line, where there is one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.fovea.app.words.Language;
+import org.fovea.dicom.net.TlsFiles;
 import org.fovea.inference.engine.DeviceChoice;
 
 /**
@@ -17,6 +18,7 @@ import org.fovea.inference.engine.DeviceChoice;
  * @param model id of the model package that "Classify" runs
  * @param device where it runs
  * @param lastFolders folders imported from, newest first
+ * @param tls keys and certificates for secured connections
  */
 public record Settings(
         Language language,
@@ -25,7 +27,8 @@ public record Settings(
         Theme theme,
         String model,
         DeviceChoice device,
-        List<Path> lastFolders) {
+        List<Path> lastFolders,
+        TlsFiles tls) {
 
     private static final int FOLDERS_KEPT = 10;
 
@@ -36,23 +39,30 @@ public record Settings(
     /** What holds until the reader chooses: the system's language, the model that comes with the program. */
     public static Settings standard() {
         return new Settings(
-                Language.of(Locale.getDefault()), "", "", Theme.DARK, "brain-mr-tumour", DeviceChoice.AUTO, List.of());
+                Language.of(Locale.getDefault()),
+                "",
+                "",
+                Theme.DARK,
+                "brain-mr-tumour",
+                DeviceChoice.AUTO,
+                List.of(),
+                TlsFiles.NONE);
     }
 
     public Settings withLanguage(Language chosen) {
-        return new Settings(chosen, reader, institution, theme, model, device, lastFolders);
+        return new Settings(chosen, reader, institution, theme, model, device, lastFolders, tls);
     }
 
     public Settings withReader(String name, String place) {
-        return new Settings(language, name, place, theme, model, device, lastFolders);
+        return new Settings(language, name, place, theme, model, device, lastFolders, tls);
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(language, reader, institution, chosen, model, device, lastFolders);
+        return new Settings(language, reader, institution, chosen, model, device, lastFolders, tls);
     }
 
     public Settings withModel(String id, DeviceChoice where) {
-        return new Settings(language, reader, institution, theme, id, where, lastFolders);
+        return new Settings(language, reader, institution, theme, id, where, lastFolders, tls);
     }
 
     /** The folder becomes the newest. */
@@ -60,6 +70,6 @@ public record Settings(
         List<Path> folders = Stream.concat(Stream.of(folder), lastFolders.stream())
                 .distinct()
                 .toList();
-        return new Settings(language, reader, institution, theme, model, device, folders);
+        return new Settings(language, reader, institution, theme, model, device, folders, tls);
     }
 }

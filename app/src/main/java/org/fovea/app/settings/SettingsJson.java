@@ -12,7 +12,9 @@ import java.util.stream.Collectors;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.net.TlsFiles;
 import org.fovea.inference.engine.DeviceChoice;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -26,7 +28,8 @@ final class SettingsJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final List<String> NAMES =
-            List.of("language", "reader", "institution", "theme", "model", "device", "lastFolders");
+            List.of("language", "reader", "institution", "theme", "model", "device", "lastFolders", "tls");
+    private static final List<String> TLS_NAMES = List.of("key", "keyPassword", "trust", "trustPassword", "anyHost");
     private static final int LONGEST_TEXT = 200;
 
     private final String file;
@@ -48,6 +51,15 @@ final class SettingsJson {
                 .put("device", word(settings.device()));
         ArrayNode folders = root.putArray("lastFolders");
         settings.lastFolders().forEach(folder -> folders.add(folder.toString()));
+        TlsFiles tls = settings.tls();
+        if (!tls.equals(TlsFiles.NONE)) {
+            ObjectNode files = root.putObject("tls");
+            put(files, "key", tls.key());
+            put(files, "keyPassword", tls.keyPassword());
+            put(files, "trust", tls.trust());
+            put(files, "trustPassword", tls.trustPassword());
+            files.put("anyHost", tls.anyHost());
+        }
         return JSON.writeValueAsString(root) + "\n";
     }
 
@@ -81,7 +93,8 @@ final class SettingsJson {
                 choice("theme", Theme.values(), SettingsJson::word, standard.theme()),
                 text("model", standard.model()),
                 choice("device", DeviceChoice.values(), SettingsJson::word, standard.device()),
-                folders("lastFolders"));
+                folders("lastFolders"),
+                tls());
         return mistakes.isEmpty() ? Outcome.success(read) : Outcome.failure(mistakes.getFirst());
     }
 
@@ -108,6 +121,39 @@ final class SettingsJson {
             mistake(name, value, "\"\" - " + LONGEST_TEXT);
         }
         return value.asString("");
+    }
+
+    /** {@code {"key": path, "keyPassword": path, "trust": path, "trustPassword": path, "anyHost": true}}, each left out at will. */
+    private TlsFiles tls() {
+        JsonNode tls = root.path("tls");
+        for (Map.Entry<String, JsonNode> entry : tls.properties()) {
+            if (!TLS_NAMES.contains(entry.getKey())) {
+                mistakes.add(Problem.of(SettingsProblem.UNKNOWN_NAME, file, "tls." + entry.getKey()));
+            }
+        }
+        Path trust = path(tls, "trust");
+        return new TlsFiles(
+                path(tls, "key"),
+                path(tls, "keyPassword"),
+                trust,
+                path(tls, "trustPassword"),
+                trust != null && tls.path("anyHost").asBoolean(false));
+    }
+
+    private @Nullable Path path(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        try {
+            return value.isMissingNode() ? null : Path.of(value.asString(""));
+        } catch (InvalidPathException e) {
+            mistake(name, value, "\"/file\"");
+            return null;
+        }
+    }
+
+    private static void put(ObjectNode node, String name, @Nullable Path path) {
+        if (path != null) {
+            node.put(name, path.toString());
+        }
     }
 
     private List<Path> folders(String name) {

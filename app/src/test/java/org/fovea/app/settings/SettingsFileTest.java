@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
+import org.fovea.dicom.net.TlsFiles;
 import org.fovea.inference.engine.DeviceChoice;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,7 +41,8 @@ class SettingsFileTest {
                 Theme.LIGHT,
                 "own-model",
                 DeviceChoice.GPU,
-                List.of(folder.resolve("图像")));
+                List.of(folder.resolve("图像")),
+                new TlsFiles(folder.resolve("own.p12"), null, folder.resolve("peers.pem"), null, true));
         SettingsFile file = new SettingsFile(folder);
         assertThat(file.write(chosen)).isEqualTo(Outcome.success(chosen));
         assertThat(file.read()).isEqualTo(Outcome.success(chosen));
@@ -64,6 +66,7 @@ class SettingsFileTest {
         assertThat(((Outcome.Failure<Settings>) pink).problem().facts())
                 .containsExactly(file, "theme", "\"pink\"", "dark, light");
         assertThat(reason(reading("{\"raeder\": \"Li\"}"))).isEqualTo(SettingsProblem.UNKNOWN_NAME);
+        assertThat(reason(reading("{\"tls\": {\"keys\": \"/x\"}}"))).isEqualTo(SettingsProblem.UNKNOWN_NAME);
         assertThat(reason(reading("{\"reader\": 7}"))).isEqualTo(SettingsProblem.BAD_VALUE);
         assertThat(reason(reading("[]"))).isEqualTo(SettingsProblem.NOT_JSON);
         assertThat(reason(reading(""))).isEqualTo(SettingsProblem.NOT_JSON);

@@ -14,6 +14,7 @@ import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
 import org.fovea.dicom.codec.TransferSyntax;
 import org.fovea.dicom.net.Inbox;
+import org.fovea.dicom.net.MatchReader;
 import org.fovea.dicom.net.Matches;
 import org.fovea.dicom.net.NetProblem;
 import org.fovea.dicom.net.Peer;
@@ -113,7 +114,7 @@ public final class DicomNetwork {
             Query.Answers answers = new Query(association, model).find(Identifier.query(level, keys), limit);
             return Outcome.success(new Matches(
                     answers.matches().stream()
-                            .map(match -> Identifier.match(level, match))
+                            .map(match -> MatchReader.of(level, new ToolkitObject(match)))
                             .toList(),
                     answers.more()));
         } catch (Refusal refusal) {

@@ -54,6 +54,7 @@ public final class DicomReceiver implements AutoCloseable {
         services.addService(new StoreService(inbox, observer));
         node.device().setDimseRQHandler(services);
         try {
+            inbox.tidy();
             DicomReceiver receiver = new DicomReceiver(settings, new GatedServerSocket(settings), node);
             Thread.ofPlatform().daemon().name("fovea-net-accept").start(receiver::accept);
             return Outcome.success(receiver);

@@ -6,24 +6,16 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.VR;
-import org.fovea.dicom.attribute.DateText;
-import org.fovea.dicom.attribute.DicomObject;
 import org.fovea.dicom.attribute.Tag;
-import org.fovea.dicom.net.Match;
+import org.fovea.dicom.net.MatchReader;
 import org.fovea.dicom.net.QueryKeys;
 import org.fovea.dicom.net.QueryLevel;
-import org.fovea.dicom.study.Patient;
 import org.jspecify.annotations.Nullable;
 
 /** Queries and matches as data sets (PS3.4 C.4.1.1.3, C.6). */
 final class Identifier {
 
     private static final int QUERY_RETRIEVE_LEVEL = 0x00080052;
-    private static final int MODALITIES_IN_STUDY = 0x00080061;
-    private static final int STUDIES_OF_PATIENT = 0x00201200;
-    private static final int SERIES_OF_STUDY = 0x00201206;
-    private static final int INSTANCES_OF_STUDY = 0x00201208;
-    private static final int INSTANCES_OF_SERIES = 0x00201209;
 
     private Identifier() {}
 
@@ -34,23 +26,23 @@ final class Identifier {
         if (!StandardCharsets.US_ASCII.newEncoder().canEncode(keys.patientName() + keys.patientId())) {
             query.setString(Tag.SPECIFIC_CHARACTER_SET, VR.CS, "ISO_IR 192");
         }
-        if (level != QueryLevel.SERIES) {
+        if (level == QueryLevel.PATIENT || level == QueryLevel.STUDY) {
             key(query, Tag.PATIENT_ID, VR.LO, keys.patientId());
             key(query, Tag.PATIENT_NAME, VR.PN, keys.patientName());
             key(query, Tag.PATIENT_SEX, VR.CS, "");
             key(query, Tag.PATIENT_BIRTH_DATE, VR.DA, "");
         }
         switch (level) {
-            case PATIENT -> key(query, STUDIES_OF_PATIENT, VR.IS, "");
+            case PATIENT -> key(query, MatchReader.STUDIES_OF_PATIENT, VR.IS, "");
             case STUDY -> {
                 key(query, Tag.STUDY_INSTANCE_UID, VR.UI, keys.studyInstanceUid());
                 key(query, Tag.STUDY_DATE, VR.DA, range(keys.from(), keys.to()));
                 key(query, Tag.STUDY_TIME, VR.TM, "");
                 key(query, Tag.STUDY_DESCRIPTION, VR.LO, "");
                 key(query, Tag.ACCESSION_NUMBER, VR.SH, keys.accessionNumber());
-                key(query, MODALITIES_IN_STUDY, VR.CS, keys.modality());
-                key(query, SERIES_OF_STUDY, VR.IS, "");
-                key(query, INSTANCES_OF_STUDY, VR.IS, "");
+                key(query, MatchReader.MODALITIES_IN_STUDY, VR.CS, keys.modality());
+                key(query, MatchReader.SERIES_OF_STUDY, VR.IS, "");
+                key(query, MatchReader.INSTANCES_OF_STUDY, VR.IS, "");
             }
             case SERIES -> {
                 key(query, Tag.STUDY_INSTANCE_UID, VR.UI, keys.studyInstanceUid());
@@ -58,7 +50,15 @@ final class Identifier {
                 key(query, Tag.MODALITY, VR.CS, keys.modality());
                 key(query, Tag.SERIES_NUMBER, VR.IS, "");
                 key(query, Tag.SERIES_DESCRIPTION, VR.LO, "");
-                key(query, INSTANCES_OF_SERIES, VR.IS, "");
+                key(query, MatchReader.INSTANCES_OF_SERIES, VR.IS, "");
+            }
+            case IMAGE -> {
+                key(query, Tag.STUDY_INSTANCE_UID, VR.UI, keys.studyInstanceUid());
+                key(query, Tag.SERIES_INSTANCE_UID, VR.UI, keys.seriesInstanceUid());
+                key(query, Tag.SOP_INSTANCE_UID, VR.UI, "");
+                key(query, Tag.SOP_CLASS_UID, VR.UI, "");
+                key(query, Tag.INSTANCE_NUMBER, VR.IS, "");
+                key(query, Tag.NUMBER_OF_FRAMES, VR.IS, "");
             }
         }
         return query;
@@ -84,45 +84,6 @@ final class Identifier {
             wanted.setString(Tag.SOP_INSTANCE_UID, VR.UI, instances.toArray(String[]::new));
         }
         return wanted;
-    }
-
-    static Match match(QueryLevel level, Attributes data) {
-        DicomObject answer = new ToolkitObject(data);
-        return switch (level) {
-            case PATIENT -> new Match.OfPatient(patient(answer), count(answer, STUDIES_OF_PATIENT));
-            case STUDY ->
-                new Match.OfStudy(
-                        patient(answer),
-                        answer.text(Tag.STUDY_INSTANCE_UID),
-                        DateText.date(answer.text(Tag.STUDY_DATE)),
-                        DateText.time(answer.text(Tag.STUDY_TIME)),
-                        answer.text(Tag.STUDY_DESCRIPTION),
-                        answer.text(Tag.ACCESSION_NUMBER),
-                        answer.texts(MODALITIES_IN_STUDY),
-                        count(answer, SERIES_OF_STUDY),
-                        count(answer, INSTANCES_OF_STUDY));
-            case SERIES ->
-                new Match.OfSeries(
-                        answer.text(Tag.STUDY_INSTANCE_UID),
-                        answer.text(Tag.SERIES_INSTANCE_UID),
-                        answer.text(Tag.MODALITY),
-                        count(answer, Tag.SERIES_NUMBER),
-                        answer.text(Tag.SERIES_DESCRIPTION),
-                        count(answer, INSTANCES_OF_SERIES));
-        };
-    }
-
-    private static Patient patient(DicomObject answer) {
-        return new Patient(
-                answer.text(Tag.PATIENT_ID),
-                answer.text(Tag.PATIENT_NAME),
-                answer.text(Tag.PATIENT_SEX),
-                DateText.date(answer.text(Tag.PATIENT_BIRTH_DATE)));
-    }
-
-    private static @Nullable Integer count(DicomObject answer, int tag) {
-        int[] values = answer.integers(tag);
-        return values.length == 0 ? null : values[0];
     }
 
     private static void key(Attributes query, int tag, VR vr, String value) {

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.jspecify.annotations.Nullable;
 
 /** One object on its way into an {@link Inbox}; gone when closed before it was kept. */
 public final class Arrival extends OutputStream {
@@ -14,17 +15,17 @@ public final class Arrival extends OutputStream {
     private static final long LOOK = 16L << 20;
 
     private final Inbox inbox;
-    private final Path target;
+    private final @Nullable Path target;
     private final Path part;
     private final OutputStream out;
     private long written;
     private long looked;
 
-    Arrival(Inbox inbox, Path target, Path part) throws IOException {
+    Arrival(Inbox inbox, @Nullable Path target, Path part) throws IOException {
         this.inbox = inbox;
         this.target = target;
         this.part = part;
-        this.out = new BufferedOutputStream(Files.newOutputStream(part), 1 << 16);
+        this.out = new BufferedOutputStream(Leftovers.claimed(part), 1 << 16);
     }
 
     /** What has been written up to the last {@link #flush()}. */
@@ -57,8 +58,20 @@ public final class Arrival extends OutputStream {
 
     /** Gives the object its name; one that was there is replaced at once. */
     public Path keep() throws IOException {
+        if (target == null) {
+            throw new IllegalStateException("nobody has said which object this is");
+        }
+        return keepAs(target);
+    }
+
+    /** The same for an object that was not announced. */
+    public Path keep(String sopInstanceUid) throws IOException {
+        return keepAs(inbox.fileOf(sopInstanceUid));
+    }
+
+    private Path keepAs(Path name) throws IOException {
         out.close();
-        return Files.move(part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        return Files.move(part, name, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** Removes what was not kept. */

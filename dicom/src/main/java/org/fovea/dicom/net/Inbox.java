@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A folder that takes objects from the network. A file is named by the SHA-256 digest of its SOP Instance UID, so that
@@ -18,6 +20,7 @@ public final class Inbox {
 
     private final Path folder;
     private final StorageLimits limits;
+    private final AtomicBoolean tidied = new AtomicBoolean();
 
     /** @param folder made with the first arrival where it does not exist */
     public Inbox(Path folder, StorageLimits limits) {
@@ -51,9 +54,26 @@ public final class Inbox {
      * @throws NoRoom where the disk has no more than the reserve
      */
     public Arrival begin(String sopInstanceUid) throws IOException {
+        return begin(fileOf(sopInstanceUid));
+    }
+
+    /** The same for an object that says only itself which it is, see {@link Arrival#keep(String)}. */
+    public Arrival begin() throws IOException {
+        return begin((Path) null);
+    }
+
+    private Arrival begin(@Nullable Path target) throws IOException {
         Files.createDirectories(folder);
+        if (tidied.compareAndSet(false, true)) {
+            tidy();
+        }
         mustHaveRoom();
-        return new Arrival(this, fileOf(sopInstanceUid), Files.createTempFile(folder, "arriving-", ".part"));
+        return new Arrival(this, target, Files.createTempFile(folder, Leftovers.START, Leftovers.END));
+    }
+
+    /** Removes what a process that was killed left half received; what another one still writes stays. */
+    public void tidy() {
+        Leftovers.remove(folder);
     }
 
     StorageLimits limits() {

@@ -38,4 +38,14 @@ public sealed interface Match {
             String description,
             @Nullable Integer instances)
             implements Match {}
+
+    /** An object of a series, image or not. */
+    record OfImage(
+            String studyInstanceUid,
+            String seriesInstanceUid,
+            String sopInstanceUid,
+            String sopClassUid,
+            @Nullable Integer number,
+            @Nullable Integer frames)
+            implements Match {}
 }

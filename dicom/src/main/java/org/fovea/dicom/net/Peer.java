@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * @param host name or address
  * @param port 1 to 65535
  */
-public record Peer(String aeTitle, String host, int port) {
+public record Peer(String aeTitle, String host, int port) implements Address {
 
     private static final Pattern TITLE = Pattern.compile("(?=.*[^ ])[\\x20-\\x5B\\x5D-\\x7E]{1,16}");
     private static final Pattern TEXT = Pattern.compile("([^@]+)@([^@\\s]+):(\\d{1,5})");

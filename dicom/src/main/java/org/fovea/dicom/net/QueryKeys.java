@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first Study Date, null for any before
  * @param to last Study Date, null for any after
  * @param modality for example {@code CT}; of the series, or one of those in the study
- * @param studyInstanceUid required for series
+ * @param studyInstanceUid required for series and images
+ * @param seriesInstanceUid required for images
  */
 public record QueryKeys(
         String patientId,

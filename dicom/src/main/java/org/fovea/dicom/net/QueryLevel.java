@@ -4,5 +4,6 @@ package org.fovea.dicom.net;
 public enum QueryLevel {
     PATIENT,
     STUDY,
-    SERIES
+    SERIES,
+    IMAGE
 }

@@ -62,6 +62,11 @@ public record ReceiverSettings(
         return new ReceiverSettings(aeTitle, address, port, callers, limit, pduBytes, silence, tls);
     }
 
+    /** @param bytes 4 KiB to 16 MiB */
+    public ReceiverSettings withPdu(int bytes) {
+        return new ReceiverSettings(aeTitle, address, port, callers, associations, bytes, silence, tls);
+    }
+
     public ReceiverSettings withSilence(Duration limit) {
         return new ReceiverSettings(aeTitle, address, port, callers, associations, pduBytes, limit, tls);
     }

@@ -16,4 +16,8 @@ public record StorageLimits(long objectBytes, long reserveBytes) {
             throw new IllegalArgumentException("impossible limits: " + objectBytes + ", " + reserveBytes);
         }
     }
+
+    public StorageLimits withReserve(long bytes) {
+        return new StorageLimits(objectBytes, bytes);
+    }
 }

@@ -100,6 +100,15 @@ class DebianPeersTest {
         assertThat(series.matches()).hasSize(1);
         assertThat(((Match.OfSeries) series.matches().getFirst()).modality()).isEqualTo("MR");
 
+        String inSeries = ((Match.OfSeries) series.matches().getFirst()).seriesInstanceUid();
+        Matches images = network.find(peer, QueryLevel.IMAGE, QueryKeys.of(study, inSeries), 4)
+                .orElseThrow();
+        assertThat(images.more()).isTrue();
+        assertThat(images.matches())
+                .extracting(image -> ((Match.OfImage) image).sopInstanceUid())
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
+
         Matches patients =
                 network.find(peer, QueryLevel.PATIENT, QueryKeys.NONE, 10).orElseThrow();
         assertThat(patients.matches()).hasSize(1);

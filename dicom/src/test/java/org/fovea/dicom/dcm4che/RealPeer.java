@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.net.Peer;
@@ -55,29 +56,19 @@ final class RealPeer implements AutoCloseable {
         Assumptions.assumeTrue(
                 Judges.output("storescp", "--version").contains("OpenSSL"), "skipped: storescp knows no TLS");
         int port = freePort();
-        Process process = new ProcessBuilder(
-                        program("storescp"),
-                        "+tls",
-                        key.toString(),
-                        certificate.toString(),
-                        "+cf",
-                        trusted.toString(),
-                        "-od",
-                        folder.toString(),
-                        "" + port)
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log.txt").toFile())
-                .start();
-        RealPeer started = new RealPeer(process, new Peer("STORE", "127.0.0.1", port));
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-        while (!listens(port)) {
-            if (System.nanoTime() > deadline || !process.isAlive()) {
-                started.close();
-                throw new IllegalStateException(Files.readString(folder.resolve("log.txt")));
-            }
-            Thread.onSpinWait();
-        }
-        return started;
+        return start(
+                folder,
+                new Peer("STORE", "127.0.0.1", port),
+                () -> listens(port),
+                program("storescp"),
+                "+tls",
+                key.toString(),
+                certificate.toString(),
+                "+cf",
+                trusted.toString(),
+                "-od",
+                folder.toString(),
+                "" + port);
     }
 
     private static boolean listens(int port) {
@@ -121,6 +112,26 @@ final class RealPeer implements AutoCloseable {
         return start(folder, new Peer("ARCHIVE", "127.0.0.1", port), program("Orthanc"), settings.toString());
     }
 
+    /** Orthanc's DICOMweb for callers with a password; Debian's Orthanc does not survive its own TLS. */
+    static RealPeer orthancWeb(Path folder) throws Exception {
+        Path plugin = Path.of("/usr/share/orthanc/plugins/libOrthancDicomWeb.so");
+        Assumptions.assumeTrue(Files.exists(plugin), "skipped: orthanc-dicomweb is not installed");
+        int port = freePort();
+        Path settings = folder.resolve("orthanc.json");
+        Files.writeString(settings, """
+                {"Name": "test", "StorageDirectory": "%1$s", "IndexDirectory": "%1$s", "DicomServerEnabled": false,
+                 "HttpServerEnabled": true, "HttpPort": %2$d, "RemoteAccessAllowed": false,
+                 "AuthenticationEnabled": true, "RegisteredUsers": {"reader": "geheim"},
+                 "Plugins": ["%3$s"], "DicomWeb": {"Enable": true, "Root": "/dicom-web/"}}
+                """.formatted(Files.createDirectory(folder.resolve("db")), port, plugin));
+        return start(
+                folder,
+                new Peer("WEB", "127.0.0.1", port),
+                () -> listens(port),
+                program("Orthanc"),
+                settings.toString());
+    }
+
     /**
      * A port below those that systems hand out for outgoing connections: asking a port of that range whether a peer listens
      * yet can end in a connection to itself, which then keeps the peer from it.
@@ -161,18 +172,22 @@ final class RealPeer implements AutoCloseable {
 
     /** Ready when it answers; asked again and again, since it cannot tell. */
     private static RealPeer start(Path folder, Peer peer, String... command) throws Exception {
+        DicomNetwork network = new DicomNetwork("FOVEA", Timeouts.all(Duration.ofSeconds(5)));
+        return start(folder, peer, () -> network.echo(peer) instanceof Outcome.Success<Duration>, command);
+    }
+
+    private static RealPeer start(Path folder, Peer peer, BooleanSupplier ready, String... command) throws Exception {
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log.txt").toFile())
                 .start();
         RealPeer started = new RealPeer(process, peer);
-        DicomNetwork network = new DicomNetwork("FOVEA", Timeouts.all(Duration.ofSeconds(5)));
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(DEADLINE_SECONDS);
-        while (network.echo(peer) instanceof Outcome.Failure<Duration> failure) {
+        while (!ready.getAsBoolean()) {
             if (System.nanoTime() > deadline || !process.isAlive()) {
                 started.close();
-                throw new IllegalStateException(failure.problem() + "\n" + Files.readString(folder.resolve("log.txt")));
+                throw new IllegalStateException(Files.readString(folder.resolve("log.txt")));
             }
             Thread.onSpinWait();
         }

@@ -41,7 +41,8 @@ public record Certificates(Path folder) {
 
     private static Path folder(String name) {
         try {
-            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), name);
+            return Files.createTempDirectory(
+                    Files.createDirectories(Path.of("target").toAbsolutePath()), name);
         } catch (IOException e) {
             throw new AssertionError(e);
         }

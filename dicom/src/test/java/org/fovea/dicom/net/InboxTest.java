@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,5 +73,39 @@ class InboxTest {
         Path file = inbox.fileOf("../../../etc/passwd");
         assertThat(file.getParent()).isEqualTo(folder.toAbsolutePath());
         assertThat(file.getFileName().toString()).matches("[0-9a-f]{40}\\.dcm");
+    }
+
+    @Test
+    void whatAKilledProcessLeftGoesAndWhatOthersWriteStays() throws Exception {
+        FileTime yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
+        Path left = Files.writeString(folder.resolve("arriving-1.part"), "half");
+        Path fresh = Files.writeString(folder.resolve("arriving-2.part"), "just begun");
+        Path other = Files.writeString(folder.resolve("report.part"), "not ours");
+        Path kept = Files.writeString(folder.resolve("a.dcm"), "whole");
+        Files.setLastModifiedTime(left, yesterday);
+        Files.setLastModifiedTime(other, yesterday);
+        Inbox busy = new Inbox(folder, new StorageLimits(10, 0));
+        try (Arrival arrival = busy.begin("1.2.3")) {
+            arrival.write(bytes("slow"));
+            arrival.flush();
+            Files.setLastModifiedTime(arrival.unfinished(), yesterday);
+            new Inbox(folder, StorageLimits.STANDARD).tidy();
+            assertThat(arrival.keep()).hasContent("slow");
+        }
+        assertThat(left).doesNotExist();
+        assertThat(fresh).exists();
+        assertThat(other).exists();
+        assertThat(kept).exists();
+    }
+
+    @Test
+    void anObjectThatWasNotAnnouncedGetsItsNameInTheEnd() throws Exception {
+        Inbox inbox = new Inbox(folder, new StorageLimits(10, 0));
+        try (Arrival arrival = inbox.begin()) {
+            arrival.write(bytes("whole"));
+            assertThatThrownBy(arrival::keep).isInstanceOf(IllegalStateException.class);
+            assertThat(arrival.keep("1.2.3")).isEqualTo(inbox.fileOf("1.2.3")).hasContent("whole");
+        }
+        assertThat(files()).isEqualTo(1);
     }
 }

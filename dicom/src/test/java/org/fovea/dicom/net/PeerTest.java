@@ -43,4 +43,20 @@ class PeerTest {
         assertThat(Uid.isValid("../../x")).isFalse();
         assertThat(Uid.isValid("")).isFalse();
     }
+
+    @Test
+    void addressesAreOfEitherKind() {
+        assertThat(Address.parse("PACS@10.0.0.5:104")).isEqualTo(new Peer("PACS", "10.0.0.5", 104));
+        assertThat(Address.parse("https://archive.example:8443/dicom-web//"))
+                .hasToString("https://archive.example:8443/dicom-web");
+        assertThat(WebAddress.parse("http://[::1]:80").local()).isTrue();
+        assertThat(WebAddress.parse("http://127.0.0.2/x").local()).isTrue();
+        assertThat(WebAddress.parse("http://10.0.0.5/x").local()).isFalse();
+        assertThat(WebAddress.parse("http://127.0.0.1.example/x").local()).isFalse();
+        for (String wrong : new String[] {
+            "https://", "https://a:b@c/d", "https://c/?x=1", "https://c/#x", "ftp://c/d", "https://c/ d", "https:///d"
+        }) {
+            assertThatThrownBy(() -> Address.parse(wrong)).as(wrong).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
 }
