@@ -43,7 +43,7 @@ final class FindingCard extends VBox {
         shown = entry;
         switch (entry) {
             case FindingEntry.Ai finding -> showAi(finding);
-            case FindingEntry.Human mark -> showLines("human", marks.title(mark), place(mark));
+            case FindingEntry.Human mark -> showMark(mark);
             case FindingEntry.Silent silent -> showLines("network", words.of("findings.silent"), silent.sentence());
         }
     }
@@ -61,6 +61,13 @@ final class FindingCard extends VBox {
         ai.show(finding);
     }
 
+    private void showMark(FindingEntry.Human mark) {
+        if (!getStyleClass().contains("human")) {
+            getStyleClass().add("human");
+        }
+        getChildren().setAll(List.<Node>of(new MarkBody(mark, model, words, marks)));
+    }
+
     private void showLines(String origin, String head, String line) {
         if (!getStyleClass().contains(origin)) {
             getStyleClass().add(origin);
@@ -72,13 +79,5 @@ final class FindingCard extends VBox {
         body.getStyleClass().add("quiet");
         body.setWrapText(true);
         getChildren().setAll(List.<Node>of(title, body));
-    }
-
-    private String place(FindingEntry.Human mark) {
-        String place = words.of("findings.slice", mark.slice(), mark.slices());
-        String author = mark.annotation().author();
-        String where = author.isEmpty() ? place : place + " · " + author;
-        String basis = marks.basis(mark);
-        return basis.isEmpty() ? where : where + "\n" + basis;
     }
 }

@@ -16,6 +16,8 @@ import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.viewer.annotation.Annotation;
+import org.fovea.viewer.annotation.AnnotationBook;
+import org.fovea.viewer.annotation.MarkLook;
 import org.fovea.viewer.measure.Measurement;
 import org.fovea.viewer.viewport.FrameSlot;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,7 @@ final class FindingsModel {
     private final ReadOnlyObjectWrapper<@Nullable FindingEntry> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>(SaveState.UNTOUCHED);
     private Places places = new Places(List.of());
+    private AnnotationBook book = new AnnotationBook();
     private Measuring measuring = (mark, slot, answer) -> answer.accept(Measurement.NOTHING);
     private Consumer<FindingEntry> chosen = entry -> {};
 
@@ -94,6 +97,27 @@ final class FindingsModel {
     /** Who measures marks. */
     void measureBy(Measuring who) {
         measuring = who;
+    }
+
+    /** Where the marks lie, so that the list can change them. */
+    void marksLieIn(AnnotationBook marks) {
+        book = marks;
+    }
+
+    /** Gives a mark another look, unless it is locked and stays so. */
+    void look(Annotation mark, MarkLook look) {
+        book.look(mark.id(), look, clock.instant());
+    }
+
+    void copy(Annotation mark) {
+        book.copy(mark);
+    }
+
+    /** Takes a mark away that is not locked; undo brings it back. */
+    void delete(Annotation mark) {
+        if (!mark.look().locked()) {
+            book.remove(mark.id());
+        }
     }
 
     /** Measures every mark again, for example because the image was calibrated. */

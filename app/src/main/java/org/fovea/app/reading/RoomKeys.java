@@ -11,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fovea.viewer.viewport.KeyMap;
+import org.fovea.viewer.viewport.ViewportAction;
 import org.fovea.viewer.viewport.ViewportActions;
 import org.fovea.viewer.viewport.ViewportModel;
 
@@ -46,6 +47,12 @@ final class RoomKeys {
         if (!reading.getAsBoolean() || event.getCode() == KeyCode.ESCAPE || belongsToControl(event)) {
             return;
         }
+        if (walksThroughMarks(event)) {
+            ViewportActions.perform(
+                    event.isShiftDown() ? ViewportAction.PREVIOUS_MARK : ViewportAction.NEXT_MARK, active.get());
+            event.consume();
+            return;
+        }
         Optional<Command> command = command(event);
         if (command.isPresent()) {
             commands.run(command.get());
@@ -58,6 +65,14 @@ final class RoomKeys {
                 event.consume();
             });
         }
+    }
+
+    /** Tab folds the sides, but while a mark is selected it goes to the next one. */
+    private boolean walksThroughMarks(KeyEvent event) {
+        return event.getCode() == KeyCode.TAB
+                && !event.isShortcutDown()
+                && !writes(event.getTarget())
+                && active.get().selectedProperty().get().isPresent();
     }
 
     /** Escape belongs to whatever is being drawn or is open first, to the running task last. */

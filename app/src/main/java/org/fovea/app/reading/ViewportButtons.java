@@ -1,9 +1,11 @@
 package org.fovea.app.reading;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
@@ -12,11 +14,11 @@ import javafx.scene.control.ToggleButton;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.pixel.VoiLut;
 import org.fovea.dicom.pixel.Window;
+import org.fovea.viewer.annotation.MarkKind;
 import org.fovea.viewer.layout.Screens;
 import org.fovea.viewer.render.WindowPresets;
 import org.fovea.viewer.theme.ActionIcon;
-import org.fovea.viewer.tool.ArrowTool;
-import org.fovea.viewer.tool.LengthTool;
+import org.fovea.viewer.tool.MarkTool;
 import org.fovea.viewer.tool.PanTool;
 import org.fovea.viewer.tool.ScrollTool;
 import org.fovea.viewer.tool.Tool;
@@ -36,8 +38,25 @@ final class ViewportButtons {
             ViewportAction.TOOL_WINDOW, new WindowTool(),
             ViewportAction.TOOL_ZOOM, new ZoomTool(),
             ViewportAction.TOOL_PAN, new PanTool(),
-            ViewportAction.TOOL_LENGTH, new LengthTool(),
-            ViewportAction.TOOL_ARROW, new ArrowTool());
+            ViewportAction.TOOL_LENGTH, new MarkTool(MarkKind.LENGTH),
+            ViewportAction.TOOL_ELLIPSE, new MarkTool(MarkKind.ELLIPSE),
+            ViewportAction.TOOL_ARROW, new MarkTool(MarkKind.TEXT_ARROW));
+
+    /** Those that are needed less often, in one menu. */
+    private static final List<ViewportAction> RARER = List.of(
+            ViewportAction.TOOL_ANGLE,
+            ViewportAction.TOOL_COBB,
+            ViewportAction.TOOL_BIDIRECTIONAL,
+            ViewportAction.TOOL_RECTANGLE,
+            ViewportAction.TOOL_POLYGON,
+            ViewportAction.TOOL_FREEHAND,
+            ViewportAction.TOOL_GROW,
+            ViewportAction.TOOL_PROBE,
+            ViewportAction.TOOL_HEART,
+            ViewportAction.TOOL_SPINE,
+            ViewportAction.TOOL_CALIBRATION);
+
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final Screens screens;
     private final KeyMap keys;
@@ -69,6 +88,24 @@ final class ViewportButtons {
             button.setSelected(true);
         });
         return button;
+    }
+
+    /** The marks that are drawn less often. It looks pressed while one of their tools is in the hand. */
+    MenuButton marks() {
+        MenuButton menu = new MenuButton();
+        IconButtons.dress(menu, ActionIcon.MARKS, words.of("tool.marks"));
+        menu.setId("marks");
+        for (ViewportAction action : RARER) {
+            MenuItem item = new MenuItem(named(action));
+            item.setId(action.name());
+            item.setOnAction(event -> ViewportActions.perform(action, screens.active()));
+            menu.getItems().add(item);
+        }
+        screens.active()
+                .toolProperty()
+                .subscribe(tool ->
+                        menu.pseudoClassStateChanged(CHOSEN, tool instanceof MarkTool && !TOOLS.containsValue(tool)));
+        return menu;
     }
 
     /**
@@ -121,6 +158,12 @@ final class ViewportButtons {
     }
 
     private void dress(ButtonBase button, ViewportAction action, ActionIcon icon) {
+        IconButtons.dress(button, icon, named(action));
+        button.setId(action.name());
+    }
+
+    /** What it does, and the key that does it too. */
+    private String named(ViewportAction action) {
         String name = viewerWords.text("action." + action.name());
         String key = keys.keys().entrySet().stream()
                 .filter(entry -> entry.getValue() == action)
@@ -128,7 +171,6 @@ final class ViewportButtons {
                 .filter(text -> !text.startsWith("Numpad"))
                 .findFirst()
                 .orElse("");
-        IconButtons.dress(button, icon, key.isEmpty() ? name : words.of("tooltip.key", name, key));
-        button.setId(action.name());
+        return key.isEmpty() ? name : words.of("tooltip.key", name, key);
     }
 }

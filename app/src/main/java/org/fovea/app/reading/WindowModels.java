@@ -87,6 +87,7 @@ record WindowModels(
 
         FindingsModel findings = new FindingsModel(
                 cases::keepVerdict, status::complain, station.settings().reader(), around.clock());
+        findings.marksLieIn(share.annotations());
         findings.measureBy(new MeasureDesk(share.annotations(), cache, frames, around.ui()));
         keepMarks(share.annotations(), findings, cases);
         ReportModel report =

@@ -1,5 +1,6 @@
 package org.fovea.viewer.annotation;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -119,6 +120,13 @@ public final class AnnotationBook {
             throw new IllegalArgumentException("locked: " + annotation.id());
         }
         make(new AnnotationChange.Changed(before, annotation));
+    }
+
+    /** Gives a mark another look. Nothing happens if it has it, is locked and stays so, or is not there. */
+    public void look(UUID id, MarkLook look, Instant now) {
+        find(id).filter(mark -> !mark.look().equals(look))
+                .filter(mark -> !(mark.look().locked() && look.locked()))
+                .ifPresent(mark -> change(mark.with(look, now)));
     }
 
     /** @throws IllegalArgumentException if there is none with this id, or it is locked */

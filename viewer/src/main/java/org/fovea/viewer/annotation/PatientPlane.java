@@ -47,11 +47,15 @@ public record PatientPlane(String frameOfReferenceUid, ImagePlane grid, double t
         return mm > thicknessMm ? new PatientPlane(frameOfReferenceUid, grid, mm) : this;
     }
 
+    /** Whether the other plane is of the same frame of reference and not turned against this one. */
+    public boolean isParallelTo(PatientPlane other) {
+        double sine = grid.normal().cross(other.grid().normal()).length();
+        return frameOfReferenceUid.equals(other.frameOfReferenceUid()) && sine <= Math.sin(PARALLEL);
+    }
+
     /** Whether something drawn in another plane lies in this slice: parallel, and within half its thickness. */
     public boolean holds(PatientPlane drawn) {
-        double sine = grid.normal().cross(drawn.grid().normal()).length();
-        return frameOfReferenceUid.equals(drawn.frameOfReferenceUid())
-                && sine <= Math.sin(PARALLEL)
+        return isParallelTo(drawn)
                 && Math.abs(grid.distance(drawn.grid().position())) < Math.max(LEAST_REACH_MM, thicknessMm / 2);
     }
 }

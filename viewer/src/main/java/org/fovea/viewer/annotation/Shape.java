@@ -1,6 +1,8 @@
 package org.fovea.viewer.annotation;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.fovea.dicom.geometry.ImagePoint;
 
 /**
@@ -244,6 +246,11 @@ public sealed interface Shape
      * @param aspect height of a pixel over its width, for shapes that keep a right angle
      */
     Shape withHandle(int handle, ImagePoint at, double aspect);
+
+    /** The same shape in another grid; empty for what belongs to its own pixels. */
+    default Optional<Shape> onto(UnaryOperator<ImagePoint> map) {
+        return Mapped.shape(this, map);
+    }
 
     /** The same shape elsewhere; itself where it cannot be moved. */
     Shape movedBy(double columns, double rows);

@@ -29,6 +29,14 @@ public final class MarkPlacement {
                 : Optional.of(joined(here.grid(), home.grid(), mapping));
     }
 
+    /** Whether a mark belongs to what is shown. */
+    public static boolean belongs(Site drawn, Site shown) {
+        PatientPlane home = drawn.plane();
+        PatientPlane here = shown.plane();
+        return (drawn.frame() != null && drawn.frame().equals(shown.frame()))
+                || (home != null && here != null && reach(shown, here, home).holds(home));
+    }
+
     /** A cut may be thinner than the slices it was made from: a mark belongs to it as far as its own slice reaches. */
     private static PatientPlane reach(Site shown, PatientPlane here, PatientPlane home) {
         return shown instanceof Site.OnCut ? here.atLeast(home.thicknessMm()) : here;

@@ -6,12 +6,14 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /** Every icon of the program, in one table. */
@@ -28,6 +30,10 @@ public enum ActionIcon {
     SCROLL(MaterialDesignL.LAYERS_OUTLINE),
     LENGTH(MaterialDesignR.RULER),
     ARROW(MaterialDesignA.ARROW_TOP_LEFT),
+    ELLIPSE(MaterialDesignE.ELLIPSE_OUTLINE),
+    MARKS(MaterialDesignS.SHAPE_OUTLINE),
+    MENU(MaterialDesignD.DOTS_HORIZONTAL),
+    HISTOGRAM(MaterialDesignC.CHART_HISTOGRAM),
     INVERT(MaterialDesignI.INVERT_COLORS),
     FLIP(MaterialDesignF.FLIP_HORIZONTAL),
     TURN(MaterialDesignR.ROTATE_RIGHT),

@@ -2,10 +2,10 @@ package org.fovea.viewer.tool;
 
 import org.fovea.viewer.render.DevicePoint;
 
-/** One press, what follows it, and its release. */
+/** One gesture: a press, what follows it, and its release; or several of them, while it {@link #goesOn}. */
 public interface Drag {
 
-    /** The pointer moved, button still down. */
+    /** The pointer moved. */
     void to(DevicePoint at);
 
     /** The button came up. */
@@ -13,4 +13,15 @@ public interface Drag {
 
     /** Escape: as if it had not begun, where that can be. */
     void cancel();
+
+    /** Whether the gesture waits for another press, although the button came up. */
+    default boolean goesOn() {
+        return false;
+    }
+
+    /** The button went down again. */
+    default void press(DevicePoint at) {}
+
+    /** No more presses come: a double click, or Enter. */
+    default void finish() {}
 }

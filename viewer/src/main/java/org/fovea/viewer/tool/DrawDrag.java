@@ -6,13 +6,12 @@ import java.util.function.Consumer;
 import org.fovea.dicom.geometry.ImagePoint;
 import org.fovea.viewer.annotation.Shape;
 import org.fovea.viewer.render.DevicePoint;
-import org.fovea.viewer.render.ImageSize;
 
 /** Draws a shape of two points; a click without a drag draws nothing. */
 final class DrawDrag implements Drag {
 
     /** A hand that only clicks moves less, in logical pixels. */
-    private static final double CLICK = 4;
+    static final double CLICK = 4;
 
     private final ToolTarget target;
     private final DevicePoint start;
@@ -50,12 +49,7 @@ final class DrawDrag implements Drag {
         target.preview(Optional.empty());
     }
 
-    /** Marks stay on the image. */
     private ImagePoint point(DevicePoint at) {
-        ImagePoint free = target.mapping().toImage(at.x(), at.y());
-        ImageSize image = target.image();
-        return new ImagePoint(
-                Math.clamp(free.column(), -0.5, image.columns() - 0.5),
-                Math.clamp(free.row(), -0.5, image.rows() - 0.5));
+        return target.imagePoint(at);
     }
 }

@@ -1,8 +1,11 @@
 package org.fovea.viewer.tool;
 
 import java.util.Optional;
+import org.fovea.dicom.geometry.ImagePoint;
+import org.fovea.dicom.pixel.GreyFrame;
 import org.fovea.dicom.pixel.VoiLut;
 import org.fovea.viewer.annotation.Shape;
+import org.fovea.viewer.render.DevicePoint;
 import org.fovea.viewer.render.ImageSize;
 import org.fovea.viewer.render.PixelMapping;
 import org.fovea.viewer.render.ViewTransform;
@@ -37,6 +40,32 @@ public interface ToolTarget {
     /** Keeps a shape as an annotation of the shown frame. */
     void keep(Shape shape);
 
-    /** Asks the reader for an arrow's words at its tail, then keeps it; an empty answer drops it. */
-    void askWords(Shape.TextArrow arrow);
+    /** Asks the reader what a shape lacks, then keeps what the answer makes; no answer drops it. */
+    void ask(Question question);
+
+    /** The shown grey values; empty for a colour image. */
+    Optional<GreyFrame> grey();
+
+    /** Whether the shown image lies in the patient and so has a scale of its own. */
+    boolean calibrated();
+
+    /** Whether the second of two places of the shown image lies nearer to the head. */
+    boolean towardsHead(ImagePoint from, ImagePoint to);
+
+    /** Says something to the reader; a key of the bundle. */
+    void tell(String key);
+
+    /** The place under the pointer; marks stay on the image. */
+    default ImagePoint imagePoint(DevicePoint at) {
+        ImagePoint free = mapping().toImage(at.x(), at.y());
+        ImageSize image = image();
+        return new ImagePoint(
+                Math.clamp(free.column(), -0.5, image.columns() - 0.5),
+                Math.clamp(free.row(), -0.5, image.rows() - 0.5));
+    }
+
+    /** Where a place of the image is in the viewport. */
+    default DevicePoint logical(ImagePoint point) {
+        return mapping().toDevice(point);
+    }
 }

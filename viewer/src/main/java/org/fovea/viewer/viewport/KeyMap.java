@@ -54,12 +54,39 @@ public record KeyMap(Map<KeyCombination, ViewportAction> keys) {
         keys.put(new KeyCodeCombination(KeyCode.S), ViewportAction.TOOL_SCROLL);
         keys.put(new KeyCodeCombination(KeyCode.L), ViewportAction.TOOL_LENGTH);
         keys.put(new KeyCodeCombination(KeyCode.T), ViewportAction.TOOL_ARROW);
+        marks(keys);
         keys.put(new KeyCodeCombination(KeyCode.DELETE), ViewportAction.DELETE_MARK);
         keys.put(new KeyCodeCombination(KeyCode.BACK_SPACE), ViewportAction.DELETE_MARK);
         keys.put(new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN), ViewportAction.UNDO);
         keys.put(new KeyCodeCombination(KeyCode.Y, SHORTCUT_DOWN), ViewportAction.REDO);
         keys.put(new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), ViewportAction.REDO);
         return new KeyMap(keys);
+    }
+
+    private static void marks(Map<KeyCombination, ViewportAction> keys) {
+        keys.put(new KeyCodeCombination(KeyCode.G), ViewportAction.TOOL_ANGLE);
+        keys.put(new KeyCodeCombination(KeyCode.G, SHIFT_DOWN), ViewportAction.TOOL_COBB);
+        keys.put(new KeyCodeCombination(KeyCode.B), ViewportAction.TOOL_BIDIRECTIONAL);
+        keys.put(new KeyCodeCombination(KeyCode.R), ViewportAction.TOOL_RECTANGLE);
+        keys.put(new KeyCodeCombination(KeyCode.E), ViewportAction.TOOL_ELLIPSE);
+        keys.put(new KeyCodeCombination(KeyCode.F), ViewportAction.TOOL_FREEHAND);
+        keys.put(new KeyCodeCombination(KeyCode.F, SHIFT_DOWN), ViewportAction.TOOL_POLYGON);
+        keys.put(new KeyCodeCombination(KeyCode.R, SHIFT_DOWN), ViewportAction.TOOL_GROW);
+        keys.put(new KeyCodeCombination(KeyCode.X), ViewportAction.TOOL_PROBE);
+        keys.put(new KeyCodeCombination(KeyCode.T, SHIFT_DOWN), ViewportAction.TOOL_HEART);
+        keys.put(new KeyCodeCombination(KeyCode.S, SHIFT_DOWN), ViewportAction.TOOL_SPINE);
+        keys.put(new KeyCodeCombination(KeyCode.L, SHIFT_DOWN), ViewportAction.TOOL_CALIBRATION);
+        keys.put(new KeyCodeCombination(KeyCode.PERIOD), ViewportAction.NEXT_MARK);
+        keys.put(new KeyCodeCombination(KeyCode.COMMA), ViewportAction.PREVIOUS_MARK);
+        keys.put(new KeyCodeCombination(KeyCode.LEFT, SHORTCUT_DOWN), ViewportAction.MARK_LEFT);
+        keys.put(new KeyCodeCombination(KeyCode.RIGHT, SHORTCUT_DOWN), ViewportAction.MARK_RIGHT);
+        keys.put(new KeyCodeCombination(KeyCode.UP, SHORTCUT_DOWN), ViewportAction.MARK_UP);
+        keys.put(new KeyCodeCombination(KeyCode.DOWN, SHORTCUT_DOWN), ViewportAction.MARK_DOWN);
+        keys.put(new KeyCodeCombination(KeyCode.C, SHORTCUT_DOWN), ViewportAction.COPY_MARK);
+        keys.put(new KeyCodeCombination(KeyCode.V, SHORTCUT_DOWN), ViewportAction.PASTE_MARK);
+        keys.put(new KeyCodeCombination(KeyCode.L, SHORTCUT_DOWN), ViewportAction.LOCK_MARK);
+        keys.put(new KeyCodeCombination(KeyCode.H, SHORTCUT_DOWN), ViewportAction.HIDE_MARK);
+        keys.put(new KeyCodeCombination(KeyCode.H, SHIFT_DOWN), ViewportAction.TOGGLE_MARKS);
     }
 
     public Optional<ViewportAction> find(KeyEvent event) {

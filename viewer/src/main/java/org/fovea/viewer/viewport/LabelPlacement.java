@@ -86,7 +86,12 @@ final class LabelPlacement {
                         at(right, left - GAP - right.width(), bottom + GAP),
                         at(right, farRight + GAP, bottom + GAP),
                         at(right, left - GAP - right.width(), top - GAP - right.height()),
-                        at(right, farRight + GAP, top - GAP - right.height()))
+                        at(right, farRight + GAP, top - GAP - right.height()),
+                        // Near the end itself, where the figure fills the viewport.
+                        at(right, right.left() - 2 * GAP - right.width(), bottom + GAP),
+                        at(right, right.left() - 2 * GAP - right.width(), right.top()),
+                        at(right, right.left() - 2 * GAP - right.width(), right.top() - right.height() - GAP),
+                        at(right, right.left() - 2 * GAP - right.width(), right.top() + right.height() + GAP))
                 .toList();
     }
 

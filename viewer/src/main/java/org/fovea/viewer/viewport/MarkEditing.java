@@ -19,6 +19,7 @@ import org.fovea.viewer.render.MarkFigure;
 import org.fovea.viewer.render.MarkPlacement;
 import org.fovea.viewer.render.PixelMapping;
 import org.fovea.viewer.tool.Drag;
+import org.fovea.viewer.tool.NoDrag;
 import org.fovea.viewer.words.ViewerWords;
 
 /** The marks of a viewport in the making: what is drawn, selected, moved and pulled by its handles. */

@@ -2,10 +2,10 @@ package org.fovea.viewer.viewport;
 
 import java.util.List;
 import java.util.Optional;
+import org.fovea.viewer.annotation.MarkKind;
 import org.fovea.viewer.render.ViewTransform;
 import org.fovea.viewer.render.WindowPresets;
-import org.fovea.viewer.tool.ArrowTool;
-import org.fovea.viewer.tool.LengthTool;
+import org.fovea.viewer.tool.MarkTool;
 import org.fovea.viewer.tool.PanTool;
 import org.fovea.viewer.tool.ScrollTool;
 import org.fovea.viewer.tool.WindowTool;
@@ -54,12 +54,40 @@ public final class ViewportActions {
             case TOOL_ZOOM -> model.toolProperty().set(new ZoomTool());
             case TOOL_PAN -> model.toolProperty().set(new PanTool());
             case TOOL_SCROLL -> model.toolProperty().set(new ScrollTool());
-            case TOOL_LENGTH -> model.toolProperty().set(new LengthTool());
-            case TOOL_ARROW -> model.toolProperty().set(new ArrowTool());
+            case TOOL_LENGTH -> draw(model, MarkKind.LENGTH);
+            case TOOL_ARROW -> draw(model, MarkKind.TEXT_ARROW);
+            case TOOL_ANGLE -> draw(model, MarkKind.ANGLE);
+            case TOOL_COBB -> draw(model, MarkKind.COBB_ANGLE);
+            case TOOL_BIDIRECTIONAL -> draw(model, MarkKind.BIDIRECTIONAL);
+            case TOOL_RECTANGLE -> draw(model, MarkKind.RECTANGLE);
+            case TOOL_ELLIPSE -> draw(model, MarkKind.ELLIPSE);
+            case TOOL_POLYGON -> draw(model, MarkKind.POLYGON);
+            case TOOL_FREEHAND -> draw(model, MarkKind.FREEHAND);
+            case TOOL_GROW -> draw(model, MarkKind.GROWN_REGION);
+            case TOOL_PROBE -> draw(model, MarkKind.PROBE);
+            case TOOL_HEART -> draw(model, MarkKind.CARDIOTHORACIC_RATIO);
+            case TOOL_SPINE -> draw(model, MarkKind.SPINE_LABELS);
+            case TOOL_CALIBRATION -> draw(model, MarkKind.CALIBRATION);
+            case NEXT_MARK -> new MarkActions(model).select(1);
+            case PREVIOUS_MARK -> new MarkActions(model).select(-1);
+            case MARK_LEFT -> new MarkActions(model).move(-1, 0);
+            case MARK_RIGHT -> new MarkActions(model).move(1, 0);
+            case MARK_UP -> new MarkActions(model).move(0, -1);
+            case MARK_DOWN -> new MarkActions(model).move(0, 1);
+            case COPY_MARK -> new MarkActions(model).copy();
+            case PASTE_MARK -> new MarkActions(model).paste();
+            case LOCK_MARK -> new MarkActions(model).lock();
+            case HIDE_MARK -> new MarkActions(model).hide();
+            case TOGGLE_MARKS ->
+                model.annotations().setVisible(!model.annotations().visible());
             case DELETE_MARK -> model.deleteSelected();
             case UNDO -> model.annotations().undo();
             case REDO -> model.annotations().redo();
         }
+    }
+
+    private static void draw(ViewportModel model, MarkKind kind) {
+        model.toolProperty().set(new MarkTool(kind));
     }
 
     private static void preset(ViewportModel model, int number) {

@@ -7,6 +7,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
+import org.fovea.viewer.annotation.Site;
 import org.fovea.viewer.render.DevicePoint;
 import org.fovea.viewer.tool.Drag;
 import org.fovea.viewer.tool.PanTool;
@@ -32,6 +33,9 @@ final class ViewportHands {
     /** Remembered from the press: not every platform repeats it truly while dragging. */
     private MouseButton button = MouseButton.NONE;
 
+    /** What was shown when the gesture began. */
+    private Optional<Site> drawnOn = Optional.empty();
+
     private double wheel;
 
     ViewportHands(ViewportModel model, ToolTarget target, MarkEditing marks, KeyMap keys) {
@@ -47,12 +51,25 @@ final class ViewportHands {
             press(event);
         });
         view.addEventHandler(MouseEvent.MOUSE_DRAGGED, event -> drag.ifPresent(gesture -> gesture.to(point(event))));
+        view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> drag.filter(Drag::goesOn)
+                .ifPresent(gesture -> gesture.to(point(event))));
+        // Points of one mark lie on one image.
+        model.shownProperty().subscribe(() -> {
+            if (drag.isPresent() && drag.get().goesOn() && !model.site().equals(drawnOn)) {
+                cancel();
+            }
+        });
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
     private void press(MouseEvent event) {
+        if (drag.isPresent() && drag.get().goesOn() && event.getButton() == MouseButton.PRIMARY) {
+            event.consume();
+            pressAgain(drag.get(), event);
+            return;
+        }
         if (drag.isPresent() || model.shownProperty().get() instanceof Shown.Nothing) {
             return;
         }
@@ -66,13 +83,33 @@ final class ViewportHands {
             case MIDDLE -> Optional.of(new PanTool().press(target, at));
             default -> Optional.empty();
         };
+        drawnOn = model.site();
+    }
+
+    private void pressAgain(Drag gesture, MouseEvent event) {
+        if (event.getClickCount() > 1) {
+            gesture.finish();
+        } else {
+            gesture.press(point(event));
+        }
+        if (!gesture.goesOn()) {
+            drag = Optional.empty();
+        }
+    }
+
+    private void cancel() {
+        drag.ifPresent(Drag::cancel);
+        drag = Optional.empty();
     }
 
     private void release(MouseEvent event) {
         if (event.getButton() == button && drag.isPresent()) {
-            Drag finished = drag.get();
+            Drag gesture = drag.get();
             drag = Optional.empty();
-            finished.release(point(event));
+            gesture.release(point(event));
+            if (gesture.goesOn()) {
+                drag = Optional.of(gesture);
+            }
         }
     }
 
@@ -93,7 +130,12 @@ final class ViewportHands {
 
     private void key(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE && drag.isPresent()) {
-            drag.get().cancel();
+            cancel();
+            event.consume();
+            return;
+        }
+        if (event.getCode() == KeyCode.ENTER && drag.isPresent() && drag.get().goesOn()) {
+            drag.get().finish();
             drag = Optional.empty();
             event.consume();
             return;

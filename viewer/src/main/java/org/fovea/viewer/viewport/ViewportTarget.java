@@ -3,11 +3,15 @@ package org.fovea.viewer.viewport;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
+import org.fovea.dicom.geometry.ImagePoint;
+import org.fovea.dicom.pixel.GreyFrame;
 import org.fovea.dicom.pixel.VoiLut;
 import org.fovea.viewer.annotation.Shape;
+import org.fovea.viewer.annotation.Site;
 import org.fovea.viewer.render.ImageSize;
 import org.fovea.viewer.render.PixelMapping;
 import org.fovea.viewer.render.ViewTransform;
+import org.fovea.viewer.tool.Question;
 import org.fovea.viewer.tool.ToolTarget;
 
 /** Lets tools act on a viewport that shows a picture. */
@@ -16,14 +20,16 @@ final class ViewportTarget implements ToolTarget {
     private final ViewportModel model;
     private final Region view;
     private final MarkEditing marks;
-    private final Consumer<Shape.TextArrow> askWords;
+    private final Consumer<Question> ask;
+    private final Consumer<String> tell;
     private ImageSize size = new ImageSize(1, 1, 1);
 
-    ViewportTarget(ViewportModel model, Region view, MarkEditing marks, Consumer<Shape.TextArrow> askWords) {
+    ViewportTarget(ViewportModel model, Region view, MarkEditing marks, Consumer<Question> ask, Consumer<String> tell) {
         this.model = model;
         this.view = view;
         this.marks = marks;
-        this.askWords = askWords;
+        this.ask = ask;
+        this.tell = tell;
     }
 
     @Override
@@ -84,7 +90,33 @@ final class ViewportTarget implements ToolTarget {
     }
 
     @Override
-    public void askWords(Shape.TextArrow arrow) {
-        askWords.accept(arrow);
+    public void ask(Question question) {
+        ask.accept(question);
+    }
+
+    @Override
+    public Optional<GreyFrame> grey() {
+        return model.frame()
+                .flatMap(frame -> frame.pixels() instanceof GreyFrame grey ? Optional.of(grey) : Optional.empty());
+    }
+
+    @Override
+    public boolean calibrated() {
+        return model.frame().map(frame -> frame.facts().plane() != null).orElse(true);
+    }
+
+    /** By the patient's axis where the image has a plane, else upwards in the image. */
+    @Override
+    public boolean towardsHead(ImagePoint from, ImagePoint to) {
+        return model.site()
+                .map(Site::plane)
+                .map(plane -> plane.grid().toPatient(to).z()
+                        > plane.grid().toPatient(from).z())
+                .orElse(to.row() < from.row());
+    }
+
+    @Override
+    public void tell(String key) {
+        tell.accept(key);
     }
 }

@@ -14,7 +14,6 @@ import org.fovea.dicom.geometry.PixelSpacing;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.annotation.MarkStyle;
-import org.fovea.viewer.annotation.Shape;
 import org.fovea.viewer.render.HeatLayer;
 import org.fovea.viewer.render.ImageSize;
 import org.fovea.viewer.render.MarkFigure;
@@ -22,6 +21,7 @@ import org.fovea.viewer.render.OrientationLetters;
 import org.fovea.viewer.render.PixelMapping;
 import org.fovea.viewer.render.RenderRequest;
 import org.fovea.viewer.render.ScaleBar;
+import org.fovea.viewer.tool.Question;
 
 /**
  * Shows a {@link ViewportModel} and handles it. Everything over the image belongs to the picture that is visible, never to
@@ -38,7 +38,7 @@ public final class ViewportView extends Region {
     private final TextLayer text = new TextLayer();
     private final LegendBox legend;
     private final MarkEditing editing;
-    private final ArrowWords arrowWords;
+    private final ShapeQuestion question;
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(this, "settled", true);
 
     public ViewportView(ViewportModel model, ViewportServices services, KeyMap keys) {
@@ -47,8 +47,13 @@ public final class ViewportView extends Region {
         image = new ImageLayer(services.renderer(), services.renderPool(), this::pictureChanged);
         legend = new LegendBox(services.words());
         editing = new MarkEditing(model, services.words(), services.clock(), this::drawMarks);
-        arrowWords = new ArrowWords(services.words().text("arrow.prompt"), editing::keep, this::closeWords);
-        ViewportTarget target = new ViewportTarget(model, this, editing, this::askWords);
+        question = new ShapeQuestion(services.words(), editing::keep, this::closeWords);
+        ViewportTarget target = new ViewportTarget(
+                model,
+                this,
+                editing,
+                this::ask,
+                key -> text.say(services.words().text(key)));
         new ViewportHands(model, target, editing, keys).attach(this);
         getStyleClass().add("image-viewport");
         setFocusTraversable(true);
@@ -57,7 +62,7 @@ public final class ViewportView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(image.node(), marks.node(), legend, text, arrowWords.node());
+        getChildren().addAll(image.node(), marks.node(), legend, text, question.node());
         setOnMouseMoved(event -> text.pointerAt(event.getX(), event.getY()));
         setOnMouseExited(event -> text.pointerAt(-1, -1));
         listen();
@@ -226,10 +231,10 @@ public final class ViewportView extends Region {
         drawMarks();
     }
 
-    private void askWords(Shape.TextArrow arrow) {
+    private void ask(Question asked) {
         image.visible().ifPresent(visible -> {
-            editing.preview(Optional.of(arrow));
-            arrowWords.ask(arrow, visible.mapping().scaled(outputScale()).toDevice(arrow.tail()));
+            editing.preview(Optional.of(asked.shape()));
+            question.ask(asked, visible.mapping().scaled(outputScale()).toDevice(asked.at()), getWidth(), getHeight());
         });
     }
 

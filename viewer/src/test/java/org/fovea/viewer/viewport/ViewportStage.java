@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -129,8 +130,42 @@ final class ViewportStage implements AutoCloseable {
     }
 
     void key(KeyCode code, boolean control) {
+        key(code, false, control);
+    }
+
+    void key(KeyCode code, boolean shift, boolean control) {
         act(() ->
-                Event.fireEvent(view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, false, false)));
+                Event.fireEvent(view, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, control, false, false)));
+    }
+
+    void click(double x, double y) {
+        act(() -> {
+            mouse(MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, x, y);
+            mouse(MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, x, y);
+        });
+    }
+
+    /** Draws along places with the button down. */
+    void stroke(double... places) {
+        act(() -> {
+            mouse(MouseEvent.MOUSE_PRESSED, MouseButton.PRIMARY, places[0], places[1]);
+            for (int i = 2; i < places.length; i += 2) {
+                mouse(MouseEvent.MOUSE_DRAGGED, MouseButton.PRIMARY, places[i], places[i + 1]);
+            }
+            mouse(MouseEvent.MOUSE_RELEASED, MouseButton.PRIMARY, places[places.length - 2], places[places.length - 1]);
+        });
+    }
+
+    /** Answers the question that stands in the viewport. */
+    void answer(String text) {
+        act(() -> {
+            TextField field = (TextField) view.lookup("#shape-question");
+            if (!field.isVisible()) {
+                throw new AssertionError("nothing is asked");
+            }
+            field.setText(text);
+            field.getOnAction().handle(new javafx.event.ActionEvent());
+        });
     }
 
     void press(MouseButton button, double x, double y) {

@@ -158,7 +158,7 @@ class ViewportViewTest {
         screen.key(KeyCode.T);
         screen.drag(MouseButton.PRIMARY, 540, 330, 640, 250);
         Toolkit.call(() -> {
-            var field = (javafx.scene.control.TextField) screen.view.lookup("#arrow-words");
+            var field = (javafx.scene.control.TextField) screen.view.lookup("#shape-question");
             assertThat(field.isVisible()).isTrue();
             field.setText("hyperdense");
             field.getOnAction().handle(new javafx.event.ActionEvent());

@@ -63,7 +63,7 @@ class ViewerWordsTest {
         }
         TreeSet<String> used = new TreeSet<>();
         Matcher matcher = Pattern.compile(
-                        "\"((?:measure|legend|preset|overlay|viewport|arrow|platform|cut)\\.[A-Za-z]+)\"")
+                        "\"((?:measure|legend|preset|overlay|viewport|arrow|platform|cut|calibrate|spine)\\.[A-Za-z]+)\"")
                 .matcher(source);
         while (matcher.find()) {
             used.add(matcher.group(1));

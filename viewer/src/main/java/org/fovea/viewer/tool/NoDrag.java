@@ -1,10 +1,9 @@
-package org.fovea.viewer.viewport;
+package org.fovea.viewer.tool;
 
 import org.fovea.viewer.render.DevicePoint;
-import org.fovea.viewer.tool.Drag;
 
-/** What a hand does to a mark that may not be moved. */
-record NoDrag() implements Drag {
+/** What a hand does where there is nothing to do. */
+public record NoDrag() implements Drag {
 
     @Override
     public void to(DevicePoint at) {}
