@@ -12,9 +12,17 @@ import org.fovea.dicom.dcm4che.DicomFiles;
 import org.fovea.inference.engine.Classification;
 import org.fovea.inference.engine.Classifier;
 import org.fovea.inference.engine.DeviceChoice;
+import org.fovea.inference.engine.EngineProblem;
+import org.fovea.inference.engine.InProcess;
+import org.fovea.inference.engine.NetworkHost;
 import org.fovea.inference.model.ModelStore;
 import org.fovea.inference.scope.ScopeFacts;
+import org.fovea.inference.worker.WorkerCommand;
+import org.fovea.inference.worker.WorkerHost;
+import org.fovea.inference.worker.WorkerLimits;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The model packages there are and the one network that is loaded. TensorFlow is loaded with the first question and not
@@ -22,9 +30,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Networks implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Networks.class);
+
     private final ModelStore packages;
     private final DicomFiles files;
-    private final Path natives;
+    private final NetworkHost host;
     private @Nullable Loaded loaded;
 
     /** A network and what it was loaded for. */
@@ -38,7 +48,20 @@ public final class Networks implements AutoCloseable {
         this.packages = new ModelStore(
                 List.of(dataFolder.resolve("models"), Path.of(System.getProperty("fovea.models", "models"))));
         this.files = files;
-        this.natives = Path.of(System.getProperty("fovea.tensorflow", "tensorflow"));
+        this.host = host(Path.of(System.getProperty("fovea.tensorflow", "tensorflow")));
+    }
+
+    /**
+     * A process of its own for each network, so that none can take the program down; in this process where the system
+     * property {@code fovea.inference} is {@code in-process}, or where this Java cannot start another.
+     */
+    private static NetworkHost host(Path natives) {
+        WorkerCommand command = WorkerCommand.ofThisProcess(natives);
+        boolean wanted = !System.getProperty("fovea.inference", "").equals("in-process");
+        if (wanted && !command.possible()) {
+            LOG.warn("no Java to start at {}: networks run in this process", command.java());
+        }
+        return wanted && command.possible() ? new WorkerHost(command, WorkerLimits.USUAL) : new InProcess(natives);
     }
 
     public ModelStore packages() {
@@ -70,18 +93,29 @@ public final class Networks implements AutoCloseable {
             if (progress.cancelled()) {
                 break;
             }
-            answers.add(new ClassifiedFrame(frame.key(), classify(frame, classifier)));
+            Outcome<Classification> said = classify(frame, classifier, progress);
+            answers.add(new ClassifiedFrame(frame.key(), said));
             progress.update(answers.size(), frames.size());
+            if (costAWorker(said)) {
+                break;
+            }
         }
         return ClassifiedSeries.of(answers)
                 .map(Outcome::success)
                 .orElseGet(() -> Outcome.failure(firstProblem(answers)));
     }
 
-    private Outcome<Classification> classify(FrameOf frame, Classifier classifier) {
+    private Outcome<Classification> classify(FrameOf frame, Classifier classifier, Progress progress) {
         return files.frame(frame.instance().file(), frame.frameNumber())
                 .then(read ->
-                        classifier.classify(read, ScopeFacts.of(frame.instance().series())));
+                        classifier.classify(read, ScopeFacts.of(frame.instance().series()), progress::cancelled));
+    }
+
+    /** A network that brought its process down once is likely to do it again with the next slice. */
+    private static boolean costAWorker(Outcome<Classification> said) {
+        return said instanceof Outcome.Failure<Classification>(Problem problem)
+                && problem.reason() instanceof EngineProblem reason
+                && reason.costsAWorker();
     }
 
     private static Problem firstProblem(List<ClassifiedFrame> answers) {
@@ -101,7 +135,7 @@ public final class Networks implements AutoCloseable {
         }
         close();
         return packages.find(model)
-                .then(found -> Classifier.open(found, device, natives))
+                .then(found -> Classifier.open(found, device, host))
                 .map(classifier -> {
                     loaded = new Loaded(model, device, classifier);
                     return classifier;

@@ -15,6 +15,7 @@ import org.fovea.dicom.dcm4che.DicomFiles;
 import org.fovea.inference.engine.Classification;
 import org.fovea.inference.engine.Classifier;
 import org.fovea.inference.engine.DeviceChoice;
+import org.fovea.inference.engine.InProcess;
 import org.fovea.inference.evaluate.Evaluation;
 import org.fovea.inference.evaluate.FolderEvaluation;
 import org.fovea.inference.evaluate.ImageSource;
@@ -39,7 +40,8 @@ class ShippedModelTest {
     static void openWithItsSelfTest() {
         ModelPackage model =
                 new ModelStore(List.of(MODELS)).find("brain-mr-tumour").orElseThrow();
-        classifier = Classifier.open(model, DeviceChoice.AUTO, NATIVES).orElseThrow();
+        classifier = Classifier.open(model, DeviceChoice.AUTO, new InProcess(NATIVES))
+                .orElseThrow();
     }
 
     @AfterAll

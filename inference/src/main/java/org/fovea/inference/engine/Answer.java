@@ -1,5 +1,9 @@
 package org.fovea.inference.engine;
 
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.inference.model.Manifest;
+
 /**
  * What one forward pass gave for n images, row by row.
  *
@@ -8,9 +12,26 @@ package org.fovea.inference.engine;
  * @param cells across the attention map
  * @param embedding {@code [n, length]}
  */
-record Answer(float[] logits, float[] attention, int cells, float[] embedding) {
+public record Answer(float[] logits, float[] attention, int cells, float[] embedding) {
 
-    boolean finite() {
+    /**
+     * Itself where its sizes are those that a manifest promises and its numbers are numbers; wherever it came from, nothing
+     * else may be shown.
+     *
+     * @param images how many were asked about
+     */
+    public Outcome<Answer> checked(Manifest manifest, int images) {
+        boolean shaped = logits.length == images * manifest.classes().size()
+                && attention.length == images * cells * cells
+                && embedding.length % images == 0;
+        if (!shaped) {
+            return Outcome.failure(
+                    Problem.of(EngineProblem.SIGNATURE, manifest.id(), logits.length + " logits for " + images));
+        }
+        return finite() ? Outcome.success(this) : Outcome.failure(Problem.of(EngineProblem.NOT_FINITE, manifest.id()));
+    }
+
+    private boolean finite() {
         return finite(logits) && finite(attention) && finite(embedding);
     }
 

@@ -1,10 +1,9 @@
 package org.fovea.inference.engine;
 
-import ai.djl.Device;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.pixel.ColourFrame;
@@ -30,70 +29,30 @@ public final class Classifier implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Classifier.class);
 
     private final ModelPackage model;
-    private final LoadedNetwork network;
-    private final DeviceUse device;
+    private final Network network;
 
-    private Classifier(ModelPackage model, LoadedNetwork network, DeviceUse device) {
+    private Classifier(ModelPackage model, Network network) {
         this.model = model;
         this.network = network;
-        this.device = device;
     }
 
     /**
      * Loads a package and proves that it computes here what it promised.
      *
-     * @param natives folder with TensorFlow's libraries: system property {@code fovea.tensorflow}
      * @return a failure with an {@link EngineProblem}
      */
-    public static Outcome<Classifier> open(ModelPackage model, DeviceChoice choice, Path natives) {
-        return TensorFlowLibrary.load(natives)
-                .then(library -> onDevice(model, choice, library))
+    public static Outcome<Classifier> open(ModelPackage model, DeviceChoice choice, NetworkHost host) {
+        return host.open(model.definition(), choice)
+                .map(network -> new Classifier(model, network))
                 .then(classifier -> {
                     Optional<Problem> fault = SelfTest.fault(classifier);
                     if (fault.isPresent()) {
                         classifier.close();
                         return Outcome.failure(fault.get());
                     }
-                    LOG.info("{} ready on {}", model.identity(), classifier.device);
+                    LOG.info("{} ready on {}", model.identity(), classifier.device());
                     return Outcome.success(classifier);
                 });
-    }
-
-    private static Outcome<Classifier> onDevice(ModelPackage model, DeviceChoice choice, TensorFlowLibrary library) {
-        String version = library.version();
-        if (choice == DeviceChoice.CPU) {
-            return load(model, Device.cpu(), new DeviceUse("CPU", version, "chosen"));
-        }
-        String whyNot = "TensorFlow lists no GPU";
-        if (library.engine().getGpuCount() > 0) {
-            String reason = choice == DeviceChoice.GPU ? "chosen" : "TensorFlow lists a GPU and it works";
-            Outcome<Classifier> onGpu = load(model, Device.gpu(), new DeviceUse("GPU", version, reason))
-                    .then(Classifier::warmedUp);
-            if (!(onGpu instanceof Outcome.Failure<Classifier>(Problem problem))) {
-                return onGpu;
-            }
-            whyNot = "the GPU failed a first prediction: " + problem;
-        }
-        if (choice == DeviceChoice.GPU) {
-            return Outcome.failure(
-                    Problem.of(EngineProblem.NO_GPU, model.manifest().id(), whyNot));
-        }
-        return load(model, Device.cpu(), new DeviceUse("CPU", version, whyNot));
-    }
-
-    private static Outcome<Classifier> load(ModelPackage model, Device device, DeviceUse use) {
-        return LoadedNetwork.load(model, device).map(network -> new Classifier(model, network, use));
-    }
-
-    private Outcome<Classifier> warmedUp() {
-        int size = model.manifest().input().preparation().size();
-        return switch (network.predict(new float[size * size])) {
-            case Outcome.Success<Answer> success -> Outcome.success(this);
-            case Outcome.Failure<Answer>(Problem problem) -> {
-                close();
-                yield Outcome.failure(problem);
-            }
-        };
     }
 
     public ModelPackage model() {
@@ -101,7 +60,7 @@ public final class Classifier implements AutoCloseable {
     }
 
     public DeviceUse device() {
-        return device;
+        return network.device();
     }
 
     /**
@@ -112,6 +71,15 @@ public final class Classifier implements AutoCloseable {
      *     {@link EngineProblem#COLOUR}) or could not
      */
     public Outcome<Classification> classify(LoadedFrame frame, ScopeFacts facts) {
+        return classify(frame, facts, () -> false);
+    }
+
+    /**
+     * The same, for as long as it is wanted.
+     *
+     * @param unwanted asked while the network works; one in a process of its own is stopped when it turns true
+     */
+    public Outcome<Classification> classify(LoadedFrame frame, ScopeFacts facts, BooleanSupplier unwanted) {
         Manifest manifest = model.manifest();
         Optional<Scope.Refusal> refusal = manifest.scope().refusal(facts);
         if (refusal.isPresent()) {
@@ -122,22 +90,26 @@ public final class Classifier implements AutoCloseable {
                     refusal.get().expected()));
         }
         return switch (frame.pixels()) {
-            case GreyFrame grey -> classify(GreyImage.of(grey, frame.facts().aspectRatio()));
+            case GreyFrame grey -> classify(GreyImage.of(grey, frame.facts().aspectRatio()), unwanted);
             case ColourFrame colour -> Outcome.failure(Problem.of(EngineProblem.COLOUR, manifest.id()));
         };
     }
 
     /** Classifies a grey image whose scope is known to be right, such as one of a labelled data set. */
     public Outcome<Classification> classify(GreyImage image) {
+        return classify(image, () -> false);
+    }
+
+    private Outcome<Classification> classify(GreyImage image, BooleanSupplier unwanted) {
         Preparation preparation = model.manifest().input().preparation();
-        return network.predict(preparation.prepare(image)).map(answer -> {
+        return network.predict(preparation.prepare(image), unwanted).map(answer -> {
             float[] map = preparation.overImage(image, answer.attention(), answer.cells());
             return new Classification(
                     model.identity(),
                     scores(answer.logits()),
                     new HeatMap(answer.cells(), answer.cells(), map),
                     answer.embedding(),
-                    device);
+                    network.device());
         });
     }
 

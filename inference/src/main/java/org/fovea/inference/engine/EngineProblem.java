@@ -22,8 +22,26 @@ public enum EngineProblem implements Problem.Reason {
     SELF_TEST,
     /** {0} model: was closed. */
     CLOSED,
+    /** {0} model: the process of its own that it runs in could not be started; {1} why. */
+    WORKER_NOT_STARTED,
+    /** {0} model: that process ended while it worked; {1} how. */
+    WORKER_LOST,
+    /** {0} model: that process gave no answer within {1} seconds and was ended. */
+    WORKER_STUCK,
+    /** {0} model: that process took more than {1} MB and was ended. */
+    WORKER_MEMORY,
+    /** {0} model: the user wanted no answer any more. */
+    STOPPED,
     /** {0} model, {1} what the frame is, {2} what the model was made for: outside its scope, so it says nothing. */
     OUT_OF_SCOPE,
     /** {0} model: made for grey images, this one is in colour. */
-    COLOUR
+    COLOUR;
+
+    /** Whether the network's process was lost over the question. */
+    public boolean costsAWorker() {
+        return switch (this) {
+            case WORKER_NOT_STARTED, WORKER_LOST, WORKER_STUCK, WORKER_MEMORY, STOPPED -> true;
+            default -> false;
+        };
+    }
 }

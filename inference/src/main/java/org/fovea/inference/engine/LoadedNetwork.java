@@ -13,10 +13,11 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.BooleanSupplier;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.model.Manifest;
-import org.fovea.inference.model.ModelPackage;
+import org.fovea.inference.model.NetworkDefinition;
 import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.proto.GPUOptions;
 import org.tensorflow.proto.GraphOptions;
@@ -26,19 +27,21 @@ import org.tensorflow.proto.RewriterConfig;
  * A graph in TensorFlow's hands. Guards the three calls that would end the process: a feed of the wrong size, a feed by
  * the wrong name, and closing while a prediction runs. Safe for many threads.
  */
-final class LoadedNetwork implements AutoCloseable {
+final class LoadedNetwork implements Network {
 
     private final ZooModel<float[], Answer> model;
     private final Manifest manifest;
+    private final DeviceUse device;
     private final ReadWriteLock life = new ReentrantReadWriteLock();
     private boolean closed;
 
-    private LoadedNetwork(ZooModel<float[], Answer> model, Manifest manifest) {
+    private LoadedNetwork(ZooModel<float[], Answer> model, Manifest manifest, DeviceUse device) {
         this.model = model;
         this.manifest = manifest;
+        this.device = device;
     }
 
-    static Outcome<LoadedNetwork> load(ModelPackage source, Device device) {
+    static Outcome<Network> load(NetworkDefinition source, Device device, DeviceUse use) {
         Manifest manifest = source.manifest();
         try (PrivateFolder folder = PrivateFolder.holding(source.graph())) {
             ZooModel<float[], Answer> model = Criteria.builder()
@@ -53,7 +56,7 @@ final class LoadedNetwork implements AutoCloseable {
                     .optOption("ConfigProto", Base64.getEncoder().encodeToString(configuration()))
                     .build()
                     .loadModel();
-            return named(new LoadedNetwork(model, manifest));
+            return named(new LoadedNetwork(model, manifest, use));
         } catch (IOException | ModelNotFoundException | MalformedModelException | RuntimeException refused) {
             return Outcome.failure(
                     Problem.of(EngineProblem.GRAPH_REFUSED, manifest.id(), TensorFlowLibrary.rootMessage(refused)));
@@ -61,7 +64,7 @@ final class LoadedNetwork implements AutoCloseable {
     }
 
     /** DJL takes another signature without a word when it does not find the wanted one. */
-    private static Outcome<LoadedNetwork> named(LoadedNetwork network) {
+    private static Outcome<Network> named(LoadedNetwork network) {
         Set<String> inputs = new HashSet<>(network.model.describeInput().keys());
         Set<String> outputs = new HashSet<>(network.model.describeOutput().keys());
         Manifest.Output wanted = network.manifest.output();
@@ -74,12 +77,14 @@ final class LoadedNetwork implements AutoCloseable {
         return Outcome.failure(Problem.of(EngineProblem.SIGNATURE, network.manifest.id(), inputs + " -> " + outputs));
     }
 
-    /**
-     * One forward pass.
-     *
-     * @param images {@code [n, size, size, 1]}, n at least 1
-     */
-    Outcome<Answer> predict(float[] images) {
+    @Override
+    public DeviceUse device() {
+        return device;
+    }
+
+    /** A pass that TensorFlow has begun cannot be stopped here; {@code unwanted} is not asked. */
+    @Override
+    public Outcome<Answer> predict(float[] images, BooleanSupplier unwanted) {
         int pixels = manifest.input().preparation().size()
                 * manifest.input().preparation().size();
         if (images.length == 0 || images.length % pixels != 0) {
@@ -91,7 +96,7 @@ final class LoadedNetwork implements AutoCloseable {
                 return Outcome.failure(Problem.of(EngineProblem.CLOSED, manifest.id()));
             }
             try (Predictor<float[], Answer> predictor = model.newPredictor()) {
-                return checked(predictor.predict(images), images.length / pixels);
+                return predictor.predict(images).checked(manifest, images.length / pixels);
             }
         } catch (TranslateException | RuntimeException failed) {
             return Outcome.failure(
@@ -99,19 +104,6 @@ final class LoadedNetwork implements AutoCloseable {
         } finally {
             life.readLock().unlock();
         }
-    }
-
-    private Outcome<Answer> checked(Answer answer, int images) {
-        boolean shaped = answer.logits().length == images * manifest.classes().size()
-                && answer.attention().length == images * answer.cells() * answer.cells()
-                && answer.embedding().length % images == 0;
-        if (!shaped) {
-            return Outcome.failure(Problem.of(
-                    EngineProblem.SIGNATURE, manifest.id(), answer.logits().length + " logits for " + images));
-        }
-        return answer.finite()
-                ? Outcome.success(answer)
-                : Outcome.failure(Problem.of(EngineProblem.NOT_FINITE, manifest.id()));
     }
 
     /** Waits for running predictions; later ones are refused. */

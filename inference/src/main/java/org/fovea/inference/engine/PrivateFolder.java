@@ -11,21 +11,27 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where TensorFlow reads a checked graph from: a new folder that, on POSIX systems, only this user may enter, holding
- * exactly the bytes that were checked. Elsewhere the user's own temporary folder has to do.
+ * A new folder that, on POSIX systems, only this user may enter; elsewhere the user's own temporary folder has to do.
+ * Closing deletes it with the files in it.
  */
-record PrivateFolder(Path path) implements AutoCloseable {
+public record PrivateFolder(Path path) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(PrivateFolder.class);
 
+    /** Where TensorFlow reads a checked graph from: it holds exactly the bytes that were checked. */
     static PrivateFolder holding(CheckedGraph graph) throws IOException {
+        PrivateFolder folder = empty("fovea-model-");
+        Files.write(folder.path().resolve("saved_model.pb"), graph.bytes());
+        return folder;
+    }
+
+    /** @param prefix of its name */
+    public static PrivateFolder empty(String prefix) throws IOException {
         boolean posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
         Path folder = posix
                 ? Files.createTempDirectory(
-                        "fovea-model-",
-                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
-                : Files.createTempDirectory("fovea-model-");
-        Files.write(folder.resolve("saved_model.pb"), graph.bytes());
+                        prefix, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")))
+                : Files.createTempDirectory(prefix);
         return new PrivateFolder(folder);
     }
 

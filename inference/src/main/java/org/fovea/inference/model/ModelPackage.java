@@ -49,6 +49,11 @@ public final class ModelPackage {
         return graph;
     }
 
+    /** What an engine needs of it. */
+    public NetworkDefinition definition() {
+        return new NetworkDefinition(manifest, graph);
+    }
+
     /** The model card, Markdown, in the interface's language. */
     public String card(Locale locale) {
         byte[] text = entries.getOrDefault(locale.getLanguage().equals("zh") ? CARD_ZH : CARD, new byte[0]);

@@ -13,6 +13,7 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Progress;
 import org.fovea.inference.engine.Classifier;
 import org.fovea.inference.engine.DeviceChoice;
+import org.fovea.inference.engine.InProcess;
 import org.fovea.inference.evaluate.Evaluation;
 import org.fovea.inference.evaluate.FolderEvaluation;
 import org.fovea.inference.input.PictureFile;
@@ -75,7 +76,7 @@ record Publication(Path natives, Path data, Path recipeFile, Recipe recipe) {
 
     private Outcome<Measured> measured(Path packageFile) {
         return ModelPackage.open(packageFile)
-                .then(model -> Classifier.open(model, DeviceChoice.CPU, natives))
+                .then(model -> Classifier.open(model, DeviceChoice.CPU, new InProcess(natives)))
                 .then(classifier -> {
                     try (classifier) {
                         return measured(new FolderEvaluation(classifier, PictureFile::read));

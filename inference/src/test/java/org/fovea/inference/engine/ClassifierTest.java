@@ -46,8 +46,8 @@ class ClassifierTest {
     @BeforeAll
     static void open() {
         model = ModelPackage.open(TinyRecipe.untrained(folder)).orElseThrow();
-        classifier =
-                Classifier.open(model, DeviceChoice.CPU, TinyRecipe.NATIVES).orElseThrow();
+        classifier = Classifier.open(model, DeviceChoice.CPU, new InProcess(TinyRecipe.NATIVES))
+                .orElseThrow();
     }
 
     @AfterAll
@@ -125,12 +125,17 @@ class ClassifierTest {
         assertThat(classifier.classify(grey(), new ScopeFacts("MR", ""))).isInstanceOf(Outcome.Success.class);
     }
 
+    private static Network loaded() {
+        DeviceUse use = new DeviceUse("CPU", "TensorFlow", "chosen");
+        return LoadedNetwork.load(model.definition(), Device.cpu(), use).orElseThrow();
+    }
+
     @Test
     void showsNoNumbersThatAreNone() {
         float[] overflowing = new float[256];
         Arrays.fill(overflowing, Float.MAX_VALUE);
-        try (LoadedNetwork network = LoadedNetwork.load(model, Device.cpu()).orElseThrow()) {
-            Outcome<Answer> answer = network.predict(overflowing);
+        try (Network network = loaded()) {
+            Outcome<Answer> answer = network.predict(overflowing, () -> false);
 
             assertThat(((Outcome.Failure<Answer>) answer).problem().reason()).isEqualTo(EngineProblem.NOT_FINITE);
         }
@@ -138,17 +143,22 @@ class ClassifierTest {
 
     @Test
     void letsNoWrongSizeThroughToTensorFlow() {
-        try (LoadedNetwork network = LoadedNetwork.load(model, Device.cpu()).orElseThrow()) {
-            assertThatThrownBy(() -> network.predict(new float[255])).isInstanceOf(IllegalArgumentException.class);
-            assertThatThrownBy(() -> network.predict(new float[0])).isInstanceOf(IllegalArgumentException.class);
-            assertThat(network.predict(new float[512]).orElseThrow().logits()).hasSize(4);
+        try (Network network = loaded()) {
+            assertThatThrownBy(() -> network.predict(new float[255], () -> false))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThatThrownBy(() -> network.predict(new float[0], () -> false))
+                    .isInstanceOf(IllegalArgumentException.class);
+            assertThat(network.predict(new float[512], () -> false)
+                            .orElseThrow()
+                            .logits())
+                    .hasSize(4);
         }
     }
 
     @Test
     void closesWhilePredictionsRunAndRefusesLaterOnes() throws Exception {
-        Classifier busy =
-                Classifier.open(model, DeviceChoice.AUTO, TinyRecipe.NATIVES).orElseThrow();
+        Classifier busy = Classifier.open(model, DeviceChoice.AUTO, new InProcess(TinyRecipe.NATIVES))
+                .orElseThrow();
         CountDownLatch running = new CountDownLatch(4);
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
             List<Future<Object>> ends = new ArrayList<>();
@@ -185,7 +195,7 @@ class ClassifierTest {
     void refusesAPackageThatDoesNotReproduceItsScores() {
         ModelPackage liar = ModelPackage.open(TinyRecipe.liar(folder)).orElseThrow();
 
-        Outcome<Classifier> opened = Classifier.open(liar, DeviceChoice.CPU, TinyRecipe.NATIVES);
+        Outcome<Classifier> opened = Classifier.open(liar, DeviceChoice.CPU, new InProcess(TinyRecipe.NATIVES));
 
         assertThat(((Outcome.Failure<Classifier>) opened).problem().reason()).isEqualTo(EngineProblem.SELF_TEST);
     }
@@ -214,7 +224,7 @@ class ClassifierTest {
     }
 
     private static Object openReason(DeviceChoice choice, Path natives) {
-        return ((Outcome.Failure<Classifier>) Classifier.open(model, choice, natives))
+        return ((Outcome.Failure<Classifier>) Classifier.open(model, choice, new InProcess(natives)))
                 .problem()
                 .reason();
     }

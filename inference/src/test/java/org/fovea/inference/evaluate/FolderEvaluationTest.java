@@ -13,6 +13,7 @@ import org.fovea.dicom.Progress;
 import org.fovea.dicom.dcm4che.DicomFiles;
 import org.fovea.inference.engine.Classifier;
 import org.fovea.inference.engine.DeviceChoice;
+import org.fovea.inference.engine.InProcess;
 import org.fovea.inference.model.ModelPackage;
 import org.fovea.inference.train.TinyRecipe;
 import org.junit.jupiter.api.AfterAll;
@@ -33,8 +34,8 @@ class FolderEvaluationTest {
     @BeforeAll
     static void open() {
         ModelPackage model = ModelPackage.open(TinyRecipe.untrained(models)).orElseThrow();
-        classifier =
-                Classifier.open(model, DeviceChoice.CPU, TinyRecipe.NATIVES).orElseThrow();
+        classifier = Classifier.open(model, DeviceChoice.CPU, new InProcess(TinyRecipe.NATIVES))
+                .orElseThrow();
     }
 
     @AfterAll
