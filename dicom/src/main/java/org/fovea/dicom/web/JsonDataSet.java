@@ -88,6 +88,7 @@ final class JsonDataSet implements DicomObject {
                     field.vr(),
                     "",
                     "",
+                    field.vr().equals("SQ") ? -1 : Math.max(value.length(), bytes(tag).length),
                     value.length() > LONGEST_SHOWN ? value.substring(0, LONGEST_SHOWN) : value,
                     field.items().stream().map(JsonDataSet::elements).toList()));
         });
