@@ -12,6 +12,10 @@ import org.fovea.app.task.TaskService;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Progress;
 import org.fovea.dicom.dcm4che.DicomFiles;
+import org.fovea.dicom.dcm4che.SliceFiles;
+import org.fovea.dicom.memory.MemoryBudget;
+import org.fovea.dicom.memory.MemoryLedger;
+import org.fovea.dicom.volume.VolumeLoader;
 import org.fovea.inference.engine.DeviceChoice;
 
 /**
@@ -28,6 +32,9 @@ public final class Workstation implements AutoCloseable {
     private final CaseStore cases;
     private final TaskService tasks;
     private final DicomFiles files = new DicomFiles();
+    private final MemoryBudget memory = ThisMachine.budget();
+    private final VolumeLoader volumes =
+            new VolumeLoader(new SliceFiles(), new MemoryLedger(memory.volumeBytes()));
     private final Networks networks;
     private volatile Settings settings;
 
@@ -68,6 +75,16 @@ public final class Workstation implements AutoCloseable {
 
     public DicomFiles files() {
         return files;
+    }
+
+    /** How much memory images may take. */
+    public MemoryBudget memory() {
+        return memory;
+    }
+
+    /** Loads volumes within the budget; all of them share one ledger. */
+    public VolumeLoader volumes() {
+        return volumes;
     }
 
     public Settings settings() {

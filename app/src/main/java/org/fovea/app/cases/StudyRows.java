@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import org.fovea.dicom.geometry.ImagePlane;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Patient;
 import org.fovea.dicom.study.Series;
@@ -63,7 +64,9 @@ final class StudyRows {
                 row.getString("body_part"),
                 row.getString("protocol"),
                 row.getString("station"));
-        String imageType = row.getString("image_type");
+        String type = row.getString("image_type");
+        List<String> imageType = type.isEmpty() ? List.of() : List.of(type.split("\\\\", -1));
+        @Nullable ImagePlane plane = Planes.read(row);
         return new Instance(
                 row.getString("sop_instance_uid"),
                 row.getString("sop_class_uid"),
@@ -74,9 +77,10 @@ final class StudyRows {
                 row.getInt("image_rows"),
                 row.getInt("image_columns"),
                 row.getInt("frames"),
-                Planes.read(row),
-                imageType.isEmpty() ? List.of() : List.of(imageType.split("\\\\", -1)),
-                row.getInt("phantom") == 1);
+                plane,
+                imageType,
+                row.getInt("phantom") == 1,
+                TraitsText.read(row.getString("frame_traits"), plane, imageType));
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -38,8 +38,8 @@ final class StudyWriter {
                 """
                 INSERT INTO instance (sop_instance_uid, series_key, sop_class_uid, file, transfer_syntax_uid, number,
                         image_rows, image_columns, frames, plane_position, plane_orientation, plane_spacing,
-                        spacing_source, image_type, phantom)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        spacing_source, image_type, phantom, frame_traits)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (sop_instance_uid) DO UPDATE SET
                         series_key = excluded.series_key, sop_class_uid = excluded.sop_class_uid,
                         file = excluded.file, transfer_syntax_uid = excluded.transfer_syntax_uid,
@@ -47,7 +47,8 @@ final class StudyWriter {
                         image_columns = excluded.image_columns, frames = excluded.frames,
                         plane_position = excluded.plane_position, plane_orientation = excluded.plane_orientation,
                         plane_spacing = excluded.plane_spacing, spacing_source = excluded.spacing_source,
-                        image_type = excluded.image_type, phantom = excluded.phantom""",
+                        image_type = excluded.image_type, phantom = excluded.phantom,
+                        frame_traits = excluded.frame_traits""",
                 instance.sopInstanceUid(),
                 seriesKey,
                 instance.sopClassUid(),
@@ -62,7 +63,8 @@ final class StudyWriter {
                 plane == null ? null : Planes.spacing(plane),
                 plane == null ? null : plane.spacing().source().name(),
                 String.join("\\", instance.imageType()),
-                instance.phantom() ? 1 : 0);
+                instance.phantom() ? 1 : 0,
+                TraitsText.of(instance.frameTraits(), plane, instance.imageType()));
     }
 
     private long key(Series run) throws SQLException {

@@ -16,6 +16,7 @@ import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Patient;
 import org.fovea.dicom.study.Series;
 import org.fovea.dicom.study.SeriesOrder;
+import org.fovea.dicom.study.SeriesSplit;
 import org.fovea.dicom.study.Study;
 import org.fovea.dicom.study.Unreadable;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ record ObjectTree(List<PatientNode> patients, List<UnreadableFile> unreadable) {
             String seriesDescription,
             String bodyPartExamined,
             String protocolName,
+            List<StackNode> stacks,
             List<InstanceNode> instances) {}
 
     record InstanceNode(
@@ -83,14 +85,14 @@ record ObjectTree(List<PatientNode> patients, List<UnreadableFile> unreadable) {
     /** Patients, studies and series in the order of their first file, instances in reading order. */
     static ObjectTree of(Collected found, Sentences sentences) {
         return new ObjectTree(
-                new Nodes(found).patients(),
+                new Nodes(found, sentences).patients(),
                 found.unreadable().stream()
                         .map(file -> UnreadableFile.of(file, sentences))
                         .toList());
     }
 
     /** The nodes of what was found. */
-    private record Nodes(Collected found) {
+    private record Nodes(Collected found, Sentences sentences) {
 
         List<PatientNode> patients() {
             return groups(
@@ -126,6 +128,7 @@ record ObjectTree(List<PatientNode> patients, List<UnreadableFile> unreadable) {
                     series.description(),
                     series.bodyPart(),
                     series.protocol(),
+                    StackNode.of(SeriesSplit.of(instances), sentences),
                     SeriesOrder.sorted(instances).stream().map(this::instance).toList());
         }
 

@@ -45,9 +45,6 @@ record WindowModels(
     /** Typing stops for this long before the draft is saved. */
     private static final Duration PAUSE = Duration.millis(500);
 
-    /** Decoded frames may take a quarter of the program's memory. */
-    private static final int SHARE_OF_MEMORY = 4;
-
     /**
      * What the models need from outside.
      *
@@ -79,7 +76,7 @@ record WindowModels(
         FrameRenderer renderer = new FrameRenderer(
                 station.tasks().lane(Lane.RENDER), Runtime.getRuntime().availableProcessors());
         FrameDesk frames = new FrameDesk(station, background, new FrameRenderer());
-        FrameCache cache = new FrameCache(Runtime.getRuntime().maxMemory() / SHARE_OF_MEMORY);
+        FrameCache cache = new FrameCache(station.memory().frameBytes());
         FrameFetcher fetcher = new FrameFetcher(cache, frames, around.ui());
         ViewportShare share = new ViewportShare(new AnnotationBook());
         share.authorProperty().set(station.settings().reader());

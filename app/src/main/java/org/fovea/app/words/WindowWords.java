@@ -6,11 +6,13 @@ import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.fovea.dicom.study.Patient;
 import org.fovea.dicom.study.Series;
+import org.fovea.dicom.study.StackTrait;
 import org.fovea.dicom.study.Study;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +113,13 @@ public final class WindowWords {
             return series.protocol();
         }
         return series.number() == null ? series.modality() : series.modality() + " " + series.number();
+    }
+
+    /** What tells a stack from the others of its series; empty where it is the only one. */
+    public String stackLabel(List<StackTrait> label) {
+        return joined(label.stream()
+                .map(trait -> of("stack." + trait.kind(), trait.values().toArray()))
+                .toArray(String[]::new));
     }
 
     /** What is known of these, divided by a point. */

@@ -1,51 +1,53 @@
 package org.fovea.app.worklist;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.fovea.dicom.study.FrameStack;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Series;
-import org.fovea.dicom.study.SeriesOrder;
+import org.fovea.dicom.study.SeriesSplit;
+import org.fovea.dicom.study.StackTrait;
 import org.fovea.viewer.viewport.FrameSlot;
 import org.fovea.viewer.viewport.ImageStack;
 
 /**
- * One series of a study with its images in the order in which they are read.
+ * A stack of a study's images in the order in which they are read: a series, or the part of one that belongs together.
  *
+ * @param label what tells it from the other stacks of its series; empty where it is the only one
  * @param images never empty
  */
-public record SeriesStack(Series series, ImageStack images) {
+public record SeriesStack(Series series, List<StackTrait> label, ImageStack images) {
 
     public SeriesStack {
+        label = List.copyOf(label);
         if (images.size() == 0) {
             throw new IllegalArgumentException("a stack without images");
         }
     }
 
-    /** The series that hold images, in the order in which the instances name them. */
+    /** The stacks of the series that hold images, in the order in which the instances name the series. */
     public static List<SeriesStack> of(List<Instance> instances) {
-        Map<String, List<Instance>> bySeries = new LinkedHashMap<>();
-        for (Instance instance : instances) {
-            if (instance.hasImage()) {
-                bySeries.computeIfAbsent(instance.series().seriesInstanceUid(), uid -> new ArrayList<>())
-                        .add(instance);
-            }
-        }
-        return bySeries.values().stream()
-                .map(series -> new SeriesStack(series.getFirst().series(), ImageStack.of(SeriesOrder.sorted(series))))
-                .toList();
+        return SeriesSplit.of(instances).stream().map(SeriesStack::of).toList();
     }
 
+    private static SeriesStack of(FrameStack stack) {
+        return new SeriesStack(
+                stack.series(),
+                stack.label(),
+                new ImageStack(stack.images().stream()
+                        .map(image -> new FrameSlot(image.instance(), image.frameNumber()))
+                        .toList()));
+    }
+
+    /** Names the stack within its study. */
     public String uid() {
-        return series.seriesInstanceUid();
+        return series.seriesInstanceUid() + " " + images.slots().getFirst().key();
     }
 
     public int size() {
         return images.size();
     }
 
-    /** What stands for the series in a thumbnail. */
+    /** What stands for the stack in a thumbnail. */
     public FrameSlot middle() {
         return images.slots().get(size() / 2);
     }

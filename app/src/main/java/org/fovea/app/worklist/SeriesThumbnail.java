@@ -35,8 +35,17 @@ public final class SeriesThumbnail extends VBox {
         description.setMaxHeight(TWO_LINES);
         description.getStyleClass().add("small");
         getChildren().addAll(frame, description);
+        String own = words.stackLabel(stack.label());
+        if (!own.isEmpty()) {
+            Label label = new Label(own);
+            label.setMaxWidth(SIZE);
+            label.setWrapText(true);
+            label.setMaxHeight(TWO_LINES);
+            label.getStyleClass().addAll("small", "stack-label");
+            getChildren().add(label);
+        }
         setMaxWidth(SIZE);
-        setAccessibleText(words.of("series.accessible", name, stack.size()));
+        setAccessibleText(words.of("series.accessible", words.joined(name, own), stack.size()));
         thumbnails.picture(stack.middle(), SIZE, picture::setImage);
     }
 }

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.geometry.ImagePoint;
+import org.fovea.dicom.geometry.Vector3;
+import org.fovea.dicom.study.FrameTraits;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Patient;
 import org.fovea.inference.engine.ClassScore;
@@ -40,6 +43,41 @@ class CaseStoreTest {
     private void reopen() {
         store.close();
         open();
+    }
+
+    /** Echo, weighting, time and place of each frame decide into which stack it goes. */
+    @Test
+    void whatTellsFramesApartComesBack() {
+        Instance plain = Examples.series(Examples.WANG, 1).getFirst();
+        FrameTraits bare = plain.traits(1);
+        FrameTraits full = new FrameTraits(
+                bare.plane(),
+                List.of("ORIGINAL", "a \"strange\" type"),
+                4.6,
+                2,
+                1000.0,
+                new Vector3(0.1, 0.2, -0.9),
+                3,
+                12.5,
+                4,
+                1,
+                LocalDateTime.of(2026, 3, 4, 9, 30, 15, 120_000_000));
+        Instance enhanced = new Instance(
+                plain.sopInstanceUid(),
+                plain.sopClassUid(),
+                plain.series(),
+                plain.file(),
+                plain.transferSyntaxUid(),
+                plain.number(),
+                plain.rows(),
+                plain.columns(),
+                2,
+                plain.plane(),
+                plain.imageType(),
+                plain.phantom(),
+                List.of(bare, full));
+        store.studies().store(List.of(enhanced)).orElseThrow();
+        assertThat(store.studies().instances("1.2.1").orElseThrow()).containsExactly(enhanced);
     }
 
     @Test

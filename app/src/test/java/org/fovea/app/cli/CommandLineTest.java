@@ -96,6 +96,29 @@ class CommandLineTest {
         assertThat(study.at("/series/0/instances").size()).isEqualTo(HeadPhantom.SLICES);
         assertThat(study.at("/series/0/instances/0/rows").asInt()).isEqualTo(256);
         assertThat(json().at("/unreadable").size()).isZero();
+        JsonNode stacks = study.at("/series/0/stacks");
+        assertThat(stacks.size()).isEqualTo(1);
+        assertThat(stacks.at("/0/images").asInt()).isEqualTo(HeadPhantom.SLICES);
+        assertThat(stacks.at("/0/spacingMm").asDouble()).isEqualTo(2.5);
+        assertThat(stacks.at("/0/even").asBoolean()).isTrue();
+        assertThat(stacks.at("/0/differs").size()).isZero();
+    }
+
+    @Test
+    void infoNamesWhatIsMissing() throws Exception {
+        Path gap = Files.createDirectory(folder.resolve("gap"));
+        for (Path slice : slices.subList(10, 20)) {
+            if (!slice.equals(slices.get(14))) {
+                Files.copy(slice, gap.resolve(slice.getFileName()));
+            }
+        }
+        assertThat(run("info", gap.toString())).isEqualTo(ExitCode.DONE);
+        JsonNode stack = json().at("/patients/0/studies/0/series/0/stacks/0");
+        assertThat(stack.at("/even").asBoolean()).isFalse();
+        assertThat(stack.at("/faults/0/reason").asString()).isEqualTo("StackFault.MISSING_SLICES");
+        assertThat(stack.at("/faults/0/facts/0").asString()).isEqualTo("1");
+        assertThat(stack.at("/faults/0/facts/1").asString()).isEqualTo("4");
+        assertThat(stack.at("/faults/0/message").asString()).contains("after slice 4");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fovea.app.cases.ReportState;
 import org.fovea.app.cases.Verdict;
+import org.fovea.dicom.study.StackTrait;
 import org.fovea.inference.engine.DeviceChoice;
 import org.junit.jupiter.api.Test;
 
@@ -57,6 +58,9 @@ class WindowWordsTest {
         }
         for (ReportState state : ReportState.values()) {
             assertThat(keys).contains("report.state." + state);
+        }
+        for (StackTrait.Kind kind : StackTrait.Kind.values()) {
+            assertThat(keys).contains("stack." + kind);
         }
         for (DeviceChoice device : DeviceChoice.values()) {
             assertThat(keys).contains("device." + device);
