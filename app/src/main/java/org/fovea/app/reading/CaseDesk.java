@@ -14,6 +14,7 @@ import org.fovea.app.cases.ReportText;
 import org.fovea.app.cases.Verdict;
 import org.fovea.app.task.Lane;
 import org.fovea.app.words.Language;
+import org.fovea.app.worklist.ObjectListing;
 import org.fovea.app.worklist.PreviewModel.Preview;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.Outcome;
@@ -67,6 +68,7 @@ final class CaseDesk {
         return new OpenStudy(
                 instances.getFirst().series().study(),
                 SeriesStack.of(instances),
+                ObjectListing.of(instances),
                 findings.reversed(),
                 annotations,
                 keyImages,

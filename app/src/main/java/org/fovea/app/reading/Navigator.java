@@ -5,9 +5,11 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import org.fovea.app.words.WindowWords;
+import org.fovea.app.worklist.ObjectListing;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.app.worklist.SeriesThumbnail;
 import org.fovea.app.worklist.Thumbnails;
@@ -48,7 +50,22 @@ final class Navigator extends ScrollPane {
         title.getStyleClass().add("section-title");
         list.getChildren().add(title);
         study.series().forEach(stack -> list.getChildren().add(thumbnail(stack)));
+        if (!study.objects().isEmpty()) {
+            Label others = new Label(words.of("navigator.objects"));
+            others.getStyleClass().add("section-title");
+            list.getChildren().add(others);
+            study.objects().forEach(objects -> list.getChildren().add(line(objects)));
+        }
         mark(model.series().get());
+    }
+
+    /** What cannot be drawn is named by its type. */
+    private Label line(ObjectListing objects) {
+        Label line = new Label(words.of("navigator.object", objects.type(), objects.size()));
+        line.setWrapText(true);
+        line.getStyleClass().addAll("small", "object-listing");
+        line.setTooltip(new Tooltip(words.seriesName(objects.series())));
+        return line;
     }
 
     private SeriesThumbnail thumbnail(SeriesStack stack) {

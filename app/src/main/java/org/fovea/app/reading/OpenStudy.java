@@ -3,6 +3,7 @@ package org.fovea.app.reading;
 import java.util.List;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.ReportText;
+import org.fovea.app.worklist.ObjectListing;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Study;
@@ -12,6 +13,7 @@ import org.fovea.viewer.annotation.Annotation;
  * All that the reading room needs of a study when it opens.
  *
  * @param series those with images; may be empty
+ * @param objects those without an image; may be empty
  * @param findings in the order in which they came
  * @param annotations in the order in which they were drawn
  * @param keyImages in the order in which they were chosen
@@ -20,6 +22,7 @@ import org.fovea.viewer.annotation.Annotation;
 record OpenStudy(
         Study study,
         List<SeriesStack> series,
+        List<ObjectListing> objects,
         List<Finding> findings,
         List<Annotation> annotations,
         List<FrameKey> keyImages,
@@ -27,6 +30,7 @@ record OpenStudy(
 
     OpenStudy {
         series = List.copyOf(series);
+        objects = List.copyOf(objects);
         findings = List.copyOf(findings);
         annotations = List.copyOf(annotations);
         keyImages = List.copyOf(keyImages);

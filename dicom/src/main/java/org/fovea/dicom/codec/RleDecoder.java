@@ -9,6 +9,9 @@ public final class RleDecoder {
     private static final int HEADER = 64;
     private static final int MAX_SEGMENTS = 15;
 
+    /** Two bytes stand for at most 128. */
+    private static final int BEST_RATIO = 64;
+
     private RleDecoder() {}
 
     /**
@@ -28,6 +31,9 @@ public final class RleDecoder {
         int segments = header.getInt(0);
         if (segments != samples * bytes || segments > MAX_SEGMENTS) {
             throw new CodecException("RLE segments " + Integer.toUnsignedString(segments));
+        }
+        if ((long) pixels * samples * bytes > (long) BEST_RATIO * stream.length) {
+            throw new CodecException("RLE data cut");
         }
         byte[] result = new byte[Math.multiplyExact(pixels, samples * bytes)];
         for (int segment = 0; segment < segments; segment++) {

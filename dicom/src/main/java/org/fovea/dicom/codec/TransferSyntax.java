@@ -41,6 +41,27 @@ public enum TransferSyntax {
     MPEG4_2D("1.2.840.10008.1.2.4.104", "MPEG-4 AVC/H.264 High Profile / Level 4.2 For 2D Video", Coding.NONE),
     MPEG4_3D("1.2.840.10008.1.2.4.105", "MPEG-4 AVC/H.264 High Profile / Level 4.2 For 3D Video", Coding.NONE),
     MPEG4_STEREO("1.2.840.10008.1.2.4.106", "MPEG-4 AVC/H.264 Stereo High Profile / Level 4.2", Coding.NONE),
+    MPEG2_MAIN_FRAGMENTS("1.2.840.10008.1.2.4.100.1", "Fragmentable MPEG2 Main Profile / Main Level", Coding.NONE),
+    MPEG2_HIGH_FRAGMENTS("1.2.840.10008.1.2.4.101.1", "Fragmentable MPEG2 Main Profile / High Level", Coding.NONE),
+    MPEG4_HIGH_FRAGMENTS(
+            "1.2.840.10008.1.2.4.102.1", "Fragmentable MPEG-4 AVC/H.264 High Profile / Level 4.1", Coding.NONE),
+    MPEG4_BD_FRAGMENTS(
+            "1.2.840.10008.1.2.4.103.1",
+            "Fragmentable MPEG-4 AVC/H.264 BD-compatible High Profile / Level 4.1",
+            Coding.NONE),
+    MPEG4_2D_FRAGMENTS(
+            "1.2.840.10008.1.2.4.104.1",
+            "Fragmentable MPEG-4 AVC/H.264 High Profile / Level 4.2 For 2D Video",
+            Coding.NONE),
+    MPEG4_3D_FRAGMENTS(
+            "1.2.840.10008.1.2.4.105.1",
+            "Fragmentable MPEG-4 AVC/H.264 High Profile / Level 4.2 For 3D Video",
+            Coding.NONE),
+    MPEG4_STEREO_FRAGMENTS(
+            "1.2.840.10008.1.2.4.106.1", "Fragmentable MPEG-4 AVC/H.264 Stereo High Profile / Level 4.2", Coding.NONE),
+    SMPTE_PROGRESSIVE("1.2.840.10008.1.2.7.1", "SMPTE ST 2110-20 Uncompressed Progressive Active Video", Coding.NONE),
+    SMPTE_INTERLACED("1.2.840.10008.1.2.7.2", "SMPTE ST 2110-20 Uncompressed Interlaced Active Video", Coding.NONE),
+    SMPTE_AUDIO("1.2.840.10008.1.2.7.3", "SMPTE ST 2110-30 PCM Digital Audio", Coding.NONE),
     HEVC_MAIN("1.2.840.10008.1.2.4.107", "HEVC/H.265 Main Profile / Level 5.1", Coding.NONE),
     HEVC_MAIN10("1.2.840.10008.1.2.4.108", "HEVC/H.265 Main 10 Profile / Level 5.1", Coding.NONE),
     JPEG_XL_LOSSLESS("1.2.840.10008.1.2.4.110", "JPEG XL Lossless", Coding.NONE),

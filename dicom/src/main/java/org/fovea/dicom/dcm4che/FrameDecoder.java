@@ -58,11 +58,10 @@ final class FrameDecoder {
                     ? refusal(ReadProblem.TRUNCATED)
                     : refusal(ReadProblem.NO_PIXELS, ObjectTypes.name(file.sopClassUid()));
         }
-        PixelDescription description = PixelDescription.of(file.object());
+        warnings.addAll(HeaderFaults.of(file));
+        ImpliedSize size = ImpliedSize.of(file, pixels, warnings);
+        PixelDescription description = PixelDescription.of(file.object(), size.rows(), size.columns());
         warnings.addAll(description.warnings());
-        if (file.cut()) {
-            warnings.add(Problem.of(FrameWarning.HEADER_CUT));
-        }
         PixelFormat format = description.format();
         if (format.sampleCount() * Math.max(8, format.bitsAllocated()) / 8 > limits.frameBytes()) {
             throw new LimitPassed("frame bytes");
@@ -90,8 +89,15 @@ final class FrameDecoder {
         if (syntax.coding() != Coding.NATIVE) {
             warnings.add(Problem.of(FrameWarning.SYNTAX_CONTRADICTED, syntax.title(), Coding.NATIVE.name()));
         }
-        byte[] bytes = new UncompressedFrame(description)
-                .read(file.bytes(), pixels, file.bigEndian(), frame, tolerant, warnings);
+        UncompressedFrame layout = new UncompressedFrame(description);
+        long held = layout.framesIn(pixels.span());
+        if (held != description.frames()) {
+            warnings.add(Problem.of(FrameWarning.FRAME_COUNT, "" + description.frames(), "" + held));
+            if (frame > held) {
+                throw noSuchFrame(Math.toIntExact(held));
+            }
+        }
+        byte[] bytes = layout.read(file.bytes(), pixels, file.bigEndian(), frame, tolerant, warnings);
         return finished(bytes, description.format(), pixels.tag() != Tag.PIXEL_DATA);
     }
 

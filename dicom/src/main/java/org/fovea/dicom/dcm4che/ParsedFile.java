@@ -1,7 +1,6 @@
 package org.fovea.dicom.dcm4che;
 
 import java.nio.file.Path;
-import org.aoju.bus.image.UID;
 import org.fovea.dicom.attribute.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param pixels null where there are none, or where the header was all that was asked for
  * @param pixelsFollow pixel data stands in the file
  * @param cut the file ends within the data set
+ * @param oddTag the first element of odd length, 0 where there is none
  */
 record ParsedFile(
         Path file,
@@ -25,7 +25,8 @@ record ParsedFile(
         ByteSource bytes,
         @Nullable PixelElement pixels,
         boolean pixelsFollow,
-        boolean cut) {
+        boolean cut,
+        int oddTag) {
 
     /** Media Storage SOP Class UID and Instance UID of the file meta information. */
     private static final int META_SOP_CLASS = 0x00020002;
@@ -50,8 +51,7 @@ record ParsedFile(
 
     /** An object of this class is nothing without its pixels. */
     boolean image() {
-        String sopClass = UID.nameOf(sopClassUid());
-        return sopClass != null && sopClass.contains("Image Storage");
+        return ObjectTypes.name(sopClassUid()).contains("Image Storage");
     }
 
     boolean belongsToSeries() {

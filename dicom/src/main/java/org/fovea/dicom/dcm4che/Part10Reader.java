@@ -32,6 +32,7 @@ final class Part10Reader {
     }
 
     private static final int BUFFER = 16 * 1024;
+    private static final int FIRST_ALLOCATION = 1 << 20;
 
     /** Enough to see preamble, mark and the first element behind. */
     private static final int HEAD = 140;
@@ -56,7 +57,7 @@ final class Part10Reader {
                 return new Parse(file, extent, new Attributes(), deadline)
                         .dataSet(open(channel, 0, bare, deadline), source, bare.uid());
             }
-            ImageInputStream in = new ImageInputStream(stream(channel, 0, deadline));
+            ImageInputStream in = careful(new ImageInputStream(stream(channel, 0, deadline)));
             Attributes meta = in.readFileMetaInformation();
             Parse parse = new Parse(file, extent, meta == null ? new Attributes() : meta, deadline);
             String stated = in.getTransferSyntax();
@@ -90,8 +91,14 @@ final class Part10Reader {
 
     private ImageInputStream open(SeekableByteChannel channel, long start, TransferSyntax syntax, Deadline deadline)
             throws IOException {
-        ImageInputStream in = new ImageInputStream(stream(channel, start, deadline), syntax.uid());
+        ImageInputStream in = careful(new ImageInputStream(stream(channel, start, deadline), syntax.uid()));
         in.setPosition(start);
+        return in;
+    }
+
+    /** Memory for a value grows with what is there of it, not with what its length promises. */
+    private static ImageInputStream careful(ImageInputStream in) {
+        in.setAllocateLimit(FIRST_ALLOCATION);
         return in;
     }
 
@@ -121,8 +128,8 @@ final class Part10Reader {
             Inflater inflater = new Inflater(true);
             try (InputStream inflating = new InflaterInputStream(deflated, inflater, BUFFER)) {
                 byte[] bytes = Inflation.readAll(inflating, limits.inflatedBytes(), deadline);
-                ImageInputStream in = new ImageInputStream(
-                        new ByteArrayInputStream(bytes), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid());
+                ImageInputStream in = careful(new ImageInputStream(
+                        new ByteArrayInputStream(bytes), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid()));
                 return dataSet(in, new ByteSource.InMemory(bytes), TransferSyntax.DEFLATED.uid());
             } finally {
                 inflater.end();
@@ -151,7 +158,8 @@ final class Part10Reader {
                     source,
                     pixels,
                     stopped || pixels != null,
-                    cut);
+                    cut,
+                    collector.oddTag());
         }
     }
 }

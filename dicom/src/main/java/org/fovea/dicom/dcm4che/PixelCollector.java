@@ -26,6 +26,7 @@ final class PixelCollector implements ImageInputHandler {
     private final Deadline deadline;
     private int elements;
     private boolean inPixelData;
+    private int oddTag;
     private @Nullable PixelElement uncompressed;
     private final List<Span> items = new ArrayList<>();
 
@@ -42,10 +43,18 @@ final class PixelCollector implements ImageInputHandler {
                 : new PixelElement.Encapsulated(items.getFirst(), items.subList(1, items.size()));
     }
 
+    /** The first element whose value field has an odd length, 0 where there is none. */
+    int oddTag() {
+        return oddTag;
+    }
+
     @Override
     public void readValue(ImageInputStream in, Attributes attributes) throws IOException {
         count(in);
         int tag = in.tag();
+        if (oddTag == 0 && in.length() != -1 && (in.length() & 1) != 0) {
+            oddTag = tag;
+        }
         boolean pixels = attributes.isRoot()
                 && (tag == Tag.PIXEL_DATA || tag == Tag.FLOAT_PIXEL_DATA || tag == Tag.DOUBLE_FLOAT_PIXEL_DATA);
         if (!pixels) {

@@ -49,7 +49,7 @@ final class ToolkitElement {
         if (raw instanceof byte[] bytes && vr.isInlineBinary()) {
             return bytes.length + " B";
         }
-        String[] values = attributes.getStrings(tag);
+        String[] values = ToolkitObject.readable(() -> attributes.getStrings(tag));
         String text = values == null ? "" : String.join("\\", Arrays.asList(values));
         return text.length() > VALUE_CHARACTERS ? text.substring(0, VALUE_CHARACTERS) + "…" : text;
     }

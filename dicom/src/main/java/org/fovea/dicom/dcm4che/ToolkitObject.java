@@ -2,6 +2,7 @@ package org.fovea.dicom.dcm4che;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.aoju.bus.image.galaxy.data.Attributes;
 import org.aoju.bus.image.galaxy.data.Sequence;
@@ -9,6 +10,7 @@ import org.aoju.bus.image.galaxy.data.VR;
 import org.fovea.dicom.attribute.DicomObject;
 import org.fovea.dicom.attribute.Element;
 import org.fovea.dicom.attribute.NumberText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The toolkit's attributes behind our own interface. The toolkit decodes values in place when they are first asked for,
@@ -45,7 +47,7 @@ final class ToolkitObject implements DicomObject {
     @Override
     public List<String> texts(int tag) {
         synchronized (lock) {
-            String[] values = attributes.getStrings(tag);
+            String[] values = readable(() -> attributes.getStrings(tag));
             return values == null
                     ? List.of()
                     : Stream.of(values)
@@ -60,7 +62,7 @@ final class ToolkitObject implements DicomObject {
             if (textual(tag)) {
                 return NumberText.decimals(texts(tag));
             }
-            double[] values = attributes.getDoubles(tag);
+            double[] values = readable(() -> attributes.getDoubles(tag));
             return values == null ? new double[0] : values.clone();
         }
     }
@@ -71,7 +73,7 @@ final class ToolkitObject implements DicomObject {
             if (textual(tag)) {
                 return NumberText.integers(texts(tag));
             }
-            int[] values = attributes.getInts(tag);
+            int[] values = readable(() -> attributes.getInts(tag));
             return values == null ? new int[0] : values.clone();
         }
     }
@@ -79,12 +81,14 @@ final class ToolkitObject implements DicomObject {
     @Override
     public byte[] bytes(int tag) {
         synchronized (lock) {
-            byte[] value = attributes.getSafeBytes(tag);
+            byte[] value = readable(() -> attributes.getSafeBytes(tag));
             if (value == null) {
                 return new byte[0];
             }
             VR vr = attributes.getVR(tag);
-            return attributes.bigEndian() && vr != null ? vr.toggleEndian(value, true) : value.clone();
+            byte[] own = value.clone();
+            byte[] little = attributes.bigEndian() && vr != null ? readable(() -> vr.toggleEndian(own, false)) : own;
+            return little == null ? new byte[0] : little;
         }
     }
 
@@ -110,5 +114,14 @@ final class ToolkitObject implements DicomObject {
     private boolean textual(int tag) {
         VR vr = attributes.getVR(tag);
         return vr != null && vr.isStringType();
+    }
+
+    /** Null where the toolkit throws, as it does in many ways at values whose length does not fit their representation. */
+    static <T> @Nullable T readable(Supplier<@Nullable T> value) {
+        try {
+            return value.get();
+        } catch (RuntimeException unreadable) {
+            return null;
+        }
     }
 }

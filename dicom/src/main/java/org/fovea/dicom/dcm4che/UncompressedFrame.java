@@ -15,6 +15,9 @@ import org.fovea.dicom.pixel.PixelFormat;
 /** Finds and rearranges one frame of uncompressed pixel data. */
 final class UncompressedFrame {
 
+    /** Of a frame that is cut, a hundredth must be there: less shows nothing, and may ask for any amount of memory. */
+    private static final int LEAST_PART = 100;
+
     private final PixelDescription description;
     private final PixelFormat format;
 
@@ -69,6 +72,18 @@ final class UncompressedFrame {
                 : frame;
     }
 
+    /**
+     * How many frames an element of that length has room for; the number stated, where it is a part of the only frame or
+     * padding that makes the difference.
+     */
+    long framesIn(Span element) {
+        long bits = 8 * element.length();
+        long left = bits - description.frames() * frameBits();
+        boolean padding = left >= 0 && left < 2 * Byte.SIZE;
+        long whole = bits / frameBits();
+        return padding || whole == 0 ? description.frames() : whole;
+    }
+
     /** As the file lays it out, which is less than the samples where pixels share colour. */
     long frameBits() {
         long pixels = (long) format.rows() * format.columns();
@@ -89,14 +104,13 @@ final class UncompressedFrame {
             throws IOException {
         long end = Math.min(element.end(), source.size());
         long held = Math.clamp(end - element.offset() - wanted.offset(), 0, wanted.length());
-        byte[] bytes = Arrays.copyOf(
-                source.read(element.offset() + wanted.offset(), (int) held), Math.toIntExact(wanted.length()));
         if (held < needed) {
-            if (!tolerant || held == 0) {
+            if (!tolerant || held * LEAST_PART < needed) {
                 throw new EOFException();
             }
             warnings.add(Problem.of(FrameWarning.PIXELS_MISSING, "" + 100 * held / needed));
         }
-        return bytes;
+        return Arrays.copyOf(
+                source.read(element.offset() + wanted.offset(), (int) held), Math.toIntExact(wanted.length()));
     }
 }

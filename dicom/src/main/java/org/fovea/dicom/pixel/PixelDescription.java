@@ -26,9 +26,12 @@ public record PixelDescription(PixelFormat format, boolean planar, int frames, L
     }
 
     public static PixelDescription of(DicomObject object) throws ImpossibleImage {
+        return of(object, object.integer(Tag.ROWS, 0), object.integer(Tag.COLUMNS, 0));
+    }
+
+    /** Of an object that may not state its own size. */
+    public static PixelDescription of(DicomObject object, int rows, int columns) throws ImpossibleImage {
         List<Problem> warnings = new ArrayList<>();
-        int rows = object.integer(Tag.ROWS, 0);
-        int columns = object.integer(Tag.COLUMNS, 0);
         int allocated = object.integer(Tag.BITS_ALLOCATED, 0);
         if (rows < 1 || columns < 1) {
             throw new ImpossibleImage("Rows " + rows + ", Columns " + columns);

@@ -1,8 +1,11 @@
 package org.fovea.dicom.study;
 
+import java.lang.Character.UnicodeScript;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,16 +20,23 @@ import org.jspecify.annotations.Nullable;
 public record Patient(
         String patientId, String name, String sex, @Nullable LocalDate birthDate) {
 
+    private static final Set<UnicodeScript> WITHOUT_BLANK = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HANGUL);
+    private static final Set<UnicodeScript> KANA = EnumSet.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
+
     /**
-     * The name as people write it: "family, given" in letters, one word in Han; the ideographic group, where there is one,
-     * behind the alphabetic one.
+     * The name as people write it, in all its groups: alphabetic, ideographic, phonetic. "Family, given" in letters, one
+     * word in Han and Hangul, two in kana.
      */
     public String displayName() {
         return Arrays.stream(name.split("=", -1))
-                .limit(2)
+                .limit(3)
                 .map(Patient::readable)
                 .filter(group -> !group.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static boolean writtenIn(Set<UnicodeScript> scripts, String group) {
+        return group.codePoints().anyMatch(letter -> scripts.contains(UnicodeScript.of(letter)));
     }
 
     private static String readable(String group) {
@@ -34,8 +44,11 @@ public record Patient(
                 .limit(3)
                 .map(String::strip)
                 .toList();
-        if (group.codePoints().anyMatch(Character::isIdeographic)) {
+        if (writtenIn(WITHOUT_BLANK, group)) {
             return String.join("", components);
+        }
+        if (writtenIn(KANA, group)) {
+            return String.join(" ", components).strip();
         }
         String family = components.getFirst();
         String given =

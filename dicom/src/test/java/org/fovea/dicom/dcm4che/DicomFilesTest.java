@@ -27,6 +27,8 @@ import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.dicom.study.ReadProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DicomFilesTest {
 
@@ -128,7 +130,8 @@ class DicomFilesTest {
         Path text = save(Drafts.encoded(folder, report));
         assertThat(files.instance(text).orElseThrow().hasImage()).isFalse();
         assertReason(files.frame(text, 1), ReadProblem.NO_PIXELS);
-        Path sizeless = save(Drafts.encoded(folder, Drafts.image().integers(Tag.ROWS, 0)));
+        Path sizeless =
+                save(Drafts.encoded(folder, Drafts.image().integers(Tag.ROWS, 0).integers(Tag.COLUMNS, 0)));
         assertReason(files.frame(sizeless, 1), ReadProblem.IMPOSSIBLE_IMAGE);
     }
 
@@ -163,6 +166,28 @@ class DicomFilesTest {
         }
         byte[] file = Drafts.claiming(Drafts.encoded(folder, Drafts.image()), TransferSyntax.RLE);
         assertSamples(files.stored(save(encapsulate(file, rle)), 1));
+    }
+
+    @Test
+    void readsUncompressedFramesInACapsule() throws IOException {
+        byte[] file = Drafts.claiming(Drafts.encoded(folder, Drafts.image()), TransferSyntax.ENCAPSULATED_UNCOMPRESSED);
+        assertSamples(files.stored(save(encapsulate(file, Drafts.RAMP)), 1));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everySyntaxIsReadOrNamed(TransferSyntax syntax) throws IOException {
+        byte[] file = Drafts.claiming(Drafts.encoded(folder, Drafts.image()), syntax);
+        if (syntax.coding() == TransferSyntax.Coding.NONE) {
+            Path unreadable = save(encapsulate(file, new byte[100]));
+            assertThat(files.instance(unreadable).orElseThrow().transferSyntaxUid())
+                    .isEqualTo(syntax.uid());
+            assertThat(files.frame(unreadable, 1))
+                    .isEqualTo(Outcome.failure(
+                            Problem.of(ReadProblem.UNKNOWN_TRANSFER_SYNTAX, "test.dcm", syntax.title())));
+        } else if (syntax != TransferSyntax.DEFLATED) {
+            assertSamples(files.stored(save(file), 1));
+        }
     }
 
     private Path save(byte[] bytes) throws IOException {

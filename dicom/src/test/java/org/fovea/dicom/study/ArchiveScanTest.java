@@ -177,7 +177,7 @@ class ArchiveScanTest {
         List<byte[]> slices = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
             ObjectDraft image = new ObjectDraft()
-                    .text(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.4")
+                    .text(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.7")
                     .text(Tag.SOP_INSTANCE_UID, "2.25.1" + number)
                     .text(Tag.STUDY_INSTANCE_UID, "2.25.2")
                     .text(Tag.SERIES_INSTANCE_UID, "2.25.3")

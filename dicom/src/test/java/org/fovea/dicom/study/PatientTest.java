@@ -16,7 +16,9 @@ class PatientTest {
         "Buc^Jérôme^^Dr., 'Buc, Jérôme'",
         "Wang^XiaoDong=王^小东, 'Wang, XiaoDong · 王小东'",
         "王^小东, 王小东",
-        "=山田^太郎=やまだ^たろう, 山田太郎",
+        "=山田^太郎=やまだ^たろう, 山田太郎 · やまだ たろう",
+        "Yamada^Tarou=山田^太郎=ヤマダ^タロウ, 'Yamada, Tarou · 山田太郎 · ヤマダ タロウ'",
+        "Hong^Gildong=洪^吉洞=홍^길동, 'Hong, Gildong · 洪吉洞 · 홍길동'",
         "'', ''",
     })
     void aNameIsShownAsPeopleWriteIt(String stored, String shown) {
