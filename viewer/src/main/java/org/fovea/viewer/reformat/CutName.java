@@ -4,5 +4,13 @@ package org.fovea.viewer.reformat;
 public enum CutName {
     AXIAL,
     CORONAL,
-    SAGITTAL
+    SAGITTAL;
+
+    public CutName next() {
+        return switch (this) {
+            case AXIAL -> CORONAL;
+            case CORONAL -> SAGITTAL;
+            case SAGITTAL -> AXIAL;
+        };
+    }
 }

@@ -38,11 +38,11 @@ sealed interface Gather {
             } else if (largest) {
                 for (int i = 0; i < out.length; i++) {
                     // False where the part is NaN; true where nothing is there yet.
-                    out[i] = part[i] > out[i] || out[i] != out[i] ? part[i] : out[i];
+                    out[i] = part[i] > out[i] || Float.isNaN(out[i]) ? part[i] : out[i];
                 }
             } else {
                 for (int i = 0; i < out.length; i++) {
-                    out[i] = part[i] < out[i] || out[i] != out[i] ? part[i] : out[i];
+                    out[i] = part[i] < out[i] || Float.isNaN(out[i]) ? part[i] : out[i];
                 }
             }
         }

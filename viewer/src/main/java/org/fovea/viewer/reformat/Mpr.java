@@ -27,7 +27,8 @@ public final class Mpr {
     /** Upright cuts through the middle voxel. */
     public static Mpr of(VolumeGeometry geometry) {
         VolumeBox box = new VolumeBox(geometry);
-        Vector3 centre = geometry.toPatient().point(geometry.columns() / 2, geometry.rows() / 2, geometry.slices() / 2);
+        Vector3 centre = geometry.toPatient()
+                .point(middle(geometry.columns()), middle(geometry.rows()), middle(geometry.slices()));
         double spacing = box.finestMm();
         Map<CutName, MprCut> cuts = new EnumMap<>(CutName.class);
         StraightAxes.of(geometry).forEach((name, axes) -> {

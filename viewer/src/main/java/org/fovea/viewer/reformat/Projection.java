@@ -6,5 +6,13 @@ public enum Projection {
     MAXIMUM,
     /** The smallest. */
     MINIMUM,
-    MEAN
+    MEAN;
+
+    public Projection next() {
+        return switch (this) {
+            case MAXIMUM -> MINIMUM;
+            case MINIMUM -> MEAN;
+            case MEAN -> MAXIMUM;
+        };
+    }
 }

@@ -60,11 +60,10 @@ public record VolumeBox(VolumeGeometry geometry) {
         return 1 / Math.max(Math.abs(indices.x()), Math.max(Math.abs(indices.y()), Math.abs(indices.z())));
     }
 
-    public double diagonalMm() {
-        double longest = 0;
-        for (int corner = 0; corner < 4; corner++) {
-            longest = Math.max(longest, corner(corner).distance(corner(7 - corner)));
-        }
-        return longest;
+    /** The longest edge. */
+    public double longestMm() {
+        Vector3 steps = geometry.stepsMm();
+        return Math.max(
+                geometry.columns() * steps.x(), Math.max(geometry.rows() * steps.y(), geometry.slices() * steps.z()));
     }
 }

@@ -4,6 +4,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 
 /**
  * Splits a picture into bands of rows that several threads claim one after the other. The caller claims too and waits only
@@ -29,17 +30,23 @@ final class Bands {
         this.parallelism = parallelism;
     }
 
-    void run(int height, Rows rows) {
+    /** @param stopped asked before each band; once true, bands that have not begun are left out */
+    void run(int height, BooleanSupplier stopped, Rows rows) {
         int count = (height + ROWS_IN_BAND - 1) / ROWS_IN_BAND;
+        Claims claims = new Claims(height, count, stopped, rows);
         if (parallelism == 1 || count == 1) {
-            rows.draw(0, height);
+            claims.run();
+            rethrow(claims);
             return;
         }
-        Claims claims = new Claims(height, count, rows);
         for (int i = 1; i < Math.min(parallelism, count); i++) {
             helpers.execute(claims);
         }
         claims.run();
+        rethrow(claims);
+    }
+
+    private static void rethrow(Claims claims) {
         try {
             claims.finished.join();
         } catch (CompletionException failed) {
@@ -50,14 +57,16 @@ final class Bands {
     private static final class Claims implements Runnable {
         private final int height;
         private final int count;
+        private final BooleanSupplier stopped;
         private final Rows rows;
         private final AtomicInteger next = new AtomicInteger();
         private final AtomicInteger left;
         private final CompletableFuture<Boolean> finished = new CompletableFuture<>();
 
-        Claims(int height, int count, Rows rows) {
+        Claims(int height, int count, BooleanSupplier stopped, Rows rows) {
             this.height = height;
             this.count = count;
+            this.stopped = stopped;
             this.rows = rows;
             left = new AtomicInteger(count);
         }
@@ -67,7 +76,9 @@ final class Bands {
             for (int band = next.getAndIncrement(); band < count; band = next.getAndIncrement()) {
                 int from = band * ROWS_IN_BAND;
                 try {
-                    rows.draw(from, Math.min(from + ROWS_IN_BAND, height));
+                    if (!stopped.getAsBoolean()) {
+                        rows.draw(from, Math.min(from + ROWS_IN_BAND, height));
+                    }
                 } catch (RuntimeException fault) {
                     finished.completeExceptionally(fault);
                 }

@@ -16,11 +16,13 @@ public final class FramePyramid {
     /** Further halving would leave next to nothing. */
     private static final int DEEPEST = 8;
 
-    /** Either grey levels or colour levels. */
+    /** Grey levels, colour levels, or what is computed for every device pixel. */
     sealed interface Raster {
         record Grey(GreyFrame frame, FilteredLevels<Plane> levels) implements Raster {}
 
         record Colour(FilteredLevels<ColourPlane> levels) implements Raster {}
+
+        record Computed(Scene scene) implements Raster {}
     }
 
     private final Frame frame;
@@ -74,6 +76,15 @@ public final class FramePyramid {
         FilteredLevels<Plane> levels = new FilteredLevels<>(full, Plane::halved, Plane::filtered);
         return new FramePyramid(
                 frame, new Raster.Grey(frame, levels), GraphicsLayer.of(frame, FrameGraphics.NONE), full.bytes());
+    }
+
+    /**
+     * A picture in colour that is computed line by line.
+     *
+     * @param frame its size is the raster that the scene stands for
+     */
+    public static FramePyramid of(GreyFrame frame, Scene scene) {
+        return new FramePyramid(frame, new Raster.Computed(scene), GraphicsLayer.of(frame, FrameGraphics.NONE), 0);
     }
 
     private static Plane plane(GreyFrame frame) {

@@ -1,6 +1,7 @@
 package org.fovea.viewer.render;
 
 import java.util.concurrent.Executor;
+import java.util.function.BooleanSupplier;
 import org.fovea.dicom.geometry.ImagePoint;
 import org.fovea.dicom.pixel.GreyFrame;
 
@@ -29,6 +30,14 @@ public final class FrameRenderer {
 
     /** @param argb receives {@code width * height} opaque pixels, black outside the image */
     public void render(RenderRequest request, int[] argb) {
+        render(request, argb, () -> false);
+    }
+
+    /**
+     * @param argb receives {@code width * height} opaque pixels, black outside the image; of no use once stopped
+     * @param stopped asked again and again: once true, drawing ends soon
+     */
+    public void render(RenderRequest request, int[] argb, BooleanSupplier stopped) {
         if (argb.length < request.width() * request.height()) {
             throw new IllegalArgumentException(
                     argb.length + " pixels for " + request.width() + " x " + request.height());
@@ -42,19 +51,29 @@ public final class FrameRenderer {
         ImageFilter filter = request.look().filter();
         switch (request.frame().raster()) {
             case FramePyramid.Raster.Grey(GreyFrame frame, FilteredLevels<Plane> levels) ->
-                grey(levels.at(filter, level), Tone.of(frame, request.look()), onLevel, interpolation, request, argb);
+                grey(
+                        levels.at(filter, level),
+                        Tone.of(frame, request.look()),
+                        onLevel,
+                        interpolation,
+                        request,
+                        argb,
+                        stopped);
             case FramePyramid.Raster.Colour(FilteredLevels<ColourPlane> levels) ->
-                colour(levels.at(filter, level), onLevel, interpolation, request, argb);
+                colour(levels.at(filter, level), onLevel, interpolation, request, argb, stopped);
+            case FramePyramid.Raster.Computed(Scene scene) ->
+                scene(scene.under(request.look()), request, argb, stopped);
         }
+        // Layers and graphics need no other way out: what is stopped is not shown.
         for (PictureLayer layer : request.layers()) {
-            bands.run(request.height(), (from, to) -> layer.paint(request, from, to, argb));
+            bands.run(request.height(), stopped, (from, to) -> layer.paint(request, from, to, argb));
         }
         request.heat()
-                .ifPresent(heat ->
-                        bands.run(request.height(), (from, to) -> HeatPainter.paint(heat, request, from, to, argb)));
+                .ifPresent(heat -> bands.run(
+                        request.height(), stopped, (from, to) -> HeatPainter.paint(heat, request, from, to, argb)));
         GraphicsLayer graphics = request.frame().graphics();
         if (!graphics.empty(request.look().graphics())) {
-            bands.run(request.height(), (from, to) -> graphics.paint(request, from, to, argb));
+            bands.run(request.height(), stopped, (from, to) -> graphics.paint(request, from, to, argb));
         }
     }
 
@@ -64,10 +83,11 @@ public final class FrameRenderer {
             PixelMapping mapping,
             Interpolation interpolation,
             RenderRequest request,
-            int[] argb) {
-        bands.run(request.height(), (from, to) -> {
+            int[] argb,
+            BooleanSupplier stopped) {
+        bands.run(request.height(), stopped, (from, to) -> {
             float[] line = new float[request.width()];
-            for (int y = from; y < to; y++) {
+            for (int y = from; y < to && !stopped.getAsBoolean(); y++) {
                 ImagePoint start = mapping.toImage(0.5, y + 0.5);
                 plane.sample(line, start.column(), start.row(), mapping.columnPerX(), mapping.rowPerX(), interpolation);
                 tone.apply(line, argb, y * line.length);
@@ -75,10 +95,28 @@ public final class FrameRenderer {
         });
     }
 
+    /** Every device pixel is computed: a scene is as sharp minified as enlarged. */
+    private void scene(Scene.Shading shading, RenderRequest request, int[] argb, BooleanSupplier stopped) {
+        PixelMapping mapping = request.mapping();
+        bands.run(request.height(), stopped, (from, to) -> {
+            int[] line = new int[request.width()];
+            for (int y = from; y < to && !stopped.getAsBoolean(); y++) {
+                ImagePoint start = mapping.toImage(0.5, y + 0.5);
+                shading.line(line, start.column(), start.row(), mapping.columnPerX(), mapping.rowPerX());
+                System.arraycopy(line, 0, argb, y * line.length, line.length);
+            }
+        });
+    }
+
     private void colour(
-            ColourPlane plane, PixelMapping mapping, Interpolation interpolation, RenderRequest request, int[] argb) {
+            ColourPlane plane,
+            PixelMapping mapping,
+            Interpolation interpolation,
+            RenderRequest request,
+            int[] argb,
+            BooleanSupplier stopped) {
         boolean inverted = request.look().inverted();
-        bands.run(request.height(), (from, to) -> {
+        bands.run(request.height(), stopped, (from, to) -> {
             int[] line = new int[request.width()];
             for (int y = from; y < to; y++) {
                 ImagePoint start = mapping.toImage(0.5, y + 0.5);

@@ -32,4 +32,8 @@ public record RenderRequest(
             throw new IllegalArgumentException("no picture: " + width + " x " + height);
         }
     }
+
+    public RenderRequest withMapping(PixelMapping other) {
+        return new RenderRequest(frame, size, look, other, interpolation, heat, layers, width, height);
+    }
 }

@@ -13,7 +13,6 @@ import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Patient;
 import org.fovea.dicom.study.Series;
 import org.fovea.dicom.study.Study;
-import org.fovea.viewer.reformat.Slab;
 import org.fovea.viewer.render.GreyLook;
 import org.fovea.viewer.render.ImageFilter;
 import org.fovea.viewer.render.RenderRequest;
@@ -115,9 +114,9 @@ record CornerText(
         Lines lines = new Lines();
         lines.add(title(series));
         if (picture instanceof Shown.Cut cut) {
-            lines.add(cut(cut, words));
+            lines.add(CutWords.of(cut.label(), words));
         }
-        String slice = (picture.index() + 1) + "/" + size;
+        String slice = size == 1 ? "" : (picture.index() + 1) + "/" + size;
         lines.add(wanted == picture.index() ? slice : slice + "  " + words.text("overlay.loading", wanted + 1));
         List<String> where = new ArrayList<>();
         if (facts.sliceLocationMm() != null) {
@@ -128,20 +127,6 @@ record CornerText(
         }
         lines.add(String.join("  ", where));
         return lines.list();
-    }
-
-    /** For example {@code reformatted  coronal oblique  MIP 20.0 mm}. */
-    private static String cut(Shown.Cut cut, ViewerWords words) {
-        Slab slab = cut.slab();
-        String name = words.text("cut." + cut.name());
-        String plane = cut.oblique() ? words.text("cut.oblique", name) : name;
-        String thickness = slab.thin()
-                ? ""
-                : words.text(
-                        "cut.slab",
-                        words.text("projection." + slab.projection()),
-                        String.format(words.locale(), "%.1f", slab.thicknessMm()));
-        return (words.text("overlay.reformatted") + "  " + plane + "  " + thickness).strip();
     }
 
     private static List<String> view(RenderRequest visible, ViewerWords words) {

@@ -3,6 +3,7 @@ package org.fovea.viewer.viewport;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.scene.image.ImageView;
 import org.fovea.viewer.render.FrameRenderer;
@@ -26,6 +27,11 @@ final class ImageLayer {
     private Optional<RenderRequest> waiting = Optional.empty();
     private Optional<RenderRequest> visible = Optional.empty();
     private boolean drawing;
+    /** Ends the picture that is being drawn, if that one may be given up for a newer one. */
+    private AtomicBoolean stop = new AtomicBoolean();
+
+    private boolean stoppable;
+    private boolean nextStoppable;
     private int generation;
 
     /** @param changed called after another picture became visible or drawing came to rest */
@@ -51,9 +57,17 @@ final class ImageLayer {
         return !drawing && waiting.isEmpty();
     }
 
-    /** @param outputScale device pixels to a logical pixel */
-    void request(RenderRequest request, double outputScale) {
+    /**
+     * @param outputScale the picture's pixels to a logical pixel
+     * @param giveUp the picture may be given up while it is being drawn, when a newer one is asked for; for those that take
+     *     long, not for those that follow a moving hand
+     */
+    void request(RenderRequest request, double outputScale, boolean giveUp) {
         waiting = Optional.of(request);
+        nextStoppable = giveUp;
+        if (drawing && stoppable) {
+            stop.set(true);
+        }
         view.setFitWidth(request.width() / outputScale);
         view.setFitHeight(request.height() / outputScale);
         drawNext();
@@ -62,6 +76,7 @@ final class ImageLayer {
     /** Takes the picture away; one that is being drawn will not appear. */
     void clear() {
         generation++;
+        stop.set(true);
         waiting = Optional.empty();
         visible = Optional.empty();
         view.setImage(null);
@@ -74,21 +89,24 @@ final class ImageLayer {
         RenderRequest request = waiting.get();
         waiting = Optional.empty();
         drawing = true;
+        stoppable = nextStoppable;
+        AtomicBoolean stopped = new AtomicBoolean();
+        stop = stopped;
         int mine = generation;
         Surface surface = surfaces.next(request.width(), request.height());
         try {
-            pool.execute(() -> draw(request, surface, mine));
+            pool.execute(() -> draw(request, surface, stopped, mine));
         } catch (RejectedExecutionException closing) {
             drawing = false;
             log.debug("a picture was asked for while the program closes");
         }
     }
 
-    private void draw(RenderRequest request, Surface surface, int mine) {
+    private void draw(RenderRequest request, Surface surface, AtomicBoolean stopped, int mine) {
         boolean drawn = false;
         try {
-            renderer.render(request, surface.argb());
-            drawn = true;
+            renderer.render(request, surface.argb(), stopped::get);
+            drawn = !stopped.get();
         } catch (RuntimeException fault) {
             log.error("drawing a frame failed", fault);
         }

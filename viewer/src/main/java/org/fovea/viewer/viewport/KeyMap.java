@@ -60,6 +60,18 @@ public record KeyMap(Map<KeyCombination, ViewportAction> keys) {
         keys.put(new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN), ViewportAction.UNDO);
         keys.put(new KeyCodeCombination(KeyCode.Y, SHORTCUT_DOWN), ViewportAction.REDO);
         keys.put(new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN), ViewportAction.REDO);
+        keys.put(new KeyCodeCombination(KeyCode.EQUALS), ViewportAction.SLAB_THICKER);
+        keys.put(new KeyCodeCombination(KeyCode.PLUS), ViewportAction.SLAB_THICKER);
+        keys.put(new KeyCodeCombination(KeyCode.ADD), ViewportAction.SLAB_THICKER);
+        keys.put(new KeyCodeCombination(KeyCode.MINUS), ViewportAction.SLAB_THINNER);
+        keys.put(new KeyCodeCombination(KeyCode.SUBTRACT), ViewportAction.SLAB_THINNER);
+        keys.put(new KeyCodeCombination(KeyCode.B), ViewportAction.NEXT_BLEND);
+        keys.put(new KeyCodeCombination(KeyCode.LEFT, SHIFT_DOWN), ViewportAction.TURN_CUT_LEFT);
+        keys.put(new KeyCodeCombination(KeyCode.RIGHT, SHIFT_DOWN), ViewportAction.TURN_CUT_RIGHT);
+        keys.put(new KeyCodeCombination(KeyCode.UP, SHIFT_DOWN), ViewportAction.TURN_CUT_UP);
+        keys.put(new KeyCodeCombination(KeyCode.DOWN, SHIFT_DOWN), ViewportAction.TURN_CUT_DOWN);
+        keys.put(new KeyCodeCombination(KeyCode.U), ViewportAction.UPRIGHT_CUTS);
+        keys.put(new KeyCodeCombination(KeyCode.J), ViewportAction.JOIN_CUTS);
         return new KeyMap(keys);
     }
 

@@ -9,6 +9,7 @@ import org.fovea.dicom.study.FrameFacts;
 import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.annotation.PatientPlane;
 import org.fovea.viewer.annotation.Site;
+import org.fovea.viewer.reformat.CutLabel;
 
 /** The grid of what a viewport shows: a slice reaches half way to the nearest neighbour in the stack at most. */
 final class ShownSite {
@@ -26,12 +27,16 @@ final class ShownSite {
 
     private static Optional<Site> onCut(Shown.Cut cut, FrameFacts facts) {
         ImagePlane grid = facts.plane();
+        // A projection or rendering of the whole has depth: nothing drawn on it has a place.
+        if (!(cut.label() instanceof CutLabel.Plane plane)) {
+            return Optional.empty();
+        }
         return grid == null || facts.frameOfReferenceUid().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Site.OnCut(
                         cut.instance().series().seriesInstanceUid(),
                         new PatientPlane(
-                                facts.frameOfReferenceUid(), grid, cut.slab().thicknessMm())));
+                                facts.frameOfReferenceUid(), grid, plane.slab().thicknessMm())));
     }
 
     private static Site onFrame(Shown.Picture picture, LoadedFrame frame, ImageStack stack) {

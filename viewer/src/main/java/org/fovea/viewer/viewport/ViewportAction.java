@@ -56,6 +56,16 @@ public enum ViewportAction {
     HIDE_MARK,
     TOGGLE_MARKS,
     DELETE_MARK,
+    /** Of a cut. */
+    SLAB_THICKER,
+    SLAB_THINNER,
+    NEXT_BLEND,
+    TURN_CUT_LEFT,
+    TURN_CUT_RIGHT,
+    TURN_CUT_UP,
+    TURN_CUT_DOWN,
+    UPRIGHT_CUTS,
+    JOIN_CUTS,
     UNDO,
     REDO
 }

@@ -81,6 +81,15 @@ public final class ViewportActions {
             case TOGGLE_MARKS ->
                 model.annotations().setVisible(!model.annotations().visible());
             case DELETE_MARK -> model.deleteSelected();
+            case SLAB_THICKER,
+                    SLAB_THINNER,
+                    NEXT_BLEND,
+                    TURN_CUT_LEFT,
+                    TURN_CUT_RIGHT,
+                    TURN_CUT_UP,
+                    TURN_CUT_DOWN,
+                    UPRIGHT_CUTS,
+                    JOIN_CUTS -> model.cutControl().ifPresent(control -> control.perform(action));
             case UNDO -> model.annotations().undo();
             case REDO -> model.annotations().redo();
         }

@@ -78,6 +78,7 @@ final class ViewportHands {
         drag = switch (button) {
             case PRIMARY ->
                 marks.press(target.mapping(), at)
+                        .or(() -> model.cutControl().flatMap(control -> control.press(target.mapping(), at)))
                         .or(() -> Optional.of(model.toolProperty().get().press(target, at)));
             case SECONDARY -> Optional.of(new WindowTool().press(target, at));
             case MIDDLE -> Optional.of(new PanTool().press(target, at));

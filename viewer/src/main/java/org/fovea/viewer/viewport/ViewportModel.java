@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
-import java.util.function.IntConsumer;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -65,7 +64,9 @@ public final class ViewportModel {
     private Optional<VoiLut> automaticVoi = Optional.empty();
 
     /** Present while a cut is shown. */
-    private Optional<IntConsumer> cutScroll = Optional.empty();
+    private final ReadOnlyIntegerWrapper cutTouches = new ReadOnlyIntegerWrapper(this, "cutTouches", 0);
+
+    private Optional<CutControl> cutControl = Optional.empty();
 
     /**
      * A viewport alone.
@@ -90,7 +91,7 @@ public final class ViewportModel {
     }
 
     private void begin(ImageStack newStack) {
-        cutScroll = Optional.empty();
+        cutControl = Optional.empty();
         index.set(0);
         automaticVoi = Optional.empty();
         voi.set(Optional.empty());
@@ -215,8 +216,8 @@ public final class ViewportModel {
 
     /** Goes to a place in the stack, the nearest there is. */
     public void go(int wanted) {
-        if (cutScroll.isPresent()) {
-            cutScroll.get().accept(Math.clamp(wanted, 0, size() - 1) - index.get());
+        if (cutControl.isPresent()) {
+            cutControl.get().scrollBy(Math.clamp(wanted, 0, size() - 1) - index.get());
             return;
         }
         int size = stack.get().size();
@@ -233,17 +234,32 @@ public final class ViewportModel {
     /**
      * Shows a cut in place of the stack until {@link #leaveCut} or another stack.
      *
-     * @param scroll is asked to show a cut so many steps further along the normal
+     * @param control is told what the reader wants of the cut
      */
-    public void show(Shown.Cut cut, IntConsumer scroll) {
-        cutScroll = Optional.of(scroll);
+    public void show(Shown.Cut cut, CutControl control) {
+        cutControl = Optional.of(control);
         index.set(cut.index());
         shown.set(cut);
     }
 
+    /** Lines over the cut have moved, the cut itself has not. */
+    void touchCut() {
+        cutTouches.set(cutTouches.get() + 1);
+    }
+
+    /** Changes when lines over the cut have moved. */
+    ReadOnlyIntegerProperty cutTouchesProperty() {
+        return cutTouches.getReadOnlyProperty();
+    }
+
+    /** Who shows cuts here now. */
+    public Optional<CutControl> cutControl() {
+        return cutControl;
+    }
+
     /** Shows the stack again. */
     public void leaveCut(int at) {
-        cutScroll = Optional.empty();
+        cutControl = Optional.empty();
         shown.set(new Shown.Nothing());
         go(at);
     }
@@ -299,7 +315,7 @@ public final class ViewportModel {
     }
 
     private void show() {
-        if (cutScroll.isPresent()) {
+        if (cutControl.isPresent()) {
             return;
         }
         int at = index.get();

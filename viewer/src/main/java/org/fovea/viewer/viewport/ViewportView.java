@@ -14,8 +14,9 @@ import org.fovea.dicom.geometry.PixelSpacing;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.annotation.MarkStyle;
+import org.fovea.viewer.reformat.CutLabel;
+import org.fovea.viewer.reformat.CutName;
 import org.fovea.viewer.render.HeatLayer;
-import org.fovea.viewer.render.ImageSize;
 import org.fovea.viewer.render.MarkFigure;
 import org.fovea.viewer.render.OrientationLetters;
 import org.fovea.viewer.render.PixelMapping;
@@ -34,11 +35,13 @@ public final class ViewportView extends Region {
     private final ViewportModel model;
     private final ViewportServices services;
     private final ImageLayer image;
+    private final CrossHairLayer crossHair = new CrossHairLayer();
     private final MarkLayer marks = new MarkLayer();
     private final TextLayer text = new TextLayer();
     private final LegendBox legend;
     private final MarkEditing editing;
     private final ShapeQuestion question;
+    private boolean draft;
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(this, "settled", true);
 
     public ViewportView(ViewportModel model, ViewportServices services, KeyMap keys) {
@@ -62,7 +65,7 @@ public final class ViewportView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(image.node(), marks.node(), legend, text, question.node());
+        getChildren().addAll(image.node(), crossHair.node(), marks.node(), legend, text, question.node());
         setOnMouseMoved(event -> text.pointerAt(event.getX(), event.getY()));
         setOnMouseExited(event -> text.pointerAt(-1, -1));
         listen();
@@ -77,6 +80,7 @@ public final class ViewportView extends Region {
         model.interpolationProperty().subscribe(this::redraw);
         model.heatVisibleProperty().subscribe(this::redraw);
         model.spatialLayersProperty().subscribe(this::redraw);
+        model.cutTouchesProperty().subscribe(this::drawCrossHair);
         model.heatLayers().addListener((MapChangeListener<FrameKey, HeatLayer>) change -> redraw());
         model.overlayTextProperty().subscribe(this::describe);
         model.selectedProperty().subscribe(this::drawMarks);
@@ -123,28 +127,22 @@ public final class ViewportView extends Region {
     }
 
     private void redraw() {
-        double scale = outputScale();
-        int width = (int) Math.round(getWidth() * scale);
-        int height = (int) Math.round(getHeight() * scale);
-        if (width > 0 && height > 0 && model.shownProperty().get() instanceof Shown.Visible picture) {
-            ImageSize size = ImageSize.of(picture.ready().frame());
-            PixelMapping mapping = model.transformProperty().get().mapping(size, width, height);
-            RenderRequest request = new RenderRequest(
-                    picture.ready().pyramid(),
-                    size,
-                    model.look(),
-                    mapping,
-                    model.interpolationProperty().get(),
-                    model.visibleHeat(),
-                    model.layersOver(picture.ready().frame().facts()),
-                    width,
-                    height);
-            image.request(request, scale);
-        }
+        draw(true);
         settle();
     }
 
+    /** @param rough whether a draft will do at first */
+    private void draw(boolean rough) {
+        PictureWish.of(model, getWidth(), getHeight(), outputScale(), rough).ifPresent(wish -> {
+            draft = wish.draft();
+            image.request(wish.request(), wish.scale(), wish.slow() && !wish.draft());
+        });
+    }
+
     private void pictureChanged() {
+        if (draft && image.idle()) {
+            draw(false);
+        }
         drawMarks();
         describe();
         legend.show(image.visible().flatMap(RenderRequest::heat));
@@ -164,8 +162,28 @@ public final class ViewportView extends Region {
         settled.set(arrived && image.idle());
     }
 
+    /** The map of a picture, drafts too, in logical pixels. */
+    private PixelMapping onScreen(RenderRequest visible) {
+        return visible.mapping().scaled(visible.width() / getWidth());
+    }
+
+    private void drawCrossHair() {
+        Optional<CutControl> control = model.cutControl();
+        Optional<RenderRequest> visible = image.visible();
+        if (control.isEmpty() || visible.isEmpty()) {
+            crossHair.clear();
+            return;
+        }
+        Optional<CutName> seen =
+                model.shownProperty().get() instanceof Shown.Cut cut && cut.label() instanceof CutLabel.Plane plane
+                        ? Optional.of(plane.name())
+                        : Optional.empty();
+        crossHair.draw(seen, control.get().marks(), onScreen(visible.get()));
+    }
+
     /** Draws what lies over the image through the map of the visible picture. */
     private void drawMarks() {
+        drawCrossHair();
         Optional<RenderRequest> visible = image.visible();
         Optional<LoadedFrame> frame = model.frame();
         if (visible.isEmpty()
@@ -174,7 +192,7 @@ public final class ViewportView extends Region {
             marks.draw(List.of(), Optional.empty(), "");
             return;
         }
-        PixelMapping mapping = visible.get().mapping().scaled(outputScale());
+        PixelMapping mapping = onScreen(visible.get());
         PixelSpacing spacing = frame.get().facts().spacing();
         boolean none = model.overlayTextProperty().get() == OverlayText.NONE;
         Optional<ScaleBar> bar =
@@ -200,7 +218,7 @@ public final class ViewportView extends Region {
                         picture,
                         wanted,
                         size,
-                        visible.get(),
+                        scaled(visible.get()),
                         model.overlayTextProperty().get(),
                         services);
                 text.show(corners);
@@ -231,10 +249,16 @@ public final class ViewportView extends Region {
         drawMarks();
     }
 
+    /** A draft as the full picture that it stands for. */
+    private RenderRequest scaled(RenderRequest visible) {
+        double factor = visible.width() / Math.max(1, Math.rint(getWidth() * outputScale()));
+        return visible.withMapping(visible.mapping().scaled(factor));
+    }
+
     private void ask(Question asked) {
         image.visible().ifPresent(visible -> {
             editing.preview(Optional.of(asked.shape()));
-            question.ask(asked, visible.mapping().scaled(outputScale()).toDevice(asked.at()), getWidth(), getHeight());
+            question.ask(asked, onScreen(visible).toDevice(asked.at()), getWidth(), getHeight());
         });
     }
 
@@ -251,6 +275,7 @@ public final class ViewportView extends Region {
 
     @Override
     protected void layoutChildren() {
+        crossHair.resize(getWidth(), getHeight());
         marks.resize(getWidth(), getHeight());
         text.resizeRelocate(0, 0, getWidth(), getHeight());
         text.layout();

@@ -97,9 +97,9 @@ class CutLinesTest {
             double[] depths = CutLines.depths(thickness, new VolumeBox(TILTED).stepMm(plane.normal()));
             assertThat(depths[0]).isCloseTo(-thickness / 2, within(1e-9));
             assertThat(depths[depths.length - 1]).isCloseTo(thickness / 2, within(1e-9));
-            float[][] slabs = new float[3][];
+            float[][] slabs = new float[Projection.values().length][];
             for (Projection projection : Projection.values()) {
-                slabs[projection.ordinal()] =
+                slabs[List.of(Projection.values()).indexOf(projection)] =
                         line(new CutLines(volume, plane, new Slab(projection, thickness)), 11, Interpolation.BILINEAR);
             }
             for (int column = 0; column < 21; column++) {

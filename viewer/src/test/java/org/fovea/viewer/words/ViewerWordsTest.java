@@ -18,6 +18,7 @@ import org.fovea.viewer.measure.GreyNote;
 import org.fovea.viewer.measure.Quantity;
 import org.fovea.viewer.reformat.CutName;
 import org.fovea.viewer.reformat.Projection;
+import org.fovea.viewer.reformat.VolumePreset;
 import org.fovea.viewer.render.ImageFilter;
 import org.fovea.viewer.viewport.ViewportAction;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,9 @@ class ViewerWordsTest {
         }
         for (CutName cut : CutName.values()) {
             used.add("cut." + cut.name());
+        }
+        for (VolumePreset preset : VolumePreset.values()) {
+            used.add("volume." + preset.name());
         }
         for (Projection projection : Projection.values()) {
             used.add("projection." + projection.name());
