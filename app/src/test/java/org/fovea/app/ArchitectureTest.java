@@ -73,7 +73,12 @@ class ArchitectureTest {
     void onlyViewerAndWindowsNameJavaFx() {
         onlyIn(
                 "JavaFX",
-                new String[] {"org.fovea.viewer..", "org.fovea.app.worklist..", "org.fovea.app.reading.."},
+                new String[] {
+                    "org.fovea.viewer..",
+                    "org.fovea.app.worklist..",
+                    "org.fovea.app.objects..",
+                    "org.fovea.app.reading.."
+                },
                 "javafx..",
                 "com.sun.javafx..",
                 "org.controlsfx..",
@@ -109,13 +114,14 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.fovea.app.cases..",
                         "org.fovea.app.cli..",
+                        "org.fovea.app.document..",
                         "org.fovea.app.report..",
                         "org.fovea.app.settings..",
                         "org.fovea.app.task..",
                         "org.fovea.app.words..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.fovea.app.worklist..", "org.fovea.app.reading..")
+                .resideInAnyPackage("org.fovea.app.worklist..", "org.fovea.app.objects..", "org.fovea.app.reading..")
                 .check(program);
     }
 

@@ -27,6 +27,8 @@ public final class CommandLines {
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return new CommandLine(new FoveaCommand(windows))
                 .addSubcommand(new InfoCommand())
+                .addSubcommand(new TagsCommand())
+                .addSubcommand(new TextCommand())
                 .addSubcommand(new DecodeCommand())
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new ImportCommand())

@@ -20,6 +20,7 @@ enum Command {
     FOLD_LEFT(KeyCode.F9),
     FOLD_RIGHT(KeyCode.F10),
     FOLD_BOTH(KeyCode.TAB),
+    TAGS(KeyCode.T, With.SHORTCUT),
     KEYS(KeyCode.F1);
 
     private enum With {

@@ -1,6 +1,7 @@
 package org.fovea.app.reading;
 
 import java.util.Optional;
+import org.fovea.app.objects.ObjectModel;
 
 /** Does what keys and buttons of the reading room ask for. */
 final class Commands {
@@ -10,11 +11,14 @@ final class Commands {
     private final ExportModel exports;
     private final StatusModel status;
     private final Fold fold;
+    private final ObjectModel objects;
     private final Runnable toWorklist;
+    private final Runnable tags;
     private final Runnable keys;
 
     /**
      * @param toWorklist leaves the reading room
+     * @param tags opens the tag browser
      * @param keys shows or hides the overview of keys
      */
     Commands(
@@ -23,14 +27,18 @@ final class Commands {
             ExportModel exports,
             StatusModel status,
             Fold fold,
+            ObjectModel objects,
             Runnable toWorklist,
+            Runnable tags,
             Runnable keys) {
         this.reading = reading;
         this.classify = classify;
         this.exports = exports;
         this.status = status;
         this.fold = fold;
+        this.objects = objects;
         this.toWorklist = toWorklist;
+        this.tags = tags;
         this.keys = keys;
     }
 
@@ -46,12 +54,22 @@ final class Commands {
             case AGREE -> target(findings).ifPresent(findings::agree);
             case DISAGREE -> target(findings).ifPresent(findings::disagree);
             case EXPORT_PDF -> exports.export();
-            case CANCEL -> status.cancel();
+            case CANCEL -> cancel();
             case WORKLIST -> toWorklist.run();
             case FOLD_LEFT -> fold.toggleLeft();
             case FOLD_RIGHT -> fold.toggleRight();
             case FOLD_BOTH -> fold.toggleBoth();
+            case TAGS -> tags.run();
             case KEYS -> keys.run();
+        }
+    }
+
+    /** What lies over the images goes first. */
+    private void cancel() {
+        if (objects.shown().get() == null) {
+            status.cancel();
+        } else {
+            objects.close();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.fovea.app.reading;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -13,7 +14,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.fovea.app.Workstation;
+import org.fovea.app.objects.ObjectModel;
+import org.fovea.app.objects.ObjectPane;
+import org.fovea.app.objects.TagBrowser;
 import org.fovea.app.task.Lane;
+import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.app.worklist.ImportChoice;
 import org.fovea.app.worklist.ImportTarget;
@@ -21,13 +26,16 @@ import org.fovea.app.worklist.WorklistView;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.phantom.HeadPhantom;
+import org.fovea.dicom.study.Instance;
 import org.fovea.icons.FoveaIcons;
 import org.fovea.viewer.layout.GroupView;
 import org.fovea.viewer.layout.Screens;
 import org.fovea.viewer.theme.Theme;
+import org.fovea.viewer.viewport.FrameSlot;
 import org.fovea.viewer.viewport.KeyMap;
 import org.fovea.viewer.viewport.ViewportServices;
 import org.fovea.viewer.words.ViewerWords;
+import org.jspecify.annotations.Nullable;
 
 /** The one window: worklist or reading room, the status line below. */
 final class MainWindow {
@@ -38,14 +46,17 @@ final class MainWindow {
     private final Stage stage;
     private final WindowModels models;
     private final WindowWords words;
+    private final Sentences sentences;
     private final WorklistView worklist;
     private final GroupView viewports;
     private final DemoDesk demo;
+    private @Nullable TagBrowser tags;
     private final BooleanProperty reading = new SimpleBooleanProperty(false);
 
     MainWindow(Stage stage, WindowModels.Surroundings around, ImportChoice choice) {
         this.stage = stage;
         this.words = around.words();
+        this.sentences = around.sentences();
         models = WindowModels.of(around, this::open);
         demo = new DemoDesk(around.station(), new Background(around.station().tasks(), around.ui()), words);
         KeyMap keys = KeyMap.usual();
@@ -57,7 +68,9 @@ final class MainWindow {
                 models.exports(),
                 models.status(),
                 models.fold(),
+                models.objects(),
                 this::showWorklist,
+                this::showTags,
                 overview::toggle);
 
         worklist = new WorklistView(
@@ -100,12 +113,15 @@ final class MainWindow {
     private Node room(WindowModels.Surroundings around, Commands commands, KeyMap keys, ViewerWords viewerWords) {
         ViewportButtons buttons = new ViewportButtons(models.reading().screens(), keys, words, viewerWords);
         RoomToolbar toolbar = new RoomToolbar(models.reading(), models.classify(), commands, buttons, words);
+        ObjectPane object =
+                new ObjectPane(models.objects(), models.errands(), around.sentences(), words, this::showTags);
         return new ReadingRoom(
                 models.reading(),
+                models.objects(),
                 models.exports(),
                 models.fold(),
                 toolbar,
-                viewports,
+                new StackPane(viewports, object),
                 models.frames(),
                 words,
                 around.classes());
@@ -125,6 +141,39 @@ final class MainWindow {
             case DARK -> Theme.DARK;
             case LIGHT -> Theme.LIGHT;
         };
+    }
+
+    /** The attributes of what is before the eyes: the object over the images, else the image. */
+    private void showTags() {
+        ObjectModel.Shown object = models.objects().shown().get();
+        FrameSlot slot = models.reading().shownSlot();
+        if (object != null) {
+            showTags(object.instance());
+        } else if (slot != null) {
+            showTags(slot.instance());
+        }
+    }
+
+    private void showTags(Instance instance) {
+        TagBrowser browser = tags;
+        if (browser == null) {
+            browser = new TagBrowser(scene(), models.errands(), sentences, words);
+            tags = browser;
+        }
+        OpenStudy study = models.reading().study().get();
+        browser.show(
+                instance,
+                study == null
+                        ? List.of()
+                        : study.instances().stream()
+                                .filter(other -> !other.equals(instance))
+                                .toList());
+    }
+
+    /** The tag browser, null until it was opened. */
+    @Nullable
+    TagBrowser tags() {
+        return tags;
     }
 
     WindowModels models() {

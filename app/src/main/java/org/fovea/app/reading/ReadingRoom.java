@@ -5,6 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
+import org.fovea.app.objects.ObjectModel;
 import org.fovea.app.words.ClassNames;
 import org.fovea.app.words.WindowWords;
 import org.fovea.app.worklist.Thumbnails;
@@ -16,6 +17,7 @@ final class ReadingRoom extends BorderPane {
 
     ReadingRoom(
             ReadingModel reading,
+            ObjectModel objects,
             ExportModel exports,
             Fold fold,
             Node toolbar,
@@ -27,7 +29,7 @@ final class ReadingRoom extends BorderPane {
         getStyleClass().add("reading-room");
         setTop(toolbar);
         setCenter(viewport);
-        Navigator navigator = new Navigator(reading, thumbnails, words);
+        Navigator navigator = new Navigator(reading, objects, thumbnails, words);
         foldable(navigator, fold.left());
         setLeft(navigator);
 

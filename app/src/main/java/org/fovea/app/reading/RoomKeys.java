@@ -10,6 +10,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.fovea.app.objects.ObjectPane;
 import org.fovea.viewer.viewport.KeyMap;
 import org.fovea.viewer.viewport.ViewportAction;
 import org.fovea.viewer.viewport.ViewportActions;
@@ -103,7 +104,7 @@ final class RoomKeys {
 
     private static boolean belongsToControl(KeyEvent event) {
         EventTarget target = event.getTarget();
-        if (writes(target)) {
+        if (writes(target) || ObjectPane.holds(target)) {
             return !event.getCode().isFunctionKey() && !event.isShortcutDown();
         }
         boolean works = event.getCode() == KeyCode.SPACE || event.getCode().isArrowKey();

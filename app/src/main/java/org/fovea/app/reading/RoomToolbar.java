@@ -48,7 +48,7 @@ final class RoomToolbar extends ToolBar {
         tools();
         getItems().add(gap);
         network(classify);
-        getItems().addAll(separator(), command(Command.KEYS, ActionIcon.HELP));
+        getItems().addAll(separator(), command(Command.TAGS, ActionIcon.TAGS), command(Command.KEYS, ActionIcon.HELP));
     }
 
     private Node who() {

@@ -5,6 +5,8 @@ import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.util.Duration;
 import org.fovea.app.Workstation;
+import org.fovea.app.objects.Errands;
+import org.fovea.app.objects.ObjectModel;
 import org.fovea.app.task.Lane;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
@@ -34,6 +36,8 @@ record WindowModels(
         WorklistModel worklist,
         PreviewModel preview,
         ReadingModel reading,
+        ObjectModel objects,
+        Errands errands,
         ClassifyModel classify,
         ExportModel exports,
         Fold fold,
@@ -97,6 +101,8 @@ record WindowModels(
                 status.complain(problem);
             }
         }));
+        Errands errands = new ObjectDesk(background);
+        ObjectModel objects = objects(reading, errands, words);
 
         NetworkDesk networks = new NetworkDesk(station, background, words, around.sentences());
         ClassifyModel classify = new ClassifyModel(reading, networks::ask, status, words, around.classes());
@@ -118,6 +124,8 @@ record WindowModels(
                 worklist,
                 new PreviewModel(cases::preview),
                 reading,
+                objects,
+                errands,
                 classify,
                 exports,
                 new Fold(),
@@ -125,6 +133,23 @@ record WindowModels(
                 frames,
                 cache,
                 renderer);
+    }
+
+    /** An object gives way to the next study and to a series; a study without images opens with its first object. */
+    private static ObjectModel objects(ReadingModel reading, Errands errands, WindowWords words) {
+        ObjectModel objects = new ObjectModel(errands, words);
+        reading.study().subscribe(open -> {
+            objects.close();
+            if (open != null && open.series().isEmpty() && !open.objects().isEmpty()) {
+                objects.show(open.withoutImage().getFirst());
+            }
+        });
+        reading.series().subscribe(series -> {
+            if (series != null) {
+                objects.close();
+            }
+        });
+        return objects;
     }
 
     private static ClassifyModel.ModelChoice choice(Manifest model, Language language) {

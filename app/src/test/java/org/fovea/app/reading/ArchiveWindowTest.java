@@ -49,7 +49,7 @@ class ArchiveWindowTest {
             assertThat(study.objects())
                     .extracting(ObjectListing::type, ObjectListing::size)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("Basic Text SR Storage", 1));
-            assertThat(driver.find(".object-listing", Label.class).getText()).isEqualTo("Basic Text SR Storage (1)");
+            assertThat(driver.find(".object-listing", Label.class).getText()).isEqualTo("Basic Text SR Storage");
             driver.settle();
             driver.picture("archive-en");
         }

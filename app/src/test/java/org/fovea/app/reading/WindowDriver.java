@@ -93,6 +93,10 @@ final class WindowDriver implements AutoCloseable {
         return station;
     }
 
+    MainWindow window() {
+        return window;
+    }
+
     WindowModels models() {
         return window.models();
     }

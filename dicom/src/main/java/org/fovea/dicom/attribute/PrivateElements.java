@@ -21,9 +21,9 @@ public final class PrivateElements {
      */
     public static OptionalInt tag(DicomObject object, int group, String creator, int element) {
         for (int block = FIRST_BLOCK; block <= LAST_BLOCK; block++) {
-            int reservation = group << 16 | block;
+            int reservation = (group << 16) | block;
             if (object.has(reservation) && object.text(reservation).equals(creator)) {
-                return OptionalInt.of(group << 16 | block << 8 | (element & 0xff));
+                return OptionalInt.of((group << 16) | (block << 8) | (element & 0xff));
             }
         }
         return OptionalInt.empty();

@@ -12,8 +12,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
 
 /** Every icon of the program, in one table. */
@@ -52,6 +54,8 @@ public enum ActionIcon {
     KEY_IMAGE(MaterialDesignI.IMAGE_PLUS),
     WARNING(MaterialDesignA.ALERT_OUTLINE),
     INFORMATION(MaterialDesignI.INFORMATION_OUTLINE),
+    TAGS(MaterialDesignT.TAG_MULTIPLE_OUTLINE),
+    WAVEFORM(MaterialDesignP.PULSE),
     OVERLAY(MaterialDesignF.FORMAT_TEXT);
 
     /** An enum constant of its font, though its interface does not promise so. */
