@@ -33,8 +33,7 @@ public final class Workstation implements AutoCloseable {
     private final TaskService tasks;
     private final DicomFiles files = new DicomFiles();
     private final MemoryBudget memory = ThisMachine.budget();
-    private final VolumeLoader volumes =
-            new VolumeLoader(new SliceFiles(), new MemoryLedger(memory.volumeBytes()));
+    private final VolumeLoader volumes = new VolumeLoader(new SliceFiles(), new MemoryLedger(memory.volumeBytes()));
     private final Networks networks;
     private volatile Settings settings;
 

@@ -51,9 +51,7 @@ record OpenStudy(
 
     /** Every object without an image. */
     List<Instance> withoutImage() {
-        return objects.stream()
-                .flatMap(listing -> listing.instances().stream())
-                .toList();
+        return objects.stream().flatMap(listing -> listing.instances().stream()).toList();
     }
 
     /** Every object of the study, those with images first. */

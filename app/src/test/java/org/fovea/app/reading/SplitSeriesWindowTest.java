@@ -14,9 +14,9 @@ import org.fovea.app.words.Language;
 import org.fovea.dicom.attribute.ObjectDraft;
 import org.fovea.dicom.attribute.Tag;
 import org.fovea.dicom.dcm4che.DicomWriter;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.io.TempDir;
 
 /** One series of two echoes: the navigator shows two stacks, each with the echo time that tells it from the other. */
 @NeedsJavaFx
