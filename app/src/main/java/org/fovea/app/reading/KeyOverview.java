@@ -21,7 +21,7 @@ import org.fovea.viewer.words.ViewerWords;
 /** All keys at a glance, laid over the window; a click or the key again takes it away. */
 final class KeyOverview extends StackPane {
 
-    private static final int ROWS = 15;
+    private static final int ROWS = 20;
 
     private record Line(String key, String meaning) {}
 

@@ -2,8 +2,10 @@ package org.fovea.app.reading;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
@@ -17,6 +19,7 @@ import org.fovea.app.Workstation;
 import org.fovea.app.objects.ObjectModel;
 import org.fovea.app.objects.ObjectPane;
 import org.fovea.app.objects.TagBrowser;
+import org.fovea.app.settings.Settings;
 import org.fovea.app.task.Lane;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
@@ -30,7 +33,10 @@ import org.fovea.dicom.study.Instance;
 import org.fovea.icons.FoveaIcons;
 import org.fovea.viewer.layout.GroupView;
 import org.fovea.viewer.layout.Screens;
+import org.fovea.viewer.platform.ScreenSizes;
+import org.fovea.viewer.render.ZoomMode;
 import org.fovea.viewer.theme.Theme;
+import org.fovea.viewer.viewport.DisplayMenu;
 import org.fovea.viewer.viewport.FrameSlot;
 import org.fovea.viewer.viewport.KeyMap;
 import org.fovea.viewer.viewport.ViewportServices;
@@ -84,7 +90,9 @@ final class MainWindow {
         Screens screens = models.reading().screens();
         viewports = new GroupView(screens, screens.main(), services(around, viewerWords), keys);
         viewports.setId("viewports");
-        Node room = room(around, commands, keys, viewerWords);
+        ScreenMeasuring measuring =
+                new ScreenMeasuring(words, (screen, millimetres) -> keepScreen(around, screen, millimetres));
+        Node room = room(around, commands, keys, viewerWords, () -> measuring.open(measured(around)));
         worklist.visibleProperty().bind(reading.not());
         room.visibleProperty().bind(reading);
 
@@ -93,7 +101,7 @@ final class MainWindow {
         Label drop = new Label(words.of("worklist.drop"));
         drop.getStyleClass().add("drop-shade");
         drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        StackPane root = new StackPane(frame, overview, drop);
+        StackPane root = new StackPane(frame, measuring, overview, drop);
         root.getStyleClass().add("main-window");
         new ImportTarget(root, drop, models.worklist()::importPaths);
 
@@ -110,9 +118,21 @@ final class MainWindow {
         showWorklist();
     }
 
-    private Node room(WindowModels.Surroundings around, Commands commands, KeyMap keys, ViewerWords viewerWords) {
-        ViewportButtons buttons = new ViewportButtons(models.reading().screens(), keys, words, viewerWords);
-        RoomToolbar toolbar = new RoomToolbar(models.reading(), models.classify(), commands, buttons, words);
+    private Node room(
+            WindowModels.Surroundings around,
+            Commands commands,
+            KeyMap keys,
+            ViewerWords viewerWords,
+            Runnable measure) {
+        Screens screens = models.reading().screens();
+        ViewportButtons buttons = new ViewportButtons(screens, keys, words, viewerWords);
+        RoomToolbar toolbar = new RoomToolbar(
+                models.reading(),
+                models.classify(),
+                commands,
+                buttons,
+                new DisplayMenu(screens::active, keys, viewerWords, measure),
+                words);
         ObjectPane object =
                 new ObjectPane(models.objects(), models.errands(), around.sentences(), words, this::showTags);
         return new ReadingRoom(
@@ -133,7 +153,27 @@ final class MainWindow {
                 around.station().tasks().lane(Lane.RENDER),
                 viewerWords,
                 around.sentences()::of,
-                around.clock());
+                around.clock(),
+                measured(around));
+    }
+
+    private static ScreenSizes measured(WindowModels.Surroundings around) {
+        return name -> {
+            Double measured = around.station().settings().screens().get(name);
+            return measured == null ? OptionalDouble.empty() : OptionalDouble.of(measured);
+        };
+    }
+
+    /** An image at true size is drawn anew at once. */
+    private void keepScreen(WindowModels.Surroundings around, String screen, double millimetresPerPixel) {
+        if (around.station().change(around.station().settings().withScreen(screen, millimetresPerPixel))
+                instanceof Outcome.Failure<Settings>(Problem problem)) {
+            models.status().complain(problem);
+        }
+        ObjectProperty<ZoomMode> size = models.reading().screens().active().zoomModeProperty();
+        ZoomMode chosen = size.get();
+        size.set(ZoomMode.FREE);
+        size.set(chosen);
     }
 
     private static Theme theme(Workstation station) {

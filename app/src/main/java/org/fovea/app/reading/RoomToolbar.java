@@ -18,6 +18,7 @@ import javafx.util.StringConverter;
 import org.fovea.app.words.WindowWords;
 import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.viewer.theme.ActionIcon;
+import org.fovea.viewer.viewport.DisplayMenu;
 import org.fovea.viewer.viewport.ViewportAction;
 import org.fovea.viewer.viewport.ViewportModel;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ final class RoomToolbar extends ToolBar {
             ClassifyModel classify,
             Commands commands,
             ViewportButtons buttons,
+            DisplayMenu display,
             WindowWords words) {
         this.reading = reading;
         this.commands = commands;
@@ -45,7 +47,7 @@ final class RoomToolbar extends ToolBar {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getItems().add(command(Command.WORKLIST, ActionIcon.BACK));
         getItems().addAll(who(), phantom(), separator());
-        tools();
+        tools(display);
         getItems().add(gap);
         network(classify);
         getItems().addAll(separator(), command(Command.TAGS, ActionIcon.TAGS), command(Command.KEYS, ActionIcon.HELP));
@@ -84,7 +86,7 @@ final class RoomToolbar extends ToolBar {
         return label;
     }
 
-    private void tools() {
+    private void tools(DisplayMenu display) {
         getItems()
                 .addAll(
                         buttons.tool(ViewportAction.TOOL_SCROLL, ActionIcon.SCROLL),
@@ -97,6 +99,7 @@ final class RoomToolbar extends ToolBar {
                         buttons.marks(),
                         separator(),
                         buttons.presets(),
+                        display,
                         buttons.toggle(ViewportAction.INVERT, ActionIcon.INVERT, ViewportModel::invertedProperty),
                         buttons.action(ViewportAction.FLIP_HORIZONTAL, ActionIcon.FLIP),
                         buttons.action(ViewportAction.RESET, ActionIcon.RESET),

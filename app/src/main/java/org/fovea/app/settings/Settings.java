@@ -3,6 +3,8 @@ package org.fovea.app.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.net.TlsFiles;
@@ -19,6 +21,7 @@ import org.fovea.inference.engine.DeviceChoice;
  * @param device where it runs
  * @param lastFolders folders imported from, newest first
  * @param tls keys and certificates for secured connections
+ * @param screens millimetres from one device pixel to the next, by the name of the screen
  */
 public record Settings(
         Language language,
@@ -28,12 +31,27 @@ public record Settings(
         String model,
         DeviceChoice device,
         List<Path> lastFolders,
-        TlsFiles tls) {
+        TlsFiles tls,
+        Map<String, Double> screens) {
 
     private static final int FOLDERS_KEPT = 10;
 
     public Settings {
         lastFolders = lastFolders.stream().limit(FOLDERS_KEPT).toList();
+        screens = Map.copyOf(screens);
+    }
+
+    /** Where no screen has been measured. */
+    public Settings(
+            Language language,
+            String reader,
+            String institution,
+            Theme theme,
+            String model,
+            DeviceChoice device,
+            List<Path> lastFolders,
+            TlsFiles tls) {
+        this(language, reader, institution, theme, model, device, lastFolders, tls, Map.of());
     }
 
     /** What holds until the reader chooses: the system's language, the model that comes with the program. */
@@ -50,19 +68,26 @@ public record Settings(
     }
 
     public Settings withLanguage(Language chosen) {
-        return new Settings(chosen, reader, institution, theme, model, device, lastFolders, tls);
+        return new Settings(chosen, reader, institution, theme, model, device, lastFolders, tls, screens);
     }
 
     public Settings withReader(String name, String place) {
-        return new Settings(language, name, place, theme, model, device, lastFolders, tls);
+        return new Settings(language, name, place, theme, model, device, lastFolders, tls, screens);
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(language, reader, institution, chosen, model, device, lastFolders, tls);
+        return new Settings(language, reader, institution, chosen, model, device, lastFolders, tls, screens);
     }
 
     public Settings withModel(String id, DeviceChoice where) {
-        return new Settings(language, reader, institution, theme, id, where, lastFolders, tls);
+        return new Settings(language, reader, institution, theme, id, where, lastFolders, tls, screens);
+    }
+
+    /** @param mmPerPixel from one device pixel of the screen to the next */
+    public Settings withScreen(String screen, double mmPerPixel) {
+        Map<String, Double> measured = new TreeMap<>(screens);
+        measured.put(screen, mmPerPixel);
+        return new Settings(language, reader, institution, theme, model, device, lastFolders, tls, measured);
     }
 
     /** The folder becomes the newest. */
@@ -70,6 +95,6 @@ public record Settings(
         List<Path> folders = Stream.concat(Stream.of(folder), lastFolders.stream())
                 .distinct()
                 .toList();
-        return new Settings(language, reader, institution, theme, model, device, folders, tls);
+        return new Settings(language, reader, institution, theme, model, device, folders, tls, screens);
     }
 }

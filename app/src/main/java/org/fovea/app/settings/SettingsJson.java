@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fovea.app.words.Language;
@@ -28,7 +29,7 @@ final class SettingsJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final List<String> NAMES =
-            List.of("language", "reader", "institution", "theme", "model", "device", "lastFolders", "tls");
+            List.of("language", "reader", "institution", "theme", "model", "device", "lastFolders", "tls", "screens");
     private static final List<String> TLS_NAMES = List.of("key", "keyPassword", "trust", "trustPassword", "anyHost");
     private static final int LONGEST_TEXT = 200;
 
@@ -60,6 +61,8 @@ final class SettingsJson {
             put(files, "trustPassword", tls.trustPassword());
             files.put("anyHost", tls.anyHost());
         }
+        ObjectNode screens = root.putObject("screens");
+        new TreeMap<>(settings.screens()).forEach(screens::put);
         return JSON.writeValueAsString(root) + "\n";
     }
 
@@ -94,7 +97,8 @@ final class SettingsJson {
                 text("model", standard.model()),
                 choice("device", DeviceChoice.values(), SettingsJson::word, standard.device()),
                 folders("lastFolders"),
-                tls());
+                tls(),
+                screens("screens"));
         return mistakes.isEmpty() ? Outcome.success(read) : Outcome.failure(mistakes.getFirst());
     }
 
@@ -166,6 +170,20 @@ final class SettingsJson {
             }
         }
         return folders;
+    }
+
+    /** Millimetres to a device pixel; no screen has pixels beyond these bounds. */
+    private Map<String, Double> screens(String name) {
+        Map<String, Double> measured = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> entry : root.path(name).properties()) {
+            double millimetres = entry.getValue().asDouble(0);
+            if (millimetres >= 0.01 && millimetres <= 5) {
+                measured.put(entry.getKey(), millimetres);
+            } else {
+                mistake(name + "." + entry.getKey(), entry.getValue(), "0.01 - 5");
+            }
+        }
+        return measured;
     }
 
     private void mistake(String name, JsonNode value, String allowed) {

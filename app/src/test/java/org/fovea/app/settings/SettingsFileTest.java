@@ -35,14 +35,15 @@ class SettingsFileTest {
     @Test
     void whatIsWrittenIsRead() throws Exception {
         Settings chosen = new Settings(
-                Language.CHINESE,
-                "李 \"Li\"",
-                "日出医院\nSunrise",
-                Theme.LIGHT,
-                "own-model",
-                DeviceChoice.GPU,
-                List.of(folder.resolve("图像")),
-                new TlsFiles(folder.resolve("own.p12"), null, folder.resolve("peers.pem"), null, true));
+                        Language.CHINESE,
+                        "李 \"Li\"",
+                        "日出医院\nSunrise",
+                        Theme.LIGHT,
+                        "own-model",
+                        DeviceChoice.GPU,
+                        List.of(folder.resolve("图像")),
+                        new TlsFiles(folder.resolve("own.p12"), null, folder.resolve("peers.pem"), null, true))
+                .withScreen("2560x1440+0+0", 0.233);
         SettingsFile file = new SettingsFile(folder);
         assertThat(file.write(chosen)).isEqualTo(Outcome.success(chosen));
         assertThat(file.read()).isEqualTo(Outcome.success(chosen));

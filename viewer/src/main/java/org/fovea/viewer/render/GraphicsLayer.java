@@ -10,7 +10,7 @@ import org.fovea.dicom.pixel.OverlayPlane;
 import org.fovea.dicom.pixel.Palette;
 import org.jspecify.annotations.Nullable;
 
-/** What is painted over the image's own pixels: values that mean colours, then the file's overlays, then its shutter. */
+/** What is painted over the image's own pixels: values that mean colours, then the file's shutter, then its overlays. */
 final class GraphicsLayer {
 
     /** Neither a human's yellow nor a network's cyan: what the file itself says is orange, in words and lines. */
@@ -95,11 +95,12 @@ final class GraphicsLayer {
                 stamp(colours, request, y, argb);
             }
             if (request.look().graphics()) {
-                for (Drawing drawing : drawings) {
-                    draw(drawing, request, y, argb);
-                }
+                // PS3.4 N.2: the shutter covers the image, and what is drawn lies over the shutter.
                 if (cover != null) {
                     stamp(cover, request, y, argb);
+                }
+                for (Drawing drawing : drawings) {
+                    draw(drawing, request, y, argb);
                 }
             }
         }

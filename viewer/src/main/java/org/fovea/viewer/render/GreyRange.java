@@ -1,6 +1,7 @@
 package org.fovea.viewer.render;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.fovea.dicom.pixel.GreyFrame;
 import org.fovea.dicom.pixel.VoiLut;
 import org.fovea.dicom.pixel.Window;
@@ -28,6 +29,36 @@ public record GreyRange(double low, double high) {
     /** All values of the frame; 0 to 1 for a frame that is nothing but padding. */
     public static GreyRange of(GreyFrame frame) {
         return between(outputs(frame, Integer.MAX_VALUE), 0);
+    }
+
+    /**
+     * The values inside a rectangle of pixels.
+     *
+     * @param left first column
+     * @param top first row
+     * @param right last column, included; what lies outside the frame is left out
+     * @param bottom last row, included
+     * @return empty where there is no value
+     */
+    public static Optional<GreyRange> within(GreyFrame frame, int left, int top, int right, int bottom) {
+        int firstColumn = Math.max(0, left);
+        int firstRow = Math.max(0, top);
+        int columns = Math.min(frame.columns() - 1, right) - firstColumn + 1;
+        int rows = Math.min(frame.rows() - 1, bottom) - firstRow + 1;
+        if (columns < 1 || rows < 1) {
+            return Optional.empty();
+        }
+        double[] outputs = new double[columns * rows];
+        int used = 0;
+        for (int row = 0; row < rows; row++) {
+            for (int column = 0; column < columns; column++) {
+                double stored = frame.values().at((firstRow + row) * frame.columns() + firstColumn + column);
+                if (!frame.blank(stored) && Double.isFinite(stored)) {
+                    outputs[used++] = frame.modality().toOutput(stored);
+                }
+            }
+        }
+        return used == 0 ? Optional.empty() : Optional.of(between(Arrays.copyOf(outputs, used), 0));
     }
 
     /** The values without the outermost half per cent at either end. */

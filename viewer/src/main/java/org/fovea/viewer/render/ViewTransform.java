@@ -18,7 +18,7 @@ public record ViewTransform(
     /** The whole image, as stored. */
     public static final ViewTransform FIT = new ViewTransform(1, 0.5, 0.5, 0, false);
 
-    private static final double LEAST = 0.1;
+    private static final double LEAST = 0.02;
     private static final double MOST = 64;
 
     /** Brings every argument into its range: nobody can lose the image. */

@@ -31,10 +31,17 @@ public final class WindowPresets {
             preset("preset.subdural", 75, 215),
             preset("preset.angiography", 300, 600));
 
+    /** PET in standardised uptake values: from 0 up. */
+    private static final List<Preset> SUV = List.of(
+            preset("preset.suv5", 2.5, 5),
+            preset("preset.suv7", 3.5, 7),
+            preset("preset.suv10", 5, 10),
+            preset("preset.suv20", 10, 20));
+
     private WindowPresets() {}
 
     /**
-     * @param modality Modality (0008,0060); only CT has absolute values and therefore customary windows
+     * @param modality Modality (0008,0060); CT and PET in SUV have absolute values and therefore customary windows
      * @return at most nine; none for a colour frame
      */
     public static List<Preset> of(String modality, Frame frame) {
@@ -44,6 +51,9 @@ public final class WindowPresets {
         List<Preset> presets = new ArrayList<>();
         if (modality.equals("CT")) {
             presets.addAll(CT);
+        }
+        if (modality.equals("PT") && grey.modality().unit().startsWith("SUV")) {
+            presets.addAll(SUV);
         }
         for (VoiLut own : grey.voi()) {
             presets.add(new Preset("", own));

@@ -34,6 +34,12 @@ public interface ToolTarget {
 
     void voi(VoiLut voi);
 
+    /** Shows a rectangle that is being drawn; empty to show none. */
+    void region(Optional<DeviceRectangle> rectangle);
+
+    /** Sets the window from the values of the shown image between two corners. */
+    void windowOf(ImagePoint from, ImagePoint to);
+
     /** Draws a shape that is not yet kept; empty to draw none. */
     void preview(Optional<Shape> shape);
 

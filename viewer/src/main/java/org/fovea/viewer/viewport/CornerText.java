@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.fovea.dicom.geometry.PixelSpacing;
+import org.fovea.dicom.pixel.FrameGraphics;
+import org.fovea.dicom.pixel.GreyFrame;
 import org.fovea.dicom.pixel.VoiLut;
 import org.fovea.dicom.pixel.Window;
 import org.fovea.dicom.study.FrameFacts;
@@ -15,6 +17,7 @@ import org.fovea.dicom.study.Series;
 import org.fovea.dicom.study.Study;
 import org.fovea.viewer.render.GreyLook;
 import org.fovea.viewer.render.ImageFilter;
+import org.fovea.viewer.render.Interpolation;
 import org.fovea.viewer.render.RenderRequest;
 import org.fovea.viewer.words.ViewerWords;
 
@@ -45,7 +48,7 @@ record CornerText(
             ViewportServices services) {
         ViewerWords words = services.words();
         if (amount == OverlayText.NONE) {
-            return new CornerText(List.of(), List.of(), List.of(), List.of(), notes(picture, services));
+            return new CornerText(List.of(), List.of(), List.of(), List.of(), notes(picture, visible, services));
         }
         Instance instance = picture.instance();
         FrameFacts facts = picture.ready().frame().facts();
@@ -55,7 +58,7 @@ record CornerText(
                 named ? place(instance.series()) : List.of(),
                 stack(picture, wanted, size, facts, words),
                 view(visible, words),
-                notes(picture, services));
+                notes(picture, visible, services));
     }
 
     /** Lines where an image should be and cannot. */
@@ -68,6 +71,16 @@ record CornerText(
                 amount == OverlayText.NONE ? List.of() : List.of(title(series), (broken.index() + 1) + "/" + size),
                 List.of(),
                 List.of());
+    }
+
+    /** With a word behind the view's lines; an empty one changes nothing. */
+    CornerText withSize(String word) {
+        if (word.isEmpty() || bottomRight.isEmpty()) {
+            return this;
+        }
+        List<String> lines = new ArrayList<>(bottomRight);
+        lines.add(word);
+        return new CornerText(topLeft, topRight, bottomLeft, List.copyOf(lines), notes);
     }
 
     private static String title(Series series) {
@@ -132,22 +145,39 @@ record CornerText(
     private static List<String> view(RenderRequest visible, ViewerWords words) {
         Lines lines = new Lines();
         GreyLook look = visible.look();
-        lines.add(window(look.voi(), words) + (look.inverted() ? "  " + words.text("overlay.inverted") : ""));
+        // Colours have no window.
+        boolean grey = visible.frame().frame() instanceof GreyFrame;
+        lines.add((grey ? window(look.voi(), unit(visible), words) : "")
+                + (look.inverted() ? "  " + words.text("overlay.inverted") : ""));
         double zoom = visible.mapping().devicePixelsPerColumn();
         lines.add(words.text("overlay.zoom", Math.round(zoom * 100)));
-        lines.add(words.text(zoom < 1 ? "overlay.averaged" : interpolation(visible)));
+        lines.add(words.text(zoom < 1 ? "overlay.averaged" : word(visible.interpolation())));
         if (look.filter() != ImageFilter.OFF) {
             lines.add(words.text("filter." + look.filter()));
         }
         return lines.list();
     }
 
-    private static String interpolation(RenderRequest visible) {
-        return switch (visible.interpolation()) {
+    /** Key of the word for it. */
+    static String word(Interpolation interpolation) {
+        return switch (interpolation) {
             case NEAREST -> "overlay.nearest";
             case BILINEAR -> "overlay.bilinear";
             case BICUBIC -> "overlay.bicubic";
         };
+    }
+
+    private static String unit(RenderRequest visible) {
+        return visible.frame().frame() instanceof GreyFrame grey
+                ? grey.modality().unit()
+                : "";
+    }
+
+    /** With its unit, for example {@code W 400 L 40 HU}. */
+    private static String window(VoiLut voi, String unit, ViewerWords words) {
+        String numbers = window(voi, words);
+        // US: unspecified.
+        return voi instanceof Window && !unit.isEmpty() && !unit.equals("US") ? numbers + " " + unit : numbers;
     }
 
     /** For example {@code W 400 L 40}, the same in every language. */
@@ -162,7 +192,7 @@ record CornerText(
         };
     }
 
-    private static List<String> notes(Shown.Visible picture, ViewportServices services) {
+    private static List<String> notes(Shown.Visible picture, RenderRequest visible, ViewportServices services) {
         ViewerWords words = services.words();
         FrameFacts facts = picture.ready().frame().facts();
         Lines lines = new Lines();
@@ -180,6 +210,12 @@ record CornerText(
         }
         if (facts.burnedInAnnotation()) {
             lines.add(words.text("overlay.burnedIn"));
+        }
+        FrameGraphics graphics = picture.ready().frame().graphics();
+        if (!graphics.equals(FrameGraphics.NONE) && !visible.look().graphics()) {
+            lines.add(words.text("overlay.graphicsHidden"));
+        } else if (graphics.shutter() != null) {
+            lines.add(words.text("overlay.shutter"));
         }
         facts.warnings().forEach(problem -> lines.add(services.sentences().apply(problem)));
         return lines.list();

@@ -48,7 +48,18 @@ public record KeyMap(Map<KeyCombination, ViewportAction> keys) {
         keys.put(new KeyCodeCombination(KeyCode.H), ViewportAction.TOGGLE_HEAT_MAP);
         keys.put(new KeyCodeCombination(KeyCode.O), ViewportAction.NEXT_OVERLAY_TEXT);
         keys.put(new KeyCodeCombination(KeyCode.N), ViewportAction.TOGGLE_INTERPOLATION);
+        keys.put(new KeyCodeCombination(KeyCode.Y), ViewportAction.NEXT_LUT);
+        keys.put(new KeyCodeCombination(KeyCode.N, SHIFT_DOWN), ViewportAction.NEXT_FILTER);
+        keys.put(new KeyCodeCombination(KeyCode.O, SHIFT_DOWN), ViewportAction.TOGGLE_GRAPHICS);
+        keys.put(new KeyCodeCombination(KeyCode.G, SHORTCUT_DOWN), ViewportAction.HISTOGRAM);
+        keys.put(new KeyCodeCombination(KeyCode.W, SHIFT_DOWN), ViewportAction.WINDOW_FULL_RANGE);
+        keys.put(new KeyCodeCombination(KeyCode.DIGIT0, SHORTCUT_DOWN), ViewportAction.ZOOM_FIT);
+        keys.put(new KeyCodeCombination(KeyCode.DIGIT9, SHORTCUT_DOWN), ViewportAction.ZOOM_FILL);
+        keys.put(new KeyCodeCombination(KeyCode.DIGIT1, SHORTCUT_DOWN), ViewportAction.ZOOM_ACTUAL_PIXELS);
+        keys.put(new KeyCodeCombination(KeyCode.DIGIT2, SHORTCUT_DOWN), ViewportAction.ZOOM_TRUE_SIZE);
+        keys.put(new KeyCodeCombination(KeyCode.Q), ViewportAction.MAGNIFY);
         keys.put(new KeyCodeCombination(KeyCode.W), ViewportAction.TOOL_WINDOW);
+        keys.put(new KeyCodeCombination(KeyCode.R, SHORTCUT_DOWN), ViewportAction.TOOL_WINDOW_REGION);
         keys.put(new KeyCodeCombination(KeyCode.Z), ViewportAction.TOOL_ZOOM);
         keys.put(new KeyCodeCombination(KeyCode.P), ViewportAction.TOOL_PAN);
         keys.put(new KeyCodeCombination(KeyCode.S), ViewportAction.TOOL_SCROLL);

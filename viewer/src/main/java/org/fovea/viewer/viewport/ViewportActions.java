@@ -5,9 +5,11 @@ import java.util.Optional;
 import org.fovea.viewer.annotation.MarkKind;
 import org.fovea.viewer.render.ViewTransform;
 import org.fovea.viewer.render.WindowPresets;
+import org.fovea.viewer.render.ZoomMode;
 import org.fovea.viewer.tool.MarkTool;
 import org.fovea.viewer.tool.PanTool;
 import org.fovea.viewer.tool.ScrollTool;
+import org.fovea.viewer.tool.WindowRegionTool;
 import org.fovea.viewer.tool.WindowTool;
 import org.fovea.viewer.tool.ZoomTool;
 
@@ -50,6 +52,22 @@ public final class ViewportActions {
             case TOGGLE_INTERPOLATION ->
                 model.interpolationProperty()
                         .set(model.interpolationProperty().get().next());
+            case NEXT_LUT -> model.lutProperty().set(model.lutProperty().get().next());
+            case NEXT_FILTER ->
+                model.filterProperty().set(model.filterProperty().get().next());
+            case TOGGLE_GRAPHICS ->
+                model.graphicsVisibleProperty()
+                        .set(!model.graphicsVisibleProperty().get());
+            case HISTOGRAM ->
+                model.histogramVisibleProperty()
+                        .set(!model.histogramVisibleProperty().get());
+            case WINDOW_FULL_RANGE -> model.windowFullRange();
+            case ZOOM_FIT -> fit(model);
+            case ZOOM_FILL -> model.zoomModeProperty().set(ZoomMode.FILL);
+            case ZOOM_ACTUAL_PIXELS -> model.zoomModeProperty().set(ZoomMode.ACTUAL_PIXELS);
+            case ZOOM_TRUE_SIZE -> model.zoomModeProperty().set(ZoomMode.TRUE_SIZE);
+            case MAGNIFY -> model.magnifyingProperty().set(true);
+            case TOOL_WINDOW_REGION -> model.toolProperty().set(new WindowRegionTool());
             case TOOL_WINDOW -> model.toolProperty().set(new WindowTool());
             case TOOL_ZOOM -> model.toolProperty().set(new ZoomTool());
             case TOOL_PAN -> model.toolProperty().set(new PanTool());
@@ -104,6 +122,12 @@ public final class ViewportActions {
         if (number < presets.size()) {
             model.voiProperty().set(Optional.of(presets.get(number).voi()));
         }
+    }
+
+    private static void fit(ViewportModel model) {
+        ViewTransform now = transform(model);
+        transform(model, new ViewTransform(1, 0.5, 0.5, now.quarterTurns(), now.flipped()));
+        model.zoomModeProperty().set(ZoomMode.FIT);
     }
 
     private static ViewTransform transform(ViewportModel model) {

@@ -62,6 +62,12 @@ final class ViewportHands {
         view.addEventHandler(MouseEvent.MOUSE_RELEASED, this::release);
         view.addEventHandler(ScrollEvent.SCROLL, this::scroll);
         view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        view.addEventHandler(KeyEvent.KEY_RELEASED, this::letGo);
+        view.focusedProperty().subscribe(focused -> {
+            if (!focused) {
+                model.magnifyingProperty().set(false);
+            }
+        });
     }
 
     private void press(MouseEvent event) {
@@ -145,6 +151,13 @@ final class ViewportHands {
             ViewportActions.perform(action, model);
             event.consume();
         });
+    }
+
+    private void letGo(KeyEvent event) {
+        if (keys.find(event).filter(ViewportAction.MAGNIFY::equals).isPresent()) {
+            model.magnifyingProperty().set(false);
+            event.consume();
+        }
     }
 
     private static DevicePoint point(MouseEvent event) {

@@ -17,6 +17,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableMap;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.pixel.GreyFrame;
 import org.fovea.dicom.pixel.VoiLut;
 import org.fovea.dicom.pixel.Window;
 import org.fovea.dicom.study.FrameFacts;
@@ -27,11 +28,15 @@ import org.fovea.viewer.annotation.AnnotationBook;
 import org.fovea.viewer.annotation.Site;
 import org.fovea.viewer.reformat.SpatialLayer;
 import org.fovea.viewer.render.GreyLook;
+import org.fovea.viewer.render.GreyRange;
 import org.fovea.viewer.render.HeatLayer;
+import org.fovea.viewer.render.ImageFilter;
 import org.fovea.viewer.render.Interpolation;
+import org.fovea.viewer.render.LutChoice;
 import org.fovea.viewer.render.PictureLayer;
 import org.fovea.viewer.render.ViewTransform;
 import org.fovea.viewer.render.WindowPresets;
+import org.fovea.viewer.render.ZoomMode;
 import org.fovea.viewer.tool.Tool;
 
 /**
@@ -57,6 +62,12 @@ public final class ViewportModel {
             new SimpleObjectProperty<>(this, "transform", ViewTransform.FIT);
     private final ObjectProperty<Interpolation> interpolation =
             new SimpleObjectProperty<>(this, "interpolation", Interpolation.BILINEAR);
+    private final ObjectProperty<LutChoice> lut = new SimpleObjectProperty<>(this, "lut", LutChoice.GREY);
+    private final ObjectProperty<ImageFilter> filter = new SimpleObjectProperty<>(this, "filter", ImageFilter.OFF);
+    private final BooleanProperty graphicsVisible = new SimpleBooleanProperty(this, "graphicsVisible", true);
+    private final ObjectProperty<ZoomMode> zoomMode = new SimpleObjectProperty<>(this, "zoomMode", ZoomMode.FIT);
+    private final BooleanProperty histogramVisible = new SimpleBooleanProperty(this, "histogramVisible", false);
+    private final BooleanProperty magnifying = new SimpleBooleanProperty(this, "magnifying", false);
     private final ObjectProperty<List<SpatialLayer>> spatialLayers =
             new SimpleObjectProperty<>(this, "spatialLayers", List.of());
 
@@ -95,8 +106,7 @@ public final class ViewportModel {
         index.set(0);
         automaticVoi = Optional.empty();
         voi.set(Optional.empty());
-        inverted.set(false);
-        transform.set(ViewTransform.FIT);
+        asStored();
         if (newStack.size() > 0) {
             selectedProperty().set(Optional.empty());
         }
@@ -137,6 +147,34 @@ public final class ViewportModel {
 
     public ViewportShare share() {
         return share;
+    }
+
+    /** The colours in which grey levels are shown. */
+    public ObjectProperty<LutChoice> lutProperty() {
+        return lut;
+    }
+
+    public ObjectProperty<ImageFilter> filterProperty() {
+        return filter;
+    }
+
+    /** Whether overlays and shutter of the file are drawn. */
+    public BooleanProperty graphicsVisibleProperty() {
+        return graphicsVisible;
+    }
+
+    /** What the size on the screen is tied to; a zoom by hand sets it free. */
+    public ObjectProperty<ZoomMode> zoomModeProperty() {
+        return zoomMode;
+    }
+
+    public BooleanProperty histogramVisibleProperty() {
+        return histogramVisible;
+    }
+
+    /** True while a glass is held over the image. */
+    public BooleanProperty magnifyingProperty() {
+        return magnifying;
     }
 
     /** Heat maps by frame; shown over their own frame only, while {@link #heatVisibleProperty} is true. */
@@ -197,7 +235,8 @@ public final class ViewportModel {
 
     /** How the shown frame's grey values are shown. */
     public GreyLook look() {
-        return new GreyLook(voi.get().orElseGet(this::defaultVoi), inverted.get());
+        return new GreyLook(
+                voi.get().orElseGet(this::defaultVoi), inverted.get(), lut.get(), filter.get(), graphicsVisible.get());
     }
 
     /** The heat map over the shown frame, if it has one and the reader wants to see it. */
@@ -280,14 +319,41 @@ public final class ViewportModel {
     /** Own window, fitted, upright, not inverted; place and annotations stay. */
     public void reset() {
         voi.set(Optional.empty());
+        asStored();
+    }
+
+    private void asStored() {
         inverted.set(false);
+        lut.set(LutChoice.GREY);
+        filter.set(ImageFilter.OFF);
         transform.set(ViewTransform.FIT);
+        zoomMode.set(ZoomMode.FIT);
     }
 
     /** Loads the shown frames anew, for example after a share came back. */
     public void reload() {
         cache.clear();
         go(index.get());
+    }
+
+    /** The window that spans every value of the shown frame. */
+    public void windowFullRange() {
+        window(0, 0, Integer.MAX_VALUE, Integer.MAX_VALUE);
+    }
+
+    /** The window of the values inside a rectangle of pixels, edges included, in any order. */
+    public void window(int column, int row, int otherColumn, int otherRow) {
+        frame().ifPresent(loaded -> {
+            if (loaded.pixels() instanceof GreyFrame grey) {
+                GreyRange.within(
+                                grey,
+                                Math.min(column, otherColumn),
+                                Math.min(row, otherRow),
+                                Math.max(column, otherColumn),
+                                Math.max(row, otherRow))
+                        .ifPresent(range -> voi.set(Optional.of(range.window())));
+            }
+        });
     }
 
     /** Removes the selected annotation, if there is one and it is not locked. */

@@ -11,6 +11,7 @@ import org.fovea.viewer.annotation.Site;
 import org.fovea.viewer.render.ImageSize;
 import org.fovea.viewer.render.PixelMapping;
 import org.fovea.viewer.render.ViewTransform;
+import org.fovea.viewer.tool.DeviceRectangle;
 import org.fovea.viewer.tool.Question;
 import org.fovea.viewer.tool.ToolTarget;
 
@@ -22,14 +23,22 @@ final class ViewportTarget implements ToolTarget {
     private final MarkEditing marks;
     private final Consumer<Question> ask;
     private final Consumer<String> tell;
+    private final Consumer<Optional<DeviceRectangle>> region;
     private ImageSize size = new ImageSize(1, 1, 1);
 
-    ViewportTarget(ViewportModel model, Region view, MarkEditing marks, Consumer<Question> ask, Consumer<String> tell) {
+    ViewportTarget(
+            ViewportModel model,
+            Region view,
+            MarkEditing marks,
+            Consumer<Question> ask,
+            Consumer<String> tell,
+            Consumer<Optional<DeviceRectangle>> region) {
         this.model = model;
         this.view = view;
         this.marks = marks;
         this.ask = ask;
         this.tell = tell;
+        this.region = region;
     }
 
     @Override
@@ -77,6 +86,20 @@ final class ViewportTarget implements ToolTarget {
     @Override
     public void voi(VoiLut voi) {
         model.voiProperty().set(Optional.of(voi));
+    }
+
+    @Override
+    public void region(Optional<DeviceRectangle> rectangle) {
+        region.accept(rectangle);
+    }
+
+    @Override
+    public void windowOf(ImagePoint from, ImagePoint to) {
+        model.window(nearest(from.column()), nearest(from.row()), nearest(to.column()), nearest(to.row()));
+    }
+
+    private static int nearest(double coordinate) {
+        return (int) Math.floor(coordinate + 0.5);
     }
 
     @Override

@@ -8,8 +8,10 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.MapChangeListener;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
+import javafx.stage.Window;
 import org.fovea.dicom.geometry.PixelSpacing;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.LoadedFrame;
@@ -17,6 +19,7 @@ import org.fovea.viewer.annotation.MarkStyle;
 import org.fovea.viewer.reformat.CutLabel;
 import org.fovea.viewer.reformat.CutName;
 import org.fovea.viewer.render.HeatLayer;
+import org.fovea.viewer.render.ImageSize;
 import org.fovea.viewer.render.MarkFigure;
 import org.fovea.viewer.render.OrientationLetters;
 import org.fovea.viewer.render.PixelMapping;
@@ -41,6 +44,14 @@ public final class ViewportView extends Region {
     private final LegendBox legend;
     private final MarkEditing editing;
     private final ShapeQuestion question;
+    private final Loupe loupe;
+    private final LutBar lutBar;
+    private final HistogramPane histogram;
+    private final ZoomKeeper keeper;
+    private final TrueSize trueSize;
+    private final DrawnRegion region = new DrawnRegion();
+    private double pointerX;
+    private double pointerY;
     private boolean draft;
     private final ReadOnlyBooleanWrapper settled = new ReadOnlyBooleanWrapper(this, "settled", true);
 
@@ -51,12 +62,18 @@ public final class ViewportView extends Region {
         legend = new LegendBox(services.words());
         editing = new MarkEditing(model, services.words(), services.clock(), this::drawMarks);
         question = new ShapeQuestion(services.words(), editing::keep, this::closeWords);
+        loupe = new Loupe(services.renderer(), services.renderPool(), this::settle);
+        lutBar = new LutBar(services.words());
+        histogram = new HistogramPane(model, services.renderPool(), this::settle);
+        keeper = new ZoomKeeper(model);
+        trueSize = new TrueSize(this, services);
         ViewportTarget target = new ViewportTarget(
                 model,
                 this,
                 editing,
                 this::ask,
-                key -> text.say(services.words().text(key)));
+                key -> text.say(services.words().text(key)),
+                region::show);
         new ViewportHands(model, target, editing, keys).attach(this);
         getStyleClass().add("image-viewport");
         setFocusTraversable(true);
@@ -65,8 +82,24 @@ public final class ViewportView extends Region {
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
-        getChildren().addAll(image.node(), crossHair.node(), marks.node(), legend, text, question.node());
-        setOnMouseMoved(event -> text.pointerAt(event.getX(), event.getY()));
+        getChildren()
+                .addAll(
+                        image.node(),
+                        crossHair.node(),
+                        marks.node(),
+                        region,
+                        legend,
+                        lutBar,
+                        text,
+                        histogram,
+                        question.node(),
+                        loupe);
+        setOnMouseMoved(event -> {
+            text.pointerAt(event.getX(), event.getY());
+            pointerX = event.getX();
+            pointerY = event.getY();
+            magnify();
+        });
         setOnMouseExited(event -> text.pointerAt(-1, -1));
         listen();
     }
@@ -78,6 +111,11 @@ public final class ViewportView extends Region {
         model.invertedProperty().subscribe(this::redraw);
         model.transformProperty().subscribe(this::redraw);
         model.interpolationProperty().subscribe(this::redraw);
+        model.lutProperty().subscribe(this::redraw);
+        model.filterProperty().subscribe(this::redraw);
+        model.graphicsVisibleProperty().subscribe(this::redraw);
+        model.zoomModeProperty().subscribe(this::redraw);
+        model.magnifyingProperty().subscribe(this::magnify);
         model.heatVisibleProperty().subscribe(this::redraw);
         model.spatialLayersProperty().subscribe(this::redraw);
         model.cutTouchesProperty().subscribe(this::drawCrossHair);
@@ -89,6 +127,11 @@ public final class ViewportView extends Region {
         widthProperty().subscribe(this::redraw);
         heightProperty().subscribe(this::redraw);
         sceneProperty().subscribe(this::redraw);
+        // Another monitor may have larger or smaller pixels.
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::outputScaleXProperty)
+                .subscribe(this::redraw);
     }
 
     /** The message bundle's language and everything else that viewports share. */
@@ -127,6 +170,15 @@ public final class ViewportView extends Region {
     }
 
     private void redraw() {
+        if (getWidth() > 0 && getHeight() > 0 && model.shownProperty().get() instanceof Shown.Visible picture) {
+            LoadedFrame frame = picture.ready().frame();
+            double scale = outputScale();
+            keeper.keep(
+                    ImageSize.of(frame),
+                    Math.round(getWidth() * scale),
+                    Math.round(getHeight() * scale),
+                    trueSize.devicePixelsPerColumn(frame.facts()));
+        }
         draw(true);
         settle();
     }
@@ -146,6 +198,8 @@ public final class ViewportView extends Region {
         drawMarks();
         describe();
         legend.show(image.visible().flatMap(RenderRequest::heat));
+        lutBar.show(image.visible());
+        magnify();
         requestLayout();
         settle();
     }
@@ -159,7 +213,19 @@ public final class ViewportView extends Region {
                     case Shown.Broken broken ->
                         broken.index() == model.indexProperty().get();
                 };
-        settled.set(arrived && image.idle());
+        settled.set(arrived && image.idle() && loupe.idle() && histogram.idle());
+    }
+
+    private void magnify() {
+        boolean over = pointerX >= 0 && pointerY >= 0 && pointerX < getWidth() && pointerY < getHeight();
+        Optional<RenderRequest> under = image.visible()
+                .filter(visible -> over && model.magnifyingProperty().get());
+        loupe.show(
+                under,
+                pointerX,
+                pointerY,
+                under.map(visible -> visible.width() / getWidth()).orElse(1.0));
+        settle();
     }
 
     /** The map of a picture, drafts too, in logical pixels. */
@@ -215,12 +281,13 @@ public final class ViewportView extends Region {
             case Shown.Visible picture
             when visible.isPresent() -> {
                 CornerText corners = CornerText.of(
-                        picture,
-                        wanted,
-                        size,
-                        scaled(visible.get()),
-                        model.overlayTextProperty().get(),
-                        services);
+                                picture,
+                                wanted,
+                                size,
+                                scaled(visible.get()),
+                                model.overlayTextProperty().get(),
+                                services)
+                        .withSize(trueSize.word(model, picture.ready().frame().facts(), visible.get()));
                 text.show(corners);
                 text.show(
                         model.overlayTextProperty().get() == OverlayText.NONE
@@ -281,6 +348,11 @@ public final class ViewportView extends Region {
         text.layout();
         legend.autosize();
         legend.relocate(getWidth() - legend.getWidth() - 8, text.bottomRightTop() - legend.getHeight() - 10);
+        lutBar.autosize();
+        double above = legend.isVisible() ? legend.getLayoutY() : text.bottomRightTop();
+        lutBar.relocate(getWidth() - lutBar.getWidth() - 8, above - lutBar.getHeight() - 10);
+        histogram.relocate(
+                Math.rint((getWidth() - histogram.getWidth()) / 2), getHeight() - histogram.getHeight() - 56);
         drawMarks();
     }
 

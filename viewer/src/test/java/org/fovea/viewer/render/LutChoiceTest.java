@@ -29,8 +29,11 @@ class LutChoiceTest {
     @EnumSource
     void safeOnesGrowBrighterAllTheWay(LutChoice lut) {
         boolean rising = true;
+        double brightest = 0;
         for (int level = 1; level < 256; level++) {
-            rising &= brightness(lut.argb(level)) >= brightness(lut.argb(level - 1)) - 1.5e-3;
+            // The fits of inferno and viridis waver by less than what can be seen.
+            rising &= brightness(lut.argb(level)) >= brightest - 4e-3;
+            brightest = Math.max(brightest, brightness(lut.argb(level)));
             assertThat(lut.argb(level) >>> 24).isEqualTo(255);
         }
         assertThat(rising).isEqualTo(lut.colourBlindSafe());

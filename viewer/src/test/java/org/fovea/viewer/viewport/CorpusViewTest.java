@@ -26,11 +26,17 @@ class CorpusViewTest {
     private final DicomFiles files = new DicomFiles();
 
     private List<Instance> series(String folder) throws IOException {
+        return series(folder, "");
+    }
+
+    /** @param prefix of the names of the files that are taken */
+    private List<Instance> series(String folder, String prefix) throws IOException {
         Path corpus =
                 Path.of(System.getProperty("fovea.corpus", "")).resolve("dicom").resolve(folder);
         Assumptions.assumeTrue(Files.isDirectory(corpus), "skipped: corpus not present");
         try (Stream<Path> paths = Files.walk(corpus)) {
             return SeriesOrder.sorted(paths.filter(Files::isRegularFile)
+                    .filter(file -> String.valueOf(file.getFileName()).startsWith(prefix))
                     .flatMap(file -> files.instance(file) instanceof Outcome.Success<Instance>(Instance instance)
                                     && instance.hasImage()
                             ? Stream.of(instance)
@@ -74,6 +80,30 @@ class CorpusViewTest {
             screen.keep("corpus-ct");
             screen.key(KeyCode.DIGIT2);
             screen.keep("corpus-ct-lung");
+        }
+    }
+
+    @Test
+    void aMammogram() throws IOException {
+        try (ViewportStage screen = open(series("notZaki+DICOMSamples/DICOMSamples", "MG_"), Locale.ENGLISH)) {
+            screen.keep("corpus-mammogram");
+            screen.key(KeyCode.Y);
+        }
+    }
+
+    @Test
+    void aColourUltrasound() throws IOException {
+        try (ViewportStage screen =
+                open(series("wearemothership+dicom-test-files/dicom-ts-issues", "US-PAL"), Locale.ENGLISH)) {
+            screen.keep("corpus-ultrasound");
+        }
+    }
+
+    @Test
+    void anOverlay() throws IOException {
+        try (ViewportStage screen =
+                open(series("dcm4che/dcm4che-test-data/src/main/resources", "ovly_p01"), Locale.SIMPLIFIED_CHINESE)) {
+            screen.keep("corpus-overlay");
         }
     }
 }

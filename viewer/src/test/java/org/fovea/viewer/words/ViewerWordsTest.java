@@ -20,6 +20,7 @@ import org.fovea.viewer.reformat.CutName;
 import org.fovea.viewer.reformat.Projection;
 import org.fovea.viewer.reformat.VolumePreset;
 import org.fovea.viewer.render.ImageFilter;
+import org.fovea.viewer.render.LutChoice;
 import org.fovea.viewer.viewport.ViewportAction;
 import org.junit.jupiter.api.Test;
 
@@ -64,7 +65,7 @@ class ViewerWordsTest {
         }
         TreeSet<String> used = new TreeSet<>();
         Matcher matcher = Pattern.compile(
-                        "\"((?:measure|legend|preset|overlay|viewport|arrow|platform|cut|calibrate|spine)\\.[A-Za-z]+)\"")
+                        "\"((?:measure|legend|preset|overlay|viewport|arrow|platform|cut|calibrate|spine|display)\\.[A-Za-z0-9]+)\"")
                 .matcher(source);
         while (matcher.find()) {
             used.add(matcher.group(1));
@@ -74,6 +75,9 @@ class ViewerWordsTest {
         }
         for (ImageFilter filter : ImageFilter.values()) {
             used.add("filter." + filter.name());
+        }
+        for (LutChoice lut : LutChoice.values()) {
+            used.add("lut." + lut.name());
         }
         for (CutName cut : CutName.values()) {
             used.add("cut." + cut.name());
