@@ -9,6 +9,7 @@ enum Command {
     PREVIOUS_SERIES(KeyCode.PAGE_UP),
     NEXT_SERIES(KeyCode.PAGE_DOWN),
     KEY_IMAGE(KeyCode.K),
+    REFORMAT(KeyCode.M),
     CLASSIFY(KeyCode.C),
     CLASSIFY_SERIES(KeyCode.C, With.SHIFT),
     NEXT_FINDING(KeyCode.SPACE),

@@ -9,6 +9,7 @@ final class Commands {
     private final ReadingModel reading;
     private final ClassifyModel classify;
     private final ExportModel exports;
+    private final ReformatModel reformat;
     private final StatusModel status;
     private final Fold fold;
     private final ObjectModel objects;
@@ -25,6 +26,7 @@ final class Commands {
             ReadingModel reading,
             ClassifyModel classify,
             ExportModel exports,
+            ReformatModel reformat,
             StatusModel status,
             Fold fold,
             ObjectModel objects,
@@ -34,6 +36,7 @@ final class Commands {
         this.reading = reading;
         this.classify = classify;
         this.exports = exports;
+        this.reformat = reformat;
         this.status = status;
         this.fold = fold;
         this.objects = objects;
@@ -48,6 +51,7 @@ final class Commands {
             case PREVIOUS_SERIES -> reading.showSeriesAt(-1);
             case NEXT_SERIES -> reading.showSeriesAt(1);
             case KEY_IMAGE -> reading.toggleKeyImage();
+            case REFORMAT -> reformat.toggle();
             case CLASSIFY -> classify.classifyImage();
             case CLASSIFY_SERIES -> classify.classifySeries();
             case NEXT_FINDING -> findings.chooseNextUndecided();

@@ -72,6 +72,7 @@ final class MainWindow {
                 models.reading(),
                 models.classify(),
                 models.exports(),
+                models.reformat(),
                 models.status(),
                 models.fold(),
                 models.objects(),
@@ -135,12 +136,14 @@ final class MainWindow {
                 words);
         ObjectPane object =
                 new ObjectPane(models.objects(), models.errands(), around.sentences(), words, this::showTags);
+        ReformatBar reformat =
+                new ReformatBar(models.reformat(), models.reading().screens(), words, viewerWords);
         return new ReadingRoom(
                 models.reading(),
                 models.objects(),
                 models.exports(),
                 models.fold(),
-                toolbar,
+                ReformatBar.under(toolbar, reformat),
                 new StackPane(viewports, object),
                 models.frames(),
                 words,

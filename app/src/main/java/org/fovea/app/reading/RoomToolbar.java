@@ -104,6 +104,7 @@ final class RoomToolbar extends ToolBar {
                         buttons.action(ViewportAction.FLIP_HORIZONTAL, ActionIcon.FLIP),
                         buttons.action(ViewportAction.RESET, ActionIcon.RESET),
                         separator(),
+                        command(Command.REFORMAT, ActionIcon.REFORMAT),
                         command(Command.KEY_IMAGE, ActionIcon.KEY_IMAGE),
                         buttons.toggle(
                                 ViewportAction.TOGGLE_HEAT_MAP,
@@ -118,7 +119,7 @@ final class RoomToolbar extends ToolBar {
         model.setTooltip(new Tooltip(words.of("tool.model")));
         model.setConverter(new Shown<>(choice -> choice.name()));
         model.valueProperty().bindBidirectional(classify.model());
-        model.setPrefWidth(200);
+        model.setPrefWidth(170);
         ComboBox<DeviceChoice> device = new ComboBox<>();
         device.setId("device");
         device.getItems().setAll(DeviceChoice.values());

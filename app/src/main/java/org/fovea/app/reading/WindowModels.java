@@ -40,6 +40,7 @@ record WindowModels(
         Errands errands,
         ClassifyModel classify,
         ExportModel exports,
+        ReformatModel reformat,
         Fold fold,
         ModelNames names,
         FrameDesk frames,
@@ -118,6 +119,8 @@ record WindowModels(
         classify.device().set(station.settings().device());
         ReportDesk reports = new ReportDesk(station, background, words, around.sentences());
         ExportModel exports = new ExportModel(reading, reports::write, around.where(), words);
+        ReformatDesk volumes = new ReformatDesk(station, background, around.ui(), words);
+        ReformatModel reformat = new ReformatModel(reading, volumes::load, status::complain);
         cache.onChange(() -> status.memory().set(words.of("status.memory", words.bytes(cache.bytes()))));
         return new WindowModels(
                 status,
@@ -128,6 +131,7 @@ record WindowModels(
                 errands,
                 classify,
                 exports,
+                reformat,
                 new Fold(),
                 around.classes(),
                 frames,

@@ -8,6 +8,8 @@ public enum Lane {
     HEADERS(Math.clamp(Runtime.getRuntime().availableProcessors() + 1L, 2, 9)),
     /** Decoding frames: the processors are. */
     DECODE(Math.clamp(Runtime.getRuntime().availableProcessors() - 1L, 1, 4)),
+    /** Waiting until a volume is filled: one after the other. */
+    VOLUME(1),
     /** Painting pixels. */
     RENDER(Math.clamp(Runtime.getRuntime().availableProcessors() / 2L, 1, 4)),
     /** Networks: one after the other, each takes the processors or the GPU for itself. */
@@ -21,7 +23,8 @@ public enum Lane {
         this.threads = threads;
     }
 
-    int threads() {
+    /** How many work at once. */
+    public int threads() {
         return threads;
     }
 }

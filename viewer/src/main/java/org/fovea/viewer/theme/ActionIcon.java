@@ -36,6 +36,7 @@ public enum ActionIcon {
     MARKS(MaterialDesignS.SHAPE_OUTLINE),
     MENU(MaterialDesignD.DOTS_HORIZONTAL),
     HISTOGRAM(MaterialDesignC.CHART_HISTOGRAM),
+    REFORMAT(MaterialDesignA.AXIS_ARROW),
     INVERT(MaterialDesignI.INVERT_COLORS),
     FLIP(MaterialDesignF.FLIP_HORIZONTAL),
     TURN(MaterialDesignR.ROTATE_RIGHT),

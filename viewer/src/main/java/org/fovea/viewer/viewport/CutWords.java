@@ -5,11 +5,11 @@ import org.fovea.viewer.reformat.Slab;
 import org.fovea.viewer.words.ViewerWords;
 
 /** What a computed picture is, for example {@code reformatted  coronal oblique  MIP 20.0 mm}. */
-final class CutWords {
+public final class CutWords {
 
     private CutWords() {}
 
-    static String of(CutLabel label, ViewerWords words) {
+    public static String of(CutLabel label, ViewerWords words) {
         return switch (label) {
             case CutLabel.Plane plane -> plane(plane, words);
             case CutLabel.Whole whole ->

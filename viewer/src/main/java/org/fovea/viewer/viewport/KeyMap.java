@@ -76,7 +76,7 @@ public record KeyMap(Map<KeyCombination, ViewportAction> keys) {
         keys.put(new KeyCodeCombination(KeyCode.ADD), ViewportAction.SLAB_THICKER);
         keys.put(new KeyCodeCombination(KeyCode.MINUS), ViewportAction.SLAB_THINNER);
         keys.put(new KeyCodeCombination(KeyCode.SUBTRACT), ViewportAction.SLAB_THINNER);
-        keys.put(new KeyCodeCombination(KeyCode.B), ViewportAction.NEXT_BLEND);
+        keys.put(new KeyCodeCombination(KeyCode.Q), ViewportAction.NEXT_BLEND);
         keys.put(new KeyCodeCombination(KeyCode.LEFT, SHIFT_DOWN), ViewportAction.TURN_CUT_LEFT);
         keys.put(new KeyCodeCombination(KeyCode.RIGHT, SHIFT_DOWN), ViewportAction.TURN_CUT_RIGHT);
         keys.put(new KeyCodeCombination(KeyCode.UP, SHIFT_DOWN), ViewportAction.TURN_CUT_UP);

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.fovea.viewer.reformat.CutName;
@@ -23,7 +25,8 @@ public final class MprSession {
     private final ObjectProperty<Mpr> mpr;
     private final BooleanProperty linked = new SimpleBooleanProperty(this, "linked", true);
     private final Map<CutName, CutPane> cuts = new EnumMap<>(CutName.class);
-    private Optional<SolidPane> solid = Optional.empty();
+    private final ReadOnlyObjectWrapper<Optional<SolidPane>> solid =
+            new ReadOnlyObjectWrapper<>(this, "solid", Optional.empty());
     private final ViewportModel solidCell;
 
     /** @param cells four: axial, coronal, sagittal, the whole */
@@ -72,18 +75,27 @@ public final class MprSession {
     public void complete(VoxelBlocks blocks) {
         refresh();
         SolidPane pane = new SolidPane(source, blocks, solidCell, mpr.get());
-        solid = Optional.of(pane);
         pane.begin();
+        solid.set(Optional.of(pane));
     }
 
     /** The view of the whole, once all slices are there. */
-    public Optional<SolidPane> solid() {
-        return solid;
+    public ReadOnlyObjectProperty<Optional<SolidPane>> solidProperty() {
+        return solid.getReadOnlyProperty();
+    }
+
+    /** Which cut a viewport shows; empty where it shows something else. */
+    public Optional<CutName> cutIn(ViewportModel cell) {
+        return cuts.values().stream()
+                .filter(pane ->
+                        cell.cutControl().filter(control -> control == pane).isPresent())
+                .map(CutPane::name)
+                .findFirst();
     }
 
     /** The viewports show their stacks again, each at its middle, the axial one at the slice of the cross-hair. */
     public void leave() {
         cuts.values().forEach(CutPane::leave);
-        solid.ifPresent(SolidPane::leave);
+        solid.get().ifPresent(SolidPane::leave);
     }
 }
