@@ -1,6 +1,6 @@
 package org.fovea.viewer.waveform;
 
-import java.util.Locale;
+import java.math.BigDecimal;
 
 /** What a millimetre of paper means. */
 public record PaperScale(double mmPerSecond, double mmPerMillivolt) {
@@ -16,7 +16,10 @@ public record PaperScale(double mmPerSecond, double mmPerMillivolt) {
 
     /** As it stands on every strip. */
     public String text() {
-        return String.format(Locale.ROOT, "%.4g mm/s  %.4g mm/mV", mmPerSecond, mmPerMillivolt)
-                .replaceAll("(\\d)\\.0+(?= )", "$1");
+        return number(mmPerSecond) + " mm/s  " + number(mmPerMillivolt) + " mm/mV";
+    }
+
+    private static String number(double value) {
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }
