@@ -24,7 +24,7 @@ public enum ObjectKind {
             return OTHER;
         }
         String rest = sopClassUid.substring(STORAGE.length());
-        return switch (rest.split("\\.")[0]) {
+        return switch (rest.split("\\.", 2)[0]) {
             case "9" -> WAVEFORM;
             case "11" -> PRESENTATION;
             case "88" -> rest.equals("88.59") ? KEY_OBJECTS : REPORT;

@@ -44,6 +44,7 @@ final class PresentationReader {
                 areas(),
                 layers(),
                 new AnnotationReader(object).read(),
+                ObjectTables.shutter(object, warnings),
                 warnings));
     }
 

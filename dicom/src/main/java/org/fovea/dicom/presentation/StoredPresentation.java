@@ -5,6 +5,7 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.attribute.DicomObject;
 import org.fovea.dicom.attribute.InstanceReference;
+import org.fovea.dicom.pixel.DisplayShutter;
 import org.fovea.dicom.pixel.ModalityLut;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param inverse low values bright
  * @param rotation clockwise: 0, 90, 180 or 270 degrees; applied before the flip
  * @param flipped left and right exchanged
+ * @param shutter what of the images is to be seen, null where all
  * @param warnings what of it cannot be used
  */
 public record StoredPresentation(
@@ -34,6 +36,7 @@ public record StoredPresentation(
         List<DisplayedArea> areas,
         List<GraphicLayer> layers,
         List<StateAnnotation> annotations,
+        @Nullable DisplayShutter shutter,
         List<Problem> warnings) {
 
     public StoredPresentation {

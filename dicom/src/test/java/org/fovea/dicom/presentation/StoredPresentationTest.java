@@ -21,6 +21,9 @@ class StoredPresentationTest {
         assertThat(state.flipped()).isTrue();
         assertThat(state.inverse()).isTrue();
         assertThat(state.voi().getFirst().tables().getFirst()).isEqualTo(Window.of(40, 400));
+        assertThat(state.shutter()).isNotNull();
+        assertThat(state.shutter().open(4, 9)).isTrue();
+        assertThat(state.shutter().open(3, 9)).isFalse();
         DisplayedArea area = state.areas().getFirst();
         assertThat(area.topLeft()).isEqualTo(new ImagePoint(10, 20));
         assertThat(area.mode()).isEqualTo(DisplayedArea.Mode.MAGNIFY);
@@ -61,6 +64,11 @@ class StoredPresentationTest {
                 .items(
                         Tag.SOFTCOPY_VOI_LUT_SEQUENCE,
                         new ObjectDraft().text(Tag.WINDOW_CENTER, "40").text(Tag.WINDOW_WIDTH, "400"))
+                .text(Tag.SHUTTER_SHAPE, "RECTANGULAR")
+                .text(Tag.SHUTTER_LEFT_VERTICAL_EDGE, "5")
+                .text(Tag.SHUTTER_RIGHT_VERTICAL_EDGE, "50")
+                .text(Tag.SHUTTER_UPPER_HORIZONTAL_EDGE, "10")
+                .text(Tag.SHUTTER_LOWER_HORIZONTAL_EDGE, "60")
                 .text(Tag.PRESENTATION_LUT_SHAPE, "INVERSE")
                 .integers(Tag.IMAGE_ROTATION, -90)
                 .text(Tag.IMAGE_HORIZONTAL_FLIP, "Y")
