@@ -4,7 +4,6 @@ import java.util.List;
 import org.fovea.dicom.attribute.NumberText;
 import org.fovea.dicom.attribute.ObjectDraft;
 import org.fovea.dicom.attribute.Tag;
-import org.fovea.dicom.geometry.ImagePoint;
 
 /** Content items of structured reports (PS3.3 C.17.3): a relationship to the item above, a concept and a value. */
 final class ContentItem {
@@ -65,15 +64,6 @@ final class ContentItem {
 
     static ObjectDraft image(String relationship, Code name, ImageReference image) {
         return image(relationship, image).items(Tag.CONCEPT_NAME_CODE_SEQUENCE, name.item());
-    }
-
-    /** A line through points of an image (PS3.3 C.18.6), at least two. */
-    static ObjectDraft polyline(String relationship, Code name, List<ImagePoint> points, ImageReference image) {
-        return below(
-                named(relationship, "SCOORD", name)
-                        .text(Tag.GRAPHIC_TYPE, "POLYLINE")
-                        .decimals(Tag.GRAPHIC_DATA, GraphicPoints.of(points)),
-                List.of(image(SELECTED_FROM, image)));
     }
 
     static ObjectDraft below(ObjectDraft item, List<ObjectDraft> content) {

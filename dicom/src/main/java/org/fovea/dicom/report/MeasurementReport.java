@@ -8,21 +8,21 @@ import org.fovea.dicom.attribute.Tag;
 
 /**
  * What was measured and what an algorithm said, for machines to read: a Comprehensive 3D SR (PS3.3 A.35.13) by the
- * template Imaging Measurement Report (PS3.16 TID 1500), one measurement group (TID 1501) for each length and
- * classification. Never verified: it is for research use.
+ * template Imaging Measurement Report (PS3.16 TID 1500), one measurement group (TID 1501, 1410) for each mark
+ * and classification. Never verified: it is for research use.
  *
  * @param reader who read, as DICOM writes names; may be empty
  */
-public record MeasurementReport(String reader, List<MeasuredLength> lengths, List<ClassifiedImage> classifications) {
+public record MeasurementReport(String reader, List<MeasuredMark> marks, List<ClassifiedImage> classifications) {
 
     static final Code SOURCE_OF_MEASUREMENT = Code.dcm("121112", "Source of Measurement");
 
     private static final String SOP_CLASS = "1.2.840.10008.5.1.4.1.1.88.34";
 
     public MeasurementReport {
-        lengths = List.copyOf(lengths);
+        marks = List.copyOf(marks);
         classifications = List.copyOf(classifications);
-        if (lengths.isEmpty() && classifications.isEmpty()) {
+        if (marks.isEmpty() && classifications.isEmpty()) {
             throw new IllegalArgumentException("a report says something");
         }
     }
@@ -47,7 +47,7 @@ public record MeasurementReport(String reader, List<MeasuredLength> lengths, Lis
 
     private List<ImageReference> images() {
         return Stream.concat(
-                        lengths.stream().map(MeasuredLength::image),
+                        marks.stream().map(MeasuredMark::image),
                         classifications.stream().map(ClassifiedImage::image))
                 .toList();
     }
@@ -64,7 +64,7 @@ public record MeasurementReport(String reader, List<MeasuredLength> lengths, Lis
                 Code.dcm("121058", "Procedure reported"),
                 new Code("363679005", "SCT", "Imaging procedure")));
         List<ObjectDraft> groups = new ArrayList<>();
-        lengths.forEach(length -> groups.add(group(length.label(), length.trackingUid(), length.content())));
+        marks.forEach(mark -> groups.add(group(mark.label(), mark.trackingUid(), mark.content())));
         classifications.forEach(one -> groups.add(group(one.label(), one.trackingUid(), one.content())));
         content.add(ContentItem.container(ContentItem.CONTAINS, Code.dcm("126010", "Imaging Measurements"), groups));
         return content;

@@ -11,6 +11,7 @@ import org.fovea.dicom.attribute.Tag;
 import org.fovea.dicom.dcm4che.DicomFiles;
 import org.fovea.dicom.dcm4che.DicomWriter;
 import org.fovea.dicom.geometry.ImagePoint;
+import org.fovea.dicom.geometry.Vector3;
 import org.fovea.dicom.study.Instance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +26,8 @@ class MeasurementReportTest {
     private Path document() {
         Instance source = Examples.source(folder);
         ImageReference image = ImageReference.to(source, 1);
-        MeasuredLength length =
-                new MeasuredLength("Length 1", "2.25.501", 12.25, new ImagePoint(0, 0), new ImagePoint(2.5, 1), image);
+        MeasuredMark length = MeasuredMark.length(
+                "Length 1", "2.25.501", 12.25, new ImagePoint(0, 0), new ImagePoint(2.5, 1), image);
         ClassifiedImage classified = new ClassifiedImage(
                 "Classification 1",
                 "2.25.502",
@@ -35,10 +36,76 @@ class MeasurementReportTest {
                 0.9375,
                 image,
                 new ReaderVerdict(ReaderVerdict.Decision.CHANGED, "脑膜瘤", "broad dural base"));
-        MeasurementReport report = new MeasurementReport("Reader^Ann", List.of(length), List.of(classified));
+        MeasurementReport report = new MeasurementReport(
+                "Reader^Ann", List.of(length, ellipse(image), onCut(image)), List.of(classified));
         return new DicomWriter()
                 .write(report.object(Examples.heading(source, "Measurements")), folder.resolve("sr.dcm"))
                 .orElseThrow();
+    }
+
+    private static MeasuredMark ellipse(ImageReference image) {
+        MeasuredShape.OnImage region = new MeasuredShape.OnImage(
+                MeasuredShape.Kind.ELLIPSE,
+                List.of(
+                        new ImagePoint(0, 1), new ImagePoint(3, 1), new ImagePoint(1.5, 0), new ImagePoint(1.5, 2)),
+                image);
+        return new MeasuredMark(
+                "Ellipse 1",
+                "2.25.503",
+                List.of(region),
+                List.of(
+                        grey(MeasuredCodes.MEAN, -612.5),
+                        grey(MeasuredCodes.STANDARD_DEVIATION, 12.25),
+                        new MeasuredValue(
+                                MeasuredCodes.AREA, null, 4.71, MeasuredCodes.unit("mm\u00b2"), List.of())),
+                "Imager Pixel Spacing, at the detector",
+                image);
+    }
+
+    private static MeasuredValue grey(Code derivation, double value) {
+        return new MeasuredValue(
+                MeasuredCodes.grey("HU"), derivation, value, MeasuredCodes.unit("HU"), List.of());
+    }
+
+    private static MeasuredMark onCut(ImageReference image) {
+        MeasuredShape line = new MeasuredShape.InPatient(
+                MeasuredShape.Kind.POLYLINE, List.of(new Vector3(1, 2, 3), new Vector3(4, 5, 6.5)), "2.25.77");
+        MeasuredValue angle =
+                new MeasuredValue(MeasuredCodes.ANGLE, null, 45, MeasuredCodes.DEGREE, List.of(line, line));
+        return new MeasuredMark("Cobb angle 1", "2.25.504", List.of(), List.of(angle), "", image);
+    }
+
+    @Test
+    void aRegionHasItsValuesWithTheirDerivation() {
+        DicomObject group = items().stream()
+                .filter(item -> item.items(Tag.CONTENT_SEQUENCE).stream()
+                        .anyMatch(child -> child.text(Tag.TEXT_VALUE).equals("Ellipse 1")))
+                .findFirst()
+                .orElseThrow();
+        DicomObject region = named(group.items(Tag.CONTENT_SEQUENCE), "111030");
+        assertThat(region.text(Tag.GRAPHIC_TYPE)).isEqualTo("ELLIPSE");
+        assertThat(region.decimals(Tag.GRAPHIC_DATA)).containsExactly(0.5, 1.5, 3.5, 1.5, 2, 0.5, 2, 2.5);
+        DicomObject mean = named(group.items(Tag.CONTENT_SEQUENCE), "112031");
+        assertThat(mean.item(Tag.MEASURED_VALUE_SEQUENCE).decimal(Tag.NUMERIC_VALUE)).isEqualTo(-612.5);
+        assertThat(mean.item(Tag.MEASURED_VALUE_SEQUENCE)
+                        .item(Tag.MEASUREMENT_UNITS_CODE_SEQUENCE)
+                        .text(Tag.CODE_VALUE))
+                .isEqualTo("[hnsf'U]");
+        assertThat(named(mean.items(Tag.CONTENT_SEQUENCE), "121401")
+                        .item(Tag.CONCEPT_CODE_SEQUENCE)
+                        .text(Tag.CODE_VALUE))
+                .isEqualTo("373098007");
+        assertThat(named(group.items(Tag.CONTENT_SEQUENCE), "121106").text(Tag.TEXT_VALUE))
+                .contains("at the detector");
+    }
+
+    @Test
+    void aShapeOnACutLiesInThePatient() {
+        DicomObject angle = named(items(), "1483009");
+        DicomObject line = angle.item(Tag.CONTENT_SEQUENCE);
+        assertThat(line.text(Tag.VALUE_TYPE)).isEqualTo("SCOORD3D");
+        assertThat(line.decimals(Tag.GRAPHIC_DATA)).containsExactly(1, 2, 3, 4, 5, 6.5);
+        assertThat(line.text(Tag.REFERENCED_FRAME_OF_REFERENCE_UID)).isEqualTo("2.25.77");
     }
 
     private List<DicomObject> items() {

@@ -46,6 +46,18 @@ class PresentationStateTest {
     private static List<GraphicMark> marks() {
         return List.of(
                 GraphicMark.length(new ImagePoint(0, 0), new ImagePoint(2.5, 1), "12.3 mm"),
+                new GraphicMark(
+                        List.of(
+                                new GraphicMark.Stroke(
+                                        GraphicMark.Kind.ELLIPSE,
+                                        List.of(
+                                                new ImagePoint(0, 1),
+                                                new ImagePoint(3, 1),
+                                                new ImagePoint(1.5, 0),
+                                                new ImagePoint(1.5, 2))),
+                                new GraphicMark.Stroke(GraphicMark.Kind.POINT, List.of(new ImagePoint(2, 2)))),
+                        "mean 5 HU\n12 mm2",
+                        new ImagePoint(3, 1)),
                 GraphicMark.arrow(new ImagePoint(3, 2), new ImagePoint(1, 2), 0.5, "看这里"));
     }
 
@@ -79,7 +91,12 @@ class PresentationStateTest {
     @Test
     void marksComeBackWhereTheyWereDrawn() {
         List<DicomObject> marks = read(Window.of(1, 2), false).items(Tag.GRAPHIC_ANNOTATION_SEQUENCE);
-        assertThat(marks).hasSize(2);
+        assertThat(marks).hasSize(3);
+        assertThat(marks.get(1).items(Tag.GRAPHIC_OBJECT_SEQUENCE))
+                .extracting(item -> item.text(Tag.GRAPHIC_TYPE))
+                .containsExactly("ELLIPSE", "POINT");
+        assertThat(marks.get(1).item(Tag.TEXT_OBJECT_SEQUENCE).text(Tag.UNFORMATTED_TEXT_VALUE))
+                .isEqualTo("mean 5 HU\r\n12 mm2");
         assertThat(marks.getFirst().item(Tag.GRAPHIC_OBJECT_SEQUENCE).decimals(Tag.GRAPHIC_DATA))
                 .containsExactly(0.5, 0.5, 3, 1.5);
         assertThat(marks.getFirst().item(Tag.TEXT_OBJECT_SEQUENCE).text(Tag.UNFORMATTED_TEXT_VALUE))
@@ -97,7 +114,9 @@ class PresentationStateTest {
 
     @Test
     void nonsenseIsRefused() {
-        assertThatThrownBy(() -> new GraphicMark(List.of(new ImagePoint(0, 0)), "", new ImagePoint(0, 0)))
+        assertThatThrownBy(() -> GraphicMark.Stroke.line(new ImagePoint(0, 0)))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new GraphicMark(List.of(), " ", new ImagePoint(0, 0)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
