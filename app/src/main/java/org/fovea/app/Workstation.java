@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.Finding;
+import org.fovea.app.marks.StudyMarks;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.SettingsFile;
 import org.fovea.app.task.Lane;
@@ -120,6 +121,11 @@ public final class Workstation implements AutoCloseable {
         return networks.classify(frames, model, device, progress).then(said -> cases.findings()
                 .add(Finding.of(
                         said.standing().key(), said.answered(), said.standing().classification(), Instant.now())));
+    }
+
+    /** Marks of other programs, and the reader's own as DICOM objects. */
+    public StudyMarks marks() {
+        return new StudyMarks(cases, files);
     }
 
     /** Writes reports of stored studies. */

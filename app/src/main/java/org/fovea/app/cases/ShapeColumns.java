@@ -25,6 +25,7 @@ record ShapeColumns(String kind, String points, String text, String detail) {
     static ShapeColumns of(Shape shape) {
         return switch (shape) {
             case Shape.Length(ImagePoint from, ImagePoint to) -> plain(MarkKind.LENGTH, List.of(from, to));
+            case Shape.Path(List<ImagePoint> at) -> plain(MarkKind.PATH, at);
             case Shape.TextArrow(ImagePoint tip, ImagePoint tail, String text) ->
                 new ShapeColumns(MarkKind.TEXT_ARROW.name(), PointText.of(List.of(tip, tail)), text, "");
             case Shape.Angle angle -> plain(MarkKind.ANGLE, angle.handles());
@@ -64,6 +65,7 @@ record ShapeColumns(String kind, String points, String text, String detail) {
         List<ImagePoint> at = PointText.points(points);
         return switch (MarkKind.valueOf(kind)) {
             case LENGTH -> new Shape.Length(at.get(0), at.get(1));
+            case PATH -> new Shape.Path(at);
             case TEXT_ARROW -> new Shape.TextArrow(at.get(0), at.get(1), text);
             case ANGLE -> new Shape.Angle(at.get(0), at.get(1), at.get(2));
             case COBB_ANGLE -> new Shape.CobbAngle(segment(at, 0), segment(at, 2));

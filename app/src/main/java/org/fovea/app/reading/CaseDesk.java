@@ -22,6 +22,7 @@ import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.AnnotationChange;
+import org.fovea.viewer.annotation.ImportedMark;
 
 /**
  * The windows' way to the case database. Everything runs on the store's one thread, in the order in which it was asked
@@ -116,6 +117,11 @@ final class CaseDesk {
                 Lane.STORE,
                 () -> cases.reports().saveDraft(studyInstanceUid, language, sections, author, clock.instant()),
                 answer);
+    }
+
+    /** What other programs drew on the images of a study. */
+    void importedMarks(String studyInstanceUid, Consumer<Outcome<List<ImportedMark>>> answer) {
+        background.ask(Lane.SCAN, () -> station.marks().imported(studyInstanceUid), answer);
     }
 
     /** Writes that the reader chose a key image, or took the choice back. */

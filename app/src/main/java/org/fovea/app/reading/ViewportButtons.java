@@ -44,6 +44,7 @@ final class ViewportButtons {
 
     /** Those that are needed less often, in one menu. */
     private static final List<ViewportAction> RARER = List.of(
+            ViewportAction.TOOL_PATH,
             ViewportAction.TOOL_ANGLE,
             ViewportAction.TOOL_COBB,
             ViewportAction.TOOL_BIDIRECTIONAL,

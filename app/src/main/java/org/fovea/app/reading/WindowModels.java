@@ -1,6 +1,7 @@
 package org.fovea.app.reading;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.util.Duration;
@@ -19,6 +20,7 @@ import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.model.Manifest;
 import org.fovea.viewer.annotation.AnnotationBook;
 import org.fovea.viewer.annotation.AnnotationChange;
+import org.fovea.viewer.annotation.ImportedMark;
 import org.fovea.viewer.layout.Screens;
 import org.fovea.viewer.render.FrameRenderer;
 import org.fovea.viewer.viewport.FrameCache;
@@ -97,6 +99,16 @@ record WindowModels(
         ReadingModel reading =
                 new ReadingModel(cases::open, screens, share, findings, report, around.classes(), status::complain);
 
+        reading.study().subscribe(opened -> {
+            if (opened != null) {
+                cases.importedMarks(opened.uid(), outcome -> {
+                    boolean still = opened.equals(reading.study().get());
+                    if (still && outcome instanceof Outcome.Success<List<ImportedMark>>(List<ImportedMark> marks)) {
+                        share.annotations().loadImported(marks);
+                    }
+                });
+            }
+        });
         reading.keepKeyImagesIn((frame, chosen) -> cases.keepKeyImage(frame, chosen, outcome -> {
             if (outcome instanceof Outcome.Failure<FrameKey>(Problem problem)) {
                 status.complain(problem);

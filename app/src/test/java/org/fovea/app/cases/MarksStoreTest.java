@@ -53,6 +53,7 @@ class MarksStoreTest {
                 new Shape.Angle(at(1, 2), at(3, 4), at(5, 6)),
                 new Shape.CobbAngle(line(1), line(2)),
                 new Shape.Bidirectional(line(3), line(4)),
+                new Shape.Path(three),
                 new Shape.Probe(at(0.1, 0.2)),
                 new Shape.CardiothoracicRatio(line(5), line(6)),
                 new Shape.SpineLabels(Vertebra.named("T11").orElseThrow(), true, three),

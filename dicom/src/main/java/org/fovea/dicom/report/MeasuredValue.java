@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param derivation how it was made of many values, null where it was not
  * @param from what was measured; empty where that is the region of the mark
  */
-public record MeasuredValue(
-        Code name,
-        @Nullable Code derivation,
-        double value,
-        Code unit,
-        List<MeasuredShape> from) {
+public record MeasuredValue(Code name, @Nullable Code derivation, double value, Code unit, List<MeasuredShape> from) {
 
     private static final Code DERIVATION = Code.dcm("121401", "Derivation");
 
@@ -32,8 +27,8 @@ public record MeasuredValue(
         if (derivation != null) {
             content.add(ContentItem.code(ContentItem.CONCEPT_MODIFIER, DERIVATION, derivation));
         }
-        from.forEach(shape ->
-                content.add(shape.item(ContentItem.INFERRED_FROM, MeasurementReport.SOURCE_OF_MEASUREMENT)));
+        from.forEach(
+                shape -> content.add(shape.item(ContentItem.INFERRED_FROM, MeasurementReport.SOURCE_OF_MEASUREMENT)));
         return ContentItem.below(ContentItem.number(ContentItem.CONTAINS, name, value, unit), content);
     }
 }

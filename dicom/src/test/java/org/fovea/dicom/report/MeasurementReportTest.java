@@ -26,8 +26,8 @@ class MeasurementReportTest {
     private Path document() {
         Instance source = Examples.source(folder);
         ImageReference image = ImageReference.to(source, 1);
-        MeasuredMark length = MeasuredMark.length(
-                "Length 1", "2.25.501", 12.25, new ImagePoint(0, 0), new ImagePoint(2.5, 1), image);
+        MeasuredMark length =
+                MeasuredMark.length("Length 1", "2.25.501", 12.25, new ImagePoint(0, 0), new ImagePoint(2.5, 1), image);
         ClassifiedImage classified = new ClassifiedImage(
                 "Classification 1",
                 "2.25.502",
@@ -36,8 +36,8 @@ class MeasurementReportTest {
                 0.9375,
                 image,
                 new ReaderVerdict(ReaderVerdict.Decision.CHANGED, "脑膜瘤", "broad dural base"));
-        MeasurementReport report = new MeasurementReport(
-                "Reader^Ann", List.of(length, ellipse(image), onCut(image)), List.of(classified));
+        MeasurementReport report =
+                new MeasurementReport("Reader^Ann", List.of(length, ellipse(image), onCut(image)), List.of(classified));
         return new DicomWriter()
                 .write(report.object(Examples.heading(source, "Measurements")), folder.resolve("sr.dcm"))
                 .orElseThrow();
@@ -46,8 +46,7 @@ class MeasurementReportTest {
     private static MeasuredMark ellipse(ImageReference image) {
         MeasuredShape.OnImage region = new MeasuredShape.OnImage(
                 MeasuredShape.Kind.ELLIPSE,
-                List.of(
-                        new ImagePoint(0, 1), new ImagePoint(3, 1), new ImagePoint(1.5, 0), new ImagePoint(1.5, 2)),
+                List.of(new ImagePoint(0, 1), new ImagePoint(3, 1), new ImagePoint(1.5, 0), new ImagePoint(1.5, 2)),
                 image);
         return new MeasuredMark(
                 "Ellipse 1",
@@ -56,15 +55,13 @@ class MeasurementReportTest {
                 List.of(
                         grey(MeasuredCodes.MEAN, -612.5),
                         grey(MeasuredCodes.STANDARD_DEVIATION, 12.25),
-                        new MeasuredValue(
-                                MeasuredCodes.AREA, null, 4.71, MeasuredCodes.unit("mm\u00b2"), List.of())),
+                        new MeasuredValue(MeasuredCodes.AREA, null, 4.71, MeasuredCodes.unit("mm\u00b2"), List.of())),
                 "Imager Pixel Spacing, at the detector",
                 image);
     }
 
     private static MeasuredValue grey(Code derivation, double value) {
-        return new MeasuredValue(
-                MeasuredCodes.grey("HU"), derivation, value, MeasuredCodes.unit("HU"), List.of());
+        return new MeasuredValue(MeasuredCodes.grey("HU"), derivation, value, MeasuredCodes.unit("HU"), List.of());
     }
 
     private static MeasuredMark onCut(ImageReference image) {
@@ -86,7 +83,8 @@ class MeasurementReportTest {
         assertThat(region.text(Tag.GRAPHIC_TYPE)).isEqualTo("ELLIPSE");
         assertThat(region.decimals(Tag.GRAPHIC_DATA)).containsExactly(0.5, 1.5, 3.5, 1.5, 2, 0.5, 2, 2.5);
         DicomObject mean = named(group.items(Tag.CONTENT_SEQUENCE), "112031");
-        assertThat(mean.item(Tag.MEASURED_VALUE_SEQUENCE).decimal(Tag.NUMERIC_VALUE)).isEqualTo(-612.5);
+        assertThat(mean.item(Tag.MEASURED_VALUE_SEQUENCE).decimal(Tag.NUMERIC_VALUE))
+                .isEqualTo(-612.5);
         assertThat(mean.item(Tag.MEASURED_VALUE_SEQUENCE)
                         .item(Tag.MEASUREMENT_UNITS_CODE_SEQUENCE)
                         .text(Tag.CODE_VALUE))

@@ -26,7 +26,7 @@ public final class AnnotationBook {
     private final Deque<AnnotationChange> undone = new ArrayDeque<>();
     private final List<Consumer<AnnotationChange>> listeners = new ArrayList<>();
     private final List<Runnable> loadListeners = new ArrayList<>();
-    private List<Annotation> imported = List.of();
+    private List<ImportedMark> imported = List.of();
     private boolean visible = true;
     private Optional<Annotation> copied = Optional.empty();
 
@@ -46,18 +46,27 @@ public final class AnnotationBook {
     }
 
     /** Puts in what other programs wrote about the study. */
-    public void loadImported(Collection<Annotation> marks) {
+    public void loadImported(Collection<ImportedMark> marks) {
         imported = List.copyOf(marks);
         loadListeners.forEach(Runnable::run);
     }
 
     /** The marks that other programs wrote. */
     public List<Annotation> imported() {
-        return imported;
+        return imported.stream().map(ImportedMark::mark).toList();
     }
 
     public boolean isImported(UUID id) {
-        return imported.stream().anyMatch(annotation -> annotation.id().equals(id));
+        return imported.stream().anyMatch(known -> known.mark().id().equals(id));
+    }
+
+    /** What the author of an imported mark said of it; empty for others, and where nothing was said. */
+    public String said(UUID id) {
+        return imported.stream()
+                .filter(known -> known.mark().id().equals(id))
+                .map(ImportedMark::said)
+                .findFirst()
+                .orElse("");
     }
 
     /** The reader's own marks that were drawn on a frame. */

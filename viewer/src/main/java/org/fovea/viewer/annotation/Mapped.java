@@ -24,6 +24,7 @@ final class Mapped {
                         new Shape.CobbAngle(segment(upper, map), segment(lower, map));
                     case Shape.Bidirectional(Segment longAxis, Segment shortAxis) ->
                         new Shape.Bidirectional(segment(longAxis, map), segment(shortAxis, map));
+                    case Shape.Path(List<ImagePoint> points) -> new Shape.Path(points(points, map));
                     case Shape.Probe(ImagePoint at) -> new Shape.Probe(map.apply(at));
                     case Shape.CardiothoracicRatio(Segment heart, Segment thorax) ->
                         new Shape.CardiothoracicRatio(segment(heart, map), segment(thorax, map));

@@ -3,6 +3,7 @@ package org.fovea.viewer.annotation;
 /** Names the kinds of marks: for the store, and in the bundle under {@code mark.} and its name for people. */
 public enum MarkKind {
     LENGTH,
+    PATH,
     TEXT_ARROW,
     ANGLE,
     COBB_ANGLE,
@@ -20,6 +21,7 @@ public enum MarkKind {
     public static MarkKind of(Shape shape) {
         return switch (shape) {
             case Shape.Length length -> LENGTH;
+            case Shape.Path path -> PATH;
             case Shape.TextArrow arrow -> TEXT_ARROW;
             case Shape.Angle angle -> ANGLE;
             case Shape.CobbAngle cobb -> COBB_ANGLE;

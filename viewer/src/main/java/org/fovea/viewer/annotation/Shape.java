@@ -15,6 +15,7 @@ public sealed interface Shape
                 Shape.Angle,
                 Shape.CobbAngle,
                 Shape.Bidirectional,
+                Shape.Path,
                 Shape.Probe,
                 Shape.CardiothoracicRatio,
                 Shape.SpineLabels,
@@ -134,6 +135,28 @@ public sealed interface Shape
         @Override
         public Bidirectional movedBy(double columns, double rows) {
             return new Bidirectional(longAxis.movedBy(columns, rows), shortAxis.movedBy(columns, rows));
+        }
+    }
+
+    /** A line with bends, for the length along it; handles: its points. */
+    record Path(List<ImagePoint> points) implements Shape {
+        public Path {
+            points = Points.atLeast(2, points);
+        }
+
+        @Override
+        public List<ImagePoint> handles() {
+            return points;
+        }
+
+        @Override
+        public Path withHandle(int handle, ImagePoint at, double aspect) {
+            return new Path(Points.with(points, handle, at));
+        }
+
+        @Override
+        public Path movedBy(double columns, double rows) {
+            return new Path(Points.moved(points, columns, rows));
         }
     }
 

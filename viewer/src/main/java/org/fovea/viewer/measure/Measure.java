@@ -27,6 +27,14 @@ public final class Measure {
                 Scale scale = ruler.scale(List.of(from, to));
                 yield lengths(scale, new Value(Quantity.LENGTH, scale.length(from, to), scale.lengthUnit()));
             }
+            case Shape.Path(List<ImagePoint> points) -> {
+                Scale scale = ruler.scale(points);
+                double length = 0;
+                for (int i = 1; i < points.size(); i++) {
+                    length += scale.length(points.get(i - 1), points.get(i));
+                }
+                yield lengths(scale, new Value(Quantity.LENGTH, length, scale.lengthUnit()));
+            }
             case Shape.Calibration(ImagePoint from, ImagePoint to, double millimetres) ->
                 new Measurement(
                         List.of(new Value(Quantity.LENGTH, millimetres, "mm")), Basis.READER, null, GreyNote.NONE);

@@ -24,6 +24,7 @@ public final class MeasureWords {
             case Shape.SpineLabels labels -> "";
             case Shape.Calibration line ->
                 words.text("measure.calibration", text(measurement.values().getFirst()));
+            case Shape.Path path -> joined(measurement, Quantity.LENGTH) + source(measurement.basis());
             case Shape.Length length -> joined(measurement, Quantity.LENGTH) + source(measurement.basis());
             case Shape.Bidirectional both ->
                 Stream.of(Quantity.LONG_AXIS, Quantity.SHORT_AXIS)

@@ -36,6 +36,7 @@ final class MarkStrokes {
                 measured(new Segment(from, to), lines);
                 crosswise(from, to, lines);
             }
+            case Shape.Path(List<ImagePoint> points) -> path(points, false, lines);
             case Shape.TextArrow(ImagePoint tip, ImagePoint tail, String text) -> arrow(tip, tail, lines);
             case Shape.Angle(ImagePoint first, ImagePoint vertex, ImagePoint second) -> {
                 path(List.of(first, vertex, second), false, lines);
@@ -122,6 +123,9 @@ final class MarkStrokes {
     private void arrow(ImagePoint tip, ImagePoint tail, List<Line> lines) {
         DevicePoint head = mapping.toDevice(tip);
         DevicePoint end = mapping.toDevice(tail);
+        if (head.distance(end) < 1) {
+            return;
+        }
         lines.add(new Line(end, head));
         for (double angle : new double[] {Math.PI / 7, -Math.PI / 7}) {
             double direction = Math.atan2(end.y() - head.y(), end.x() - head.x()) + angle;

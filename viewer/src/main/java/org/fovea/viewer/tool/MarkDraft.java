@@ -18,6 +18,7 @@ record MarkDraft(MarkKind kind) {
     int needed() {
         return switch (kind) {
             case ANGLE, POLYGON -> 3;
+            case PATH -> 2;
             case SPINE_LABELS -> 1;
             default -> 4;
         };
@@ -25,7 +26,7 @@ record MarkDraft(MarkKind kind) {
 
     /** Whether it takes points until the hand says that it is done. */
     boolean open() {
-        return kind == MarkKind.POLYGON || kind == MarkKind.SPINE_LABELS;
+        return kind == MarkKind.POLYGON || kind == MarkKind.PATH || kind == MarkKind.SPINE_LABELS;
     }
 
     /** Whether each drag draws a line with two ends, and not one point. */
@@ -40,6 +41,7 @@ record MarkDraft(MarkKind kind) {
         ImagePoint third = at(points, 2);
         ImagePoint fourth = at(points, 3);
         return switch (kind) {
+            case PATH -> new Shape.Path(points.size() < 2 ? List.of(first, second) : points);
             case ANGLE -> new Shape.Angle(first, second, third);
             case COBB_ANGLE -> new Shape.CobbAngle(new Segment(first, second), new Segment(third, fourth));
             case CARDIOTHORACIC_RATIO ->

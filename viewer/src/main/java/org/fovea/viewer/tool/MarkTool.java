@@ -28,7 +28,7 @@ public record MarkTool(MarkKind kind) implements Tool {
             case FREEHAND -> new FreehandDrag(target, at);
             case GROWN_REGION -> new GrowDrag(target, at);
             case PROBE -> new ProbeDrag(target, at);
-            case ANGLE, COBB_ANGLE, BIDIRECTIONAL, CARDIOTHORACIC_RATIO, POLYGON, SPINE_LABELS ->
+            case ANGLE, COBB_ANGLE, BIDIRECTIONAL, CARDIOTHORACIC_RATIO, POLYGON, PATH, SPINE_LABELS ->
                 new PointsDrag(target, new MarkDraft(kind), at);
         };
     }

@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fovea.dicom.geometry.ImagePoint;
+import org.fovea.viewer.annotation.MarkKind;
 import org.fovea.viewer.annotation.Shape;
 import org.fovea.viewer.render.DevicePoint;
 
 /**
- * Draws a shape of several points: by clicks, or by drags that draw a line at a time. A click on the first point, a
- * double click or Enter ends what can have any number of them.
+ * Draws a shape of several points: by clicks, or by drags that draw a line at a time. A double click or Enter
+ * ends what can have any number of them, and so does a click on a polygon's first point.
  */
 final class PointsDrag implements Drag {
 
@@ -56,7 +57,7 @@ final class PointsDrag implements Drag {
         if (done) {
             return;
         }
-        if (draft.open()
+        if (draft.kind() == MarkKind.POLYGON
                 && points.size() >= 3
                 && target.logical(points.getFirst()).distance(at) < DrawDrag.CLICK * 2) {
             finish();

@@ -95,6 +95,7 @@ public record KeyMap(Map<KeyCombination, ViewportAction> keys) {
         keys.put(new KeyCodeCombination(KeyCode.F), ViewportAction.TOOL_FREEHAND);
         keys.put(new KeyCodeCombination(KeyCode.F, SHIFT_DOWN), ViewportAction.TOOL_POLYGON);
         keys.put(new KeyCodeCombination(KeyCode.R, SHIFT_DOWN), ViewportAction.TOOL_GROW);
+        keys.put(new KeyCodeCombination(KeyCode.P, SHIFT_DOWN), ViewportAction.TOOL_PATH);
         keys.put(new KeyCodeCombination(KeyCode.X), ViewportAction.TOOL_PROBE);
         keys.put(new KeyCodeCombination(KeyCode.T, SHIFT_DOWN), ViewportAction.TOOL_HEART);
         keys.put(new KeyCodeCombination(KeyCode.S, SHIFT_DOWN), ViewportAction.TOOL_SPINE);

@@ -96,7 +96,8 @@ final class MarkEditing {
     }
 
     private MarkFigure figure(Annotation annotation, LoadedFrame frame, PixelMapping placed, MarkStyle style) {
-        String said = words.label(annotation.shape(), values.of(annotation, frame));
+        String theirs = style == MarkStyle.IMPORTED ? book.said(annotation.id()) : "";
+        String said = theirs.isEmpty() ? words.label(annotation.shape(), values.of(annotation, frame)) : theirs;
         boolean named = style == MarkStyle.IMPORTED && !annotation.author().isEmpty();
         String label = named ? (said.isEmpty() ? "" : said + "\n") + annotation.author() : said;
         return MarkFigure.of(annotation.shape(), placed, label, 1);

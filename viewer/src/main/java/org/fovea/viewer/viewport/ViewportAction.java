@@ -44,6 +44,7 @@ public enum ViewportAction {
     TOOL_SCROLL,
     TOOL_LENGTH,
     TOOL_ARROW,
+    TOOL_PATH,
     TOOL_ANGLE,
     TOOL_COBB,
     TOOL_BIDIRECTIONAL,

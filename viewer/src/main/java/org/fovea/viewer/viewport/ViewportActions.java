@@ -74,6 +74,7 @@ public final class ViewportActions {
             case TOOL_SCROLL -> model.toolProperty().set(new ScrollTool());
             case TOOL_LENGTH -> draw(model, MarkKind.LENGTH);
             case TOOL_ARROW -> draw(model, MarkKind.TEXT_ARROW);
+            case TOOL_PATH -> draw(model, MarkKind.PATH);
             case TOOL_ANGLE -> draw(model, MarkKind.ANGLE);
             case TOOL_COBB -> draw(model, MarkKind.COBB_ANGLE);
             case TOOL_BIDIRECTIONAL -> draw(model, MarkKind.BIDIRECTIONAL);

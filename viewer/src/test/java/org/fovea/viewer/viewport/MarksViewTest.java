@@ -17,6 +17,7 @@ import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.TestFrames;
 import org.fovea.viewer.annotation.Annotation;
+import org.fovea.viewer.annotation.ImportedMark;
 import org.fovea.viewer.annotation.MarkColour;
 import org.fovea.viewer.annotation.MarkKind;
 import org.fovea.viewer.annotation.MarkLook;
@@ -277,11 +278,13 @@ class MarksViewTest {
                             ViewportStage.NOW);
             screen.model
                     .annotations()
-                    .loadImported(List.of(Annotation.drawn(
-                            site,
-                            new Region.Ellipse(new ImagePoint(60, 185), new ImagePoint(95, 215)),
-                            "Other^Reader",
-                            ViewportStage.NOW)));
+                    .loadImported(List.of(new ImportedMark(
+                            Annotation.drawn(
+                                    site,
+                                    new Region.Ellipse(new ImagePoint(60, 185), new ImagePoint(95, 215)),
+                                    "Reader, Other",
+                                    ViewportStage.NOW),
+                            "Area 206 mm\u00b2")));
             screen.model.selectedProperty().set(Optional.of(all().get(3).id()));
         });
         screen.keep("marks-all");

@@ -1,0 +1,119 @@
+package org.fovea.app.marks;
+
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.fovea.app.cases.CaseStore;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.attribute.DicomObject;
+import org.fovea.dicom.dcm4che.DicomFiles;
+import org.fovea.dicom.document.StructuredReport;
+import org.fovea.dicom.presentation.StoredPresentation;
+import org.fovea.dicom.study.FrameKey;
+import org.fovea.dicom.study.Instance;
+import org.fovea.viewer.annotation.Annotation;
+import org.fovea.viewer.annotation.ImportedMark;
+import org.fovea.viewer.annotation.Shape;
+import org.fovea.viewer.words.ViewerWords;
+
+/** The marks of a stored study: those that other programs wrote, and the reader's own as DICOM objects. */
+public final class StudyMarks {
+
+    private static final String GREYSCALE_STATE = "1.2.840.10008.5.1.4.1.1.11.1";
+    private static final String REPORTS = "1.2.840.10008.5.1.4.1.1.88.";
+    private static final String KEY_OBJECTS = "1.2.840.10008.5.1.4.1.1.88.59";
+
+    private final CaseStore cases;
+    private final DicomFiles files;
+
+    public StudyMarks(CaseStore cases, DicomFiles files) {
+        this.cases = cases;
+        this.files = files;
+    }
+
+    /**
+     * What presentation states and reports of the study draw on its images; what the reader's own marks draw already is
+     * left out. Objects that cannot be read are left out too: they are shown as such where objects are listed.
+     */
+    public Outcome<List<ImportedMark>> imported(String studyInstanceUid) {
+        return cases.studies().instances(studyInstanceUid).then(instances -> cases.annotations()
+                .ofStudy(studyInstanceUid)
+                .map(own -> foreign(read(instances, own), own)));
+    }
+
+    private List<ImportedMark> read(List<Instance> instances, List<Annotation> own) {
+        ImportedMarks marks = new ImportedMarks(
+                instances,
+                own.stream().map(mark -> MeasuredMarks.uid(mark.id())).collect(Collectors.toSet()));
+        for (Instance instance : instances) {
+            String kind = instance.sopClassUid();
+            boolean state = kind.equals(GREYSCALE_STATE);
+            boolean report = kind.startsWith(REPORTS) && !kind.equals(KEY_OBJECTS);
+            if ((state || report)
+                    && files.header(instance.file()) instanceof Outcome.Success<DicomObject>(DicomObject object)) {
+                if (state
+                        && StoredPresentation.of(object)
+                                instanceof Outcome.Success<StoredPresentation>(StoredPresentation seen)) {
+                    marks.add(seen);
+                }
+                if (report
+                        && StructuredReport.of(object)
+                                instanceof Outcome.Success<StructuredReport>(StructuredReport said)) {
+                    marks.add(said);
+                }
+            }
+        }
+        return marks.marks();
+    }
+
+    /** The same thing is often written twice, as a state and in a report: the report, which has values, counts. */
+    private static List<ImportedMark> foreign(List<ImportedMark> found, List<Annotation> own) {
+        record Place(Optional<FrameKey> frame, String drawn) {}
+        Set<Place> known = new HashSet<>();
+        for (Annotation mark : own) {
+            OwnDrawings.of(mark.shape())
+                    .forEach(shape ->
+                            known.add(new Place(Optional.ofNullable(mark.frame()), DrawnShapes.signature(shape))));
+        }
+        Map<Place, ImportedMark> kept = new LinkedHashMap<>();
+        int unplaced = 0;
+        for (ImportedMark mark : found) {
+            boolean arrow = mark.mark().shape() instanceof Shape.TextArrow;
+            if (arrow && OwnDrawings.speaks(own, mark.mark())) {
+                continue;
+            }
+            String drawn = DrawnShapes.signature(mark.mark().shape())
+                    + (mark.mark().site().frame() == null ? " " + unplaced++ : "")
+                    + (arrow ? mark.said() : "");
+            Place place = new Place(Optional.ofNullable(mark.mark().frame()), drawn);
+            if (!known.contains(place)
+                    && (!kept.containsKey(place) || !mark.said().isBlank())) {
+                kept.put(place, mark);
+            }
+        }
+        return List.copyOf(kept.values());
+    }
+
+    /**
+     * Writes a presentation state for each grey frame with marks, and one report with all of them.
+     *
+     * @param reader as DICOM writes names; may be empty
+     * @param folder in which the files are made
+     * @return the files; none for a study without marks
+     */
+    public Outcome<List<Path>> write(
+            String studyInstanceUid, ViewerWords words, String reader, Path folder, LocalDateTime now) {
+        return cases.studies().instances(studyInstanceUid).then(instances -> cases.annotations()
+                .ofStudy(studyInstanceUid)
+                .then(marks -> marks.isEmpty()
+                        ? Outcome.success(new ArrayList<>())
+                        : new MarkFiles(files, instances, marks, words, reader, now).write(folder)));
+    }
+}
