@@ -1,5 +1,7 @@
 package org.fovea.app.marks;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -12,8 +14,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
 import org.fovea.dicom.attribute.DicomObject;
 import org.fovea.dicom.dcm4che.DicomFiles;
+import org.fovea.dicom.dcm4che.WriteProblem;
 import org.fovea.dicom.document.StructuredReport;
 import org.fovea.dicom.presentation.StoredPresentation;
 import org.fovea.dicom.study.FrameKey;
@@ -105,7 +109,7 @@ public final class StudyMarks {
      * Writes a presentation state for each grey frame with marks, and one report with all of them.
      *
      * @param reader as DICOM writes names; may be empty
-     * @param folder in which the files are made
+     * @param folder in which the files are made; made itself where it is missing
      * @return the files; none for a study without marks
      */
     public Outcome<List<Path>> write(
@@ -114,6 +118,16 @@ public final class StudyMarks {
                 .ofStudy(studyInstanceUid)
                 .then(marks -> marks.isEmpty()
                         ? Outcome.success(new ArrayList<>())
-                        : new MarkFiles(files, instances, marks, words, reader, now).write(folder)));
+                        : made(folder).then(there -> new MarkFiles(files, instances, marks, words, reader, now)
+                                .write(there))));
+    }
+
+    private static Outcome<Path> made(Path folder) {
+        try {
+            return Outcome.success(Files.createDirectories(folder));
+        } catch (IOException e) {
+            return Outcome.failure(
+                    Problem.of(WriteProblem.CANNOT_WRITE, folder.toString(), String.valueOf(e.getMessage())));
+        }
     }
 }

@@ -15,6 +15,7 @@ enum Command {
     NEXT_FINDING(KeyCode.SPACE),
     AGREE(KeyCode.A),
     DISAGREE(KeyCode.D),
+    SAVE_MARKS(KeyCode.M, With.SHORTCUT),
     EXPORT_PDF(KeyCode.E, With.SHORTCUT),
     CANCEL(KeyCode.ESCAPE),
     WORKLIST(KeyCode.F2),

@@ -57,6 +57,7 @@ final class Commands {
             case NEXT_FINDING -> findings.chooseNextUndecided();
             case AGREE -> target(findings).ifPresent(findings::agree);
             case DISAGREE -> target(findings).ifPresent(findings::disagree);
+            case SAVE_MARKS -> findings.saveMarks();
             case EXPORT_PDF -> exports.export();
             case CANCEL -> cancel();
             case WORKLIST -> toWorklist.run();

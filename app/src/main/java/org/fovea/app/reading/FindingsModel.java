@@ -53,6 +53,7 @@ final class FindingsModel {
     private final ReadOnlyObjectWrapper<@Nullable FindingEntry> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>(SaveState.UNTOUCHED);
     private Places places = new Places(List.of());
+    private Runnable saving = () -> {};
     private AnnotationBook book = new AnnotationBook();
     private Measuring measuring = (mark, slot, answer) -> answer.accept(Measurement.NOTHING);
     private Consumer<FindingEntry> chosen = entry -> {};
@@ -102,6 +103,15 @@ final class FindingsModel {
     /** Where the marks lie, so that the list can change them. */
     void marksLieIn(AnnotationBook marks) {
         book = marks;
+    }
+
+    /** Who saves the marks of the open study as DICOM objects. */
+    void saveMarksBy(Runnable who) {
+        saving = who;
+    }
+
+    void saveMarks() {
+        saving.run();
     }
 
     /** Gives a mark another look, unless it is locked and stays so. */

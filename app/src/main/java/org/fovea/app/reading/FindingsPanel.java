@@ -10,6 +10,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fovea.app.words.ClassNames;
 import org.fovea.app.words.WindowWords;
+import org.fovea.viewer.theme.ActionIcon;
 import org.fovea.viewer.words.ViewerWords;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,17 @@ final class FindingsPanel extends BorderPane {
         keys.getStyleClass().add("quiet");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(8, keys, gap, new SavedMark(model.saveState(), words));
+        Button save = new Button();
+        IconButtons.dress(
+                save,
+                ActionIcon.EXPORT,
+                words.of(
+                        "tooltip.key",
+                        words.of(Command.SAVE_MARKS.wordKey()),
+                        Command.SAVE_MARKS.key().getDisplayText()));
+        save.setId("save-marks");
+        save.setOnAction(event -> model.saveMarks());
+        HBox foot = new HBox(8, keys, gap, save, new SavedMark(model.saveState(), words));
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.getStyleClass().add("panel-foot");
         return foot;

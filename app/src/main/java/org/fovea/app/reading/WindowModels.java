@@ -99,6 +99,7 @@ record WindowModels(
         ReadingModel reading =
                 new ReadingModel(cases::open, screens, share, findings, report, around.classes(), status::complain);
 
+        findings.saveMarksBy(new MarksDesk(station, background, status, words, around.clock()).of(reading));
         reading.study().subscribe(opened -> {
             if (opened != null) {
                 cases.importedMarks(opened.uid(), outcome -> {

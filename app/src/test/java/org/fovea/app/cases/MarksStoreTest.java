@@ -145,12 +145,16 @@ class MarksStoreTest {
     @Test
     void marksOfTheFirstVersionAreMigrated() throws Exception {
         Path file = folder.resolve("cases.sqlite");
-        try (CaseStore old = CaseStore.open(folder, new Migrations(List.of(Migrations.resource(1))))
-                .orElseThrow()) {
-            old.studies().store(Examples.series(Examples.WANG, 2)).orElseThrow();
-        }
+        CaseStore.open(folder, new Migrations(List.of(Migrations.resource(1))))
+                .orElseThrow()
+                .close();
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
+            statement.execute("INSERT INTO patient VALUES (1, 'P', 'Wang^Li', 'F', NULL)");
+            statement.execute("INSERT INTO study VALUES (1, '1.2.1', 1, NULL, NULL, '', '', '', '', '', 0)");
+            statement.execute("INSERT INTO series VALUES (1, '1.2.1.1', 1, 'MR', 1, '', '', '', '')");
+            statement.execute("INSERT INTO instance VALUES (1, '" + IMAGE
+                    + "', 1, '1.2', '/a.dcm', '1.2.840.10008.1.2.1'," + " 1, 4, 4, 1, NULL, NULL, NULL, NULL, '', 0)");
             String columns = "annotation_id, instance_key, frame_number, kind, points, text, author, created_at,"
                     + " changed_at, removed_at";
             statement.execute("INSERT INTO annotation (" + columns + ") SELECT"

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +87,7 @@ final class WindowDriver implements AutoCloseable {
         Path models = Files.createDirectories(data.resolve("models"));
         Path shipped = Path.of(System.getProperty("fovea.root"), "inference", "models");
         String name = "brain-mr-tumour.fovea-model";
-        Files.copy(shipped.resolve(name), models.resolve(name));
+        Files.copy(shipped.resolve(name), models.resolve(name), StandardCopyOption.REPLACE_EXISTING);
     }
 
     Workstation station() {

@@ -89,7 +89,7 @@ public record KeyMap(Map<KeyCombination, ViewportAction> keys) {
     private static void marks(Map<KeyCombination, ViewportAction> keys) {
         keys.put(new KeyCodeCombination(KeyCode.G), ViewportAction.TOOL_ANGLE);
         keys.put(new KeyCodeCombination(KeyCode.G, SHIFT_DOWN), ViewportAction.TOOL_COBB);
-        keys.put(new KeyCodeCombination(KeyCode.B), ViewportAction.TOOL_BIDIRECTIONAL);
+        keys.put(new KeyCodeCombination(KeyCode.B, SHIFT_DOWN), ViewportAction.TOOL_BIDIRECTIONAL);
         keys.put(new KeyCodeCombination(KeyCode.R), ViewportAction.TOOL_RECTANGLE);
         keys.put(new KeyCodeCombination(KeyCode.E), ViewportAction.TOOL_ELLIPSE);
         keys.put(new KeyCodeCombination(KeyCode.F), ViewportAction.TOOL_FREEHAND);

@@ -91,7 +91,7 @@ class MarksViewTest {
         screen.drag(MouseButton.PRIMARY, 200, 400, 400, 500);
         assertThat(measured(Quantity.COBB_ANGLE)).isCloseTo(Math.toDegrees(Math.atan(0.5)), within(1e-9));
 
-        screen.key(KeyCode.B);
+        screen.key(KeyCode.B, true, false);
         screen.drag(MouseButton.PRIMARY, 200, 600, 600, 600);
         screen.drag(MouseButton.PRIMARY, 420, 540, 460, 700);
         assertThat(measured(Quantity.LONG_AXIS)).isCloseTo(64, within(1e-9));
