@@ -98,25 +98,28 @@ final class DeidentifyCommand extends Subcommand {
     }
 
     private int run(Collected files, Deidentifier deidentifier) {
+        Sentences sentences = new Sentences(language());
         List<Written> written = new ArrayList<>();
-        List<Unreadable> unreadable = new ArrayList<>(files.unreadable());
+        List<Problem> problems = new ArrayList<>();
+        List<ObjectTree.UnreadableFile> unreadable = new ArrayList<>();
+        for (Unreadable file : files.unreadable()) {
+            problems.add(file.problem());
+            unreadable.add(ObjectTree.UnreadableFile.of(file, sentences));
+        }
         for (Instance instance : files.instances()) {
+            String source = files.shown(instance);
             switch (deidentifier.deidentify(instance.file(), out)) {
-                case Outcome.Failure<Deidentified>(Problem problem) ->
-                    unreadable.add(new Unreadable(Path.of(files.shown(instance)), problem));
+                case Outcome.Failure<Deidentified>(Problem problem) -> {
+                    problems.add(problem);
+                    unreadable.add(ObjectTree.UnreadableFile.of(source, problem, sentences));
+                }
                 case Outcome.Success<Deidentified>(Deidentified done) ->
-                    written.add(
-                            new Written(done.source().toString(), done.file().toString(), done.left()));
+                    written.add(new Written(source, done.file().toString(), done.left()));
             }
         }
-        Sentences sentences = new Sentences(language());
-        print(new Report(
-                written,
-                unreadable.stream()
-                        .map(file -> ObjectTree.UnreadableFile.of(file, sentences))
-                        .toList()));
+        print(new Report(written, unreadable));
         if (written.isEmpty()) {
-            return fail(unreadable.getFirst().problem());
+            return fail(problems.getFirst());
         }
         boolean clean = unreadable.isEmpty()
                 && written.stream().allMatch(object -> object.left().isEmpty());

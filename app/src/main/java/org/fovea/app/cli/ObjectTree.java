@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.fovea.app.words.Sentences;
+import org.fovea.dicom.Problem;
 import org.fovea.dicom.dcm4che.ObjectTypes;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Patient;
@@ -77,8 +78,11 @@ record ObjectTree(List<PatientNode> patients, List<UnreadableFile> unreadable) {
     record UnreadableFile(String file, String reason, String message) {
 
         static UnreadableFile of(Unreadable unreadable, Sentences sentences) {
-            return new UnreadableFile(
-                    unreadable.place(), unreadable.problem().reason().key(), sentences.of(unreadable.problem()));
+            return of(unreadable.place(), unreadable.problem(), sentences);
+        }
+
+        static UnreadableFile of(String place, Problem problem, Sentences sentences) {
+            return new UnreadableFile(place, problem.reason().key(), sentences.of(problem));
         }
     }
 

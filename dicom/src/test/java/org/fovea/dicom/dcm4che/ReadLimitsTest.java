@@ -29,10 +29,7 @@ class ReadLimitsTest {
     @Test
     void bytesReadIntoMemoryAreCapped() throws IOException {
         ObjectDraft fat = Drafts.image().bytes(Tag.RED_PALETTE_DATA, new byte[60_000]);
-        refused(
-                new ReadLimits(20_000, 1 << 20, 1000, 10, 1 << 20, TIME),
-                Drafts.encoded(folder, fat),
-                "header bytes");
+        refused(new ReadLimits(20_000, 1 << 20, 1000, 10, 1 << 20, TIME), Drafts.encoded(folder, fat), "header bytes");
     }
 
     @Test
@@ -105,9 +102,6 @@ class ReadLimitsTest {
         Path file = Files.write(folder.resolve("test.dcm"), bytes);
         assertThat(new DicomFiles(limits).header(file))
                 .isEqualTo(Outcome.failure(Problem.of(ReadProblem.TOO_LARGE, "test.dcm", cap)));
-        assertThat(new DicomFiles()
-                        .header(file))
-                .as("with the usual limits")
-                .isInstanceOf(Outcome.Success.class);
+        assertThat(new DicomFiles().header(file)).as("with the usual limits").isInstanceOf(Outcome.Success.class);
     }
 }
