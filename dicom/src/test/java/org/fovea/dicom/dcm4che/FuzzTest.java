@@ -36,6 +36,8 @@ class FuzzTest {
     /** What reading a damaged copy of such a small file may allocate, header, frame and all tags together. */
     private static final long MOST_BYTES = 512L << 20;
 
+    private static final long SLOW_NANOS = 500_000_000;
+
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     @TempDir
@@ -78,20 +80,30 @@ class FuzzTest {
 
     private void read(byte[] bytes) throws IOException {
         Path mutant = Files.write(folder.resolve("mutant.dcm"), bytes);
-        long start = System.nanoTime();
         long allocated = THREADS.getTotalThreadAllocatedBytes();
-        files.instance(mutant);
-        if (files.header(mutant) instanceof Outcome.Success<DicomObject>(DicomObject header)) {
-            header.elements();
+        long nanos = timed(mutant);
+        mostBytes = Math.max(mostBytes, THREADS.getTotalThreadAllocatedBytes() - allocated);
+        assertThat(mostBytes).as("bytes allocated for %s", mutant).isLessThan(MOST_BYTES);
+        // A busy machine makes any file slow now and then; a file that is slow by itself is slow each time.
+        for (int again = 0; again < 3 && nanos > SLOW_NANOS; again++) {
+            nanos = Math.min(nanos, timed(mutant));
         }
+        slowestNanos = Math.max(slowestNanos, nanos);
         switch (files.frame(mutant, 1)) {
             case Outcome.Success<LoadedFrame> success -> shown++;
             case Outcome.Failure<LoadedFrame>(Problem problem) ->
                 reasons.merge((ReadProblem) problem.reason(), 1, Integer::sum);
         }
-        mostBytes = Math.max(mostBytes, THREADS.getTotalThreadAllocatedBytes() - allocated);
-        slowestNanos = Math.max(slowestNanos, System.nanoTime() - start);
-        assertThat(mostBytes).as("bytes allocated for %s", mutant).isLessThan(MOST_BYTES);
+    }
+
+    private long timed(Path mutant) {
+        long start = System.nanoTime();
+        files.instance(mutant);
+        if (files.header(mutant) instanceof Outcome.Success<DicomObject>(DicomObject header)) {
+            header.elements();
+        }
+        files.frame(mutant, 1);
+        return System.nanoTime() - start;
     }
 
     private void report(String kind, int mutants) throws IOException {
