@@ -57,6 +57,47 @@ class FramePlanesTest {
     }
 
     @Test
+    void aProjectionIsMeasuredAtTheDetectorUnlessSomethingCorrectsIt() {
+        ObjectDraft film =
+                new ObjectDraft().text(Tag.IMAGER_PIXEL_SPACING, "0.2", "0.2").text(Tag.PIXEL_SPACING, "0.2", "0.2");
+        assertThat(new FramePlanes(film).spacing(1).source())
+                .as("Pixel Spacing that repeats the detector's corrects nothing")
+                .isEqualTo(PixelSpacing.Source.DETECTOR);
+        film.text(Tag.ESTIMATED_RADIOGRAPHIC_MAGNIFICATION_FACTOR, "1.25");
+        assertThat(new FramePlanes(film).spacing(1))
+                .isEqualTo(new PixelSpacing(0.16, 0.16, PixelSpacing.Source.MAGNIFICATION_CORRECTED));
+        film.text(Tag.PIXEL_SPACING_CALIBRATION_TYPE, "GEOMETRY");
+        assertThat(new FramePlanes(film).spacing(1).source()).isEqualTo(PixelSpacing.Source.PATIENT);
+        film.text(Tag.PIXEL_SPACING, "0.15", "0.15");
+        assertThat(new FramePlanes(film).spacing(1).rowMm()).isEqualTo(0.15);
+    }
+
+    @Test
+    void eachUltrasoundRegionHasItsOwnScale() {
+        ObjectDraft sector = region(0, 0, 399, 299).integers(Tag.PHYSICAL_UNITS_X_DIRECTION, 3);
+        sector.integers(Tag.PHYSICAL_UNITS_Y_DIRECTION, 3).decimals(Tag.PHYSICAL_DELTA_X, 0.02);
+        sector.decimals(Tag.PHYSICAL_DELTA_Y, 0.02);
+        ObjectDraft trace = region(0, 300, 399, 399).integers(Tag.PHYSICAL_UNITS_X_DIRECTION, 4);
+        FramePlanes planes = new FramePlanes(
+                new ObjectDraft().items(Tag.SEQUENCE_OF_ULTRASOUND_REGIONS, sector, trace));
+        assertThat(planes.regions()).hasSize(2);
+        UltrasoundRegion first = planes.regions().getFirst();
+        assertThat(first.spatial()).isTrue();
+        assertThat(first.spacing().columnMm()).isEqualTo(0.2);
+        assertThat(first.contains(new ImagePoint(399.4, 299.4))).isTrue();
+        assertThat(first.contains(new ImagePoint(399.6, 10))).isFalse();
+        assertThat(planes.regions().getLast().spatial()).as("time and velocity").isFalse();
+    }
+
+    private static ObjectDraft region(int left, int top, int right, int bottom) {
+        return new ObjectDraft()
+                .integers(Tag.REGION_LOCATION_MIN_X0, left)
+                .integers(Tag.REGION_LOCATION_MIN_Y0, top)
+                .integers(Tag.REGION_LOCATION_MAX_X1, right)
+                .integers(Tag.REGION_LOCATION_MAX_Y1, bottom);
+    }
+
+    @Test
     void countsNonsenseAsMissing() {
         assertThat(new FramePlanes(new ObjectDraft()).plane(1)).isNull();
         assertThat(new FramePlanes(new ObjectDraft()).contradictory(1)).isFalse();
