@@ -78,8 +78,8 @@ class FramePlanesTest {
         sector.integers(Tag.PHYSICAL_UNITS_Y_DIRECTION, 3).decimals(Tag.PHYSICAL_DELTA_X, 0.02);
         sector.decimals(Tag.PHYSICAL_DELTA_Y, 0.02);
         ObjectDraft trace = region(0, 300, 399, 399).integers(Tag.PHYSICAL_UNITS_X_DIRECTION, 4);
-        FramePlanes planes = new FramePlanes(
-                new ObjectDraft().items(Tag.SEQUENCE_OF_ULTRASOUND_REGIONS, sector, trace));
+        FramePlanes planes =
+                new FramePlanes(new ObjectDraft().items(Tag.SEQUENCE_OF_ULTRASOUND_REGIONS, sector, trace));
         assertThat(planes.regions()).hasSize(2);
         UltrasoundRegion first = planes.regions().getFirst();
         assertThat(first.spatial()).isTrue();

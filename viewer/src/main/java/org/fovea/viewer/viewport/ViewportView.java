@@ -175,8 +175,8 @@ public final class ViewportView extends Region {
             double scale = outputScale();
             keeper.keep(
                     ImageSize.of(frame),
-                    Math.round(getWidth() * scale),
-                    Math.round(getHeight() * scale),
+                    Math.rint(getWidth() * scale),
+                    Math.rint(getHeight() * scale),
                     trueSize.devicePixelsPerColumn(frame.facts()));
         }
         draw(true);
