@@ -60,18 +60,19 @@ public final class Deidentifier {
         Attributes object = parsed.object().attributes();
         identify(object, parsed);
         new AttributeCleaning(profile, pseudonyms, identity).clean(object);
-        boolean blackened = !rectangles.isEmpty() && parsed.pixels() != null;
-        PixelOutput pixels = blackened
-                ? new BlackenedPixels(parsed, rectangles).into(object)
+        BlackenedPixels blackened =
+                rectangles.isEmpty() || parsed.pixels() == null ? null : new BlackenedPixels(parsed, rectangles);
+        PixelOutput pixels = blackened != null
+                ? blackened.into(object)
                 : CopiedPixels.of(
                         parsed.bytes(), parsed.pixels(), parsed.object().integer(Tag.BITS_ALLOCATED, 0));
         // The parser leaves an empty element where it met fragments.
         object.removeSelected(Tag.FLOAT_PIXEL_DATA, Tag.DOUBLE_FLOAT_PIXEL_DATA, Tag.PIXEL_DATA);
-        DeidentificationMarks.put(object, profile, blackened);
+        DeidentificationMarks.put(object, profile, blackened != null);
         try {
             return ObjectFile.write(
                     object,
-                    blackened ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid() : syntax(parsed),
+                    blackened != null ? blackened.syntax().uid() : syntax(parsed),
                     pixels,
                     folder);
         } catch (FileSystemException e) {

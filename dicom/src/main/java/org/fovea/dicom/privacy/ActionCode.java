@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The codes of Table E.1-1. Of alternatives such as X/Z/D the standard wants the first that the information object
- * definition allows. Which one that is differs from object to object, so the last is taken: it is allowed everywhere,
- * and what it leaves says nothing either.
+ * definition allows. Which one that is differs from object to object, so the last is taken: it is allowed everywhere but for
+ * sequences, see {@link ConfidentialityProfile#action}, and what it leaves says nothing either.
  */
 enum ActionCode {
     X("X", Action.REMOVE),

@@ -14,6 +14,8 @@ public final class ConfidentialityProfile {
     private static final Set<String> DATES = Set.of("DA", "DT", "TM");
     private static final Set<String> TEXTS = Set.of("LO", "LT", "PN", "SH", "ST", "UC", "UT");
 
+    private static final int ACQUISITION_CONTEXT_SEQUENCE = 0x00400555;
+
     private final ActionTable table = ActionTable.read();
     private final Set<ProfileOption> options;
 
@@ -60,14 +62,25 @@ public final class ConfidentialityProfile {
         }
         if (has(ProfileOption.RETAIN_MODIFIED_DATES)
                 && row.options().containsKey(ProfileOption.RETAIN_MODIFIED_DATES)) {
-            return DATES.contains(vr) ? Action.SHIFT_DATE : row.basic().action();
+            return DATES.contains(vr) ? Action.SHIFT_DATE : basic(row, tag, vr);
         }
         ActionCode strongest = strongest(row);
         if (strongest == null) {
-            return row.basic().action();
+            return basic(row, tag, vr);
         }
         Action action = strongest.action();
-        return action == Action.CLEAN && !cleanable(vr) ? row.basic().action() : action;
+        return action == Action.CLEAN && !cleanable(vr) ? basic(row, tag, vr) : action;
+    }
+
+    /**
+     * Removed or emptied, as the object's definition allows: a sequence without an item is allowed only where it is of type 2.
+     * Of those that the table leaves open so, PS3.3 has Acquisition Context Sequence as type 2 in every module that has it,
+     * and Referenced Study Sequence as type 1C or 3.
+     */
+    private static Action basic(TableRow row, int tag, String vr) {
+        return row.basic() == ActionCode.X_Z && vr.equals("SQ") && tag != ACQUISITION_CONTEXT_SEQUENCE
+                ? Action.REMOVE
+                : row.basic().action();
     }
 
     private static Action unlisted(String vr, boolean known) {

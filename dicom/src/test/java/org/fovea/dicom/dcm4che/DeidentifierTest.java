@@ -14,6 +14,7 @@ import org.aoju.bus.image.galaxy.data.VR;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.attribute.DicomObject;
 import org.fovea.dicom.attribute.Tag;
+import org.fovea.dicom.codec.RleEncoder;
 import org.fovea.dicom.codec.TransferSyntax;
 import org.fovea.dicom.pixel.Samples;
 import org.fovea.dicom.pixel.StoredFrame;
@@ -23,6 +24,7 @@ import org.fovea.dicom.privacy.PixelRectangle;
 import org.fovea.dicom.privacy.ProfileOption;
 import org.fovea.dicom.privacy.ProjectSecret;
 import org.fovea.dicom.privacy.Residue;
+import org.fovea.dicom.report.Judges;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -171,6 +173,52 @@ class DeidentifierTest {
                                 (short) 11));
         assertThat(read(done).text(Tag.BURNED_IN_ANNOTATION)).isEqualTo("NO");
         assertThat(codes(read(done))).containsExactly("113100", "113101");
+    }
+
+    @Test
+    void compressedImagesAreCompressedAnewWithoutLoss() throws IOException {
+        byte[] frame = RleEncoder.encode(Drafts.RAMP, 4, 1, 2);
+        Path source = ObjectFile.write(
+                image(),
+                TransferSyntax.RLE.uid(),
+                out -> {
+                    out.writeHeader(Tag.PIXEL_DATA, VR.OB, -1);
+                    out.writeHeader(0xFFFEE000, null, 0);
+                    out.writeHeader(0xFFFEE000, null, frame.length);
+                    out.write(frame, 0, frame.length);
+                    out.writeHeader(0xFFFEE0DD, null, 0);
+                },
+                folder);
+        Deidentified done = new Deidentifier(profile(), secret(), List.of(new PixelRectangle(0, 0, 4, 1)))
+                .deidentify(source, out)
+                .orElseThrow();
+        assertThat(files.instance(done.file()).orElseThrow().transferSyntaxUid())
+                .isEqualTo(TransferSyntax.RLE.uid());
+        assertThat(files.stored(done.file(), 1).orElseThrow().samples())
+                .isInstanceOfSatisfying(Samples.Shorts.class, samples -> assertThat(samples.values())
+                        .startsWith((short) 0, (short) 0, (short) 0, (short) 0, (short) 4, (short) 5)
+                        .endsWith((short) 10, (short) 11));
+    }
+
+    /** What comes out of compressed images of others is what DCMTK reads too, where it is installed. */
+    @Test
+    void othersReadWhatWasCompressedAnew() throws Exception {
+        int read = 0;
+        for (Path file : Corpus.files()) {
+            String name = file.getFileName().toString();
+            if (List.of("JPEG2000.dcm", "SC_rgb_rle_2frame.dcm", "emri_small_jpeg_ls_lossless.dcm").contains(name)) {
+                Deidentified done = new Deidentifier(profile(), secret(), List.of(new PixelRectangle(0, 0, 5, 5)))
+                        .deidentify(file, out)
+                        .orElseThrow();
+                Path plain = folder.resolve("plain-" + read++ + ".dcm");
+                assertThat(Judges.output("dcmdrle", done.file().toString(), plain.toString()))
+                        .isEmpty();
+                assertThat(files.stored(plain, 1).orElseThrow().samples())
+                        .usingRecursiveComparison()
+                        .isEqualTo(files.stored(done.file(), 1).orElseThrow().samples());
+            }
+        }
+        assertThat(read).isPositive();
     }
 
     /** A second, empty pixel data element would be read by some and refused by others. */
