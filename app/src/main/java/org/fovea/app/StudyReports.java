@@ -72,7 +72,7 @@ public final class StudyReports {
     }
 
     /** The newest finding of each model on each frame: what was asked twice is told once. */
-    private static List<Finding> newest(List<Finding> newestFirst) {
+    static List<Finding> newest(List<Finding> newestFirst) {
         record Asked(String model, FrameKey frame) {}
         Set<Asked> told = new HashSet<>();
         return newestFirst.stream()

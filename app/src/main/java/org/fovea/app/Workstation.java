@@ -133,6 +133,11 @@ public final class Workstation implements AutoCloseable {
         return new StudyReports(cases, new ReportPictures(files), networks, settings);
     }
 
+    /** Writes findings, marks and key images of stored studies as DICOM objects. */
+    public StudyObjects objects() {
+        return new StudyObjects(cases, files, networks, settings);
+    }
+
     @Override
     public void close() {
         networks.close();

@@ -23,6 +23,7 @@ import org.fovea.dicom.report.ImageReference;
 import org.fovea.dicom.report.MeasuredMark;
 import org.fovea.dicom.report.MeasurementReport;
 import org.fovea.dicom.report.PresentationState;
+import org.fovea.dicom.report.ReportLanguage;
 import org.fovea.dicom.report.SourceStudy;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
@@ -51,6 +52,7 @@ final class MarkFiles {
     private final ViewerWords words;
     private final String reader;
     private final LocalDateTime now;
+    private final ObjectChoice choice;
     private final DicomWriter writer = new DicomWriter();
     private final List<MeasuredMark> measured = new ArrayList<>();
     private final Map<MarkKind, Integer> counts = new HashMap<>();
@@ -62,13 +64,15 @@ final class MarkFiles {
             List<Annotation> marks,
             ViewerWords words,
             String reader,
-            LocalDateTime now) {
+            LocalDateTime now,
+            ObjectChoice choice) {
         this.files = files;
         this.instances = instances;
         this.marks = marks;
         this.words = words;
         this.reader = reader;
         this.now = now;
+        this.choice = choice;
     }
 
     Outcome<List<Path>> write(Path folder) {
@@ -142,7 +146,8 @@ final class MarkFiles {
     /** Empty for a frame that a greyscale presentation state cannot speak of: colour, or a table as modality LUT. */
     private Optional<ObjectDraft> state(
             LoadedFrame frame, ImageReference image, List<GraphicMark> graphics, Heading heading) {
-        return frame.pixels() instanceof GreyFrame grey
+        return choice.states()
+                        && frame.pixels() instanceof GreyFrame grey
                         && grey.modality() instanceof ModalityLut.Rescale rescale
                         && !graphics.isEmpty()
                 ? Optional.of(new PresentationState(
@@ -189,10 +194,11 @@ final class MarkFiles {
     }
 
     private Outcome<List<Path>> report(SourceStudy study, Path folder) {
-        if (measured.isEmpty()) {
+        if (!choice.report() || (measured.isEmpty() && choice.classifications().isEmpty())) {
             return Outcome.success(written);
         }
-        ObjectDraft draft = new MeasurementReport(reader, measured, List.of())
+        ObjectDraft draft = new MeasurementReport(
+                        reader, ReportLanguage.of(words.locale()), measured, choice.classifications())
                 .object(heading(study, REPORT_SERIES, "Measurements"));
         return put(draft, folder.resolve(name("measurements", 1))).map(file -> written);
     }

@@ -114,11 +114,22 @@ public final class StudyMarks {
      */
     public Outcome<List<Path>> write(
             String studyInstanceUid, ViewerWords words, String reader, Path folder, LocalDateTime now) {
+        return write(studyInstanceUid, words, reader, folder, now, ObjectChoice.MARKS);
+    }
+
+    /** The same for some kinds of objects, with classifications in the report. */
+    public Outcome<List<Path>> write(
+            String studyInstanceUid,
+            ViewerWords words,
+            String reader,
+            Path folder,
+            LocalDateTime now,
+            ObjectChoice choice) {
         return cases.studies().instances(studyInstanceUid).then(instances -> cases.annotations()
                 .ofStudy(studyInstanceUid)
-                .then(marks -> marks.isEmpty()
+                .then(marks -> choice.nothing(!marks.isEmpty())
                         ? Outcome.success(new ArrayList<>())
-                        : made(folder).then(there -> new MarkFiles(files, instances, marks, words, reader, now)
+                        : made(folder).then(there -> new MarkFiles(files, instances, marks, words, reader, now, choice)
                                 .write(there))));
     }
 

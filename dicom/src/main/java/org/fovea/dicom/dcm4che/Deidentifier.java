@@ -71,10 +71,7 @@ public final class Deidentifier {
         DeidentificationMarks.put(object, profile, blackened != null);
         try {
             return ObjectFile.write(
-                    object,
-                    blackened != null ? blackened.syntax().uid() : syntax(parsed),
-                    pixels,
-                    folder);
+                    object, blackened != null ? blackened.syntax().uid() : syntax(parsed), pixels, folder);
         } catch (FileSystemException e) {
             throw new Refusal(Problem.of(WriteProblem.CANNOT_WRITE, folder.toString(), String.valueOf(e.getMessage())));
         }

@@ -12,8 +12,10 @@ import org.fovea.dicom.attribute.Tag;
  * and classification. Never verified: it is for research use.
  *
  * @param reader who read, as DICOM writes names; may be empty
+ * @param language of labels and names of classes
  */
-public record MeasurementReport(String reader, List<MeasuredMark> marks, List<ClassifiedImage> classifications) {
+public record MeasurementReport(
+        String reader, ReportLanguage language, List<MeasuredMark> marks, List<ClassifiedImage> classifications) {
 
     static final Code SOURCE_OF_MEASUREMENT = Code.dcm("121112", "Source of Measurement");
 
@@ -57,7 +59,7 @@ public record MeasurementReport(String reader, List<MeasuredMark> marks, List<Cl
         content.add(ContentItem.code(
                 ContentItem.CONCEPT_MODIFIER,
                 Code.dcm("121049", "Language of Content Item and Descendants"),
-                new Code("en", "RFC5646", "English")));
+                language.code()));
         content.addAll(Observer.context(reader, heading.softwareVersion()));
         content.add(ContentItem.code(
                 ContentItem.CONCEPT_MODIFIER,

@@ -1,6 +1,7 @@
 package org.fovea.dicom.report;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.fovea.dicom.attribute.DateText;
 import org.fovea.dicom.attribute.DicomObject;
@@ -17,6 +18,45 @@ public final class SourceStudy {
     private static final Pattern AGE = Pattern.compile("\\d{3}[DWMY]");
     private static final List<String> SEXES = List.of("M", "F", "O");
     private static final List<String> SIDES = List.of("L", "R");
+    /** Body parts of PS3.16 annex L that are paired. */
+    private static final Set<String> PAIRED = Set.of(
+            "ADRENAL",
+            "ANKLE",
+            "ARM",
+            "AXILLA",
+            "BREAST",
+            "CALCANEUS",
+            "CAROTID",
+            "CLAVICLE",
+            "EAR",
+            "ELBOW",
+            "EXTREMITY",
+            "EYE",
+            "FEMUR",
+            "FINGER",
+            "FOOT",
+            "FOREARM",
+            "HAND",
+            "HIP",
+            "HUMERUS",
+            "KIDNEY",
+            "KNEE",
+            "LEG",
+            "LUNG",
+            "OVARY",
+            "PATELLA",
+            "RADIUS",
+            "RIB",
+            "SCAPULA",
+            "SHOULDER",
+            "TESTIS",
+            "THIGH",
+            "THUMB",
+            "TIBIA",
+            "TOE",
+            "ULNA",
+            "WRIST",
+            "ZYGOMA");
 
     private final String studyInstanceUid;
     private final DicomObject header;
@@ -67,11 +107,17 @@ public final class SourceStudy {
         }
     }
 
-    /** Which part of the body the source shows; the side is written empty where unknown, as the standard wants it. */
+    /**
+     * Which part of the body the source shows. The side is written empty where it is unknown and there may be one, and not
+     * at all for parts that people have one of (PS3.3 C.7.3.1, type 2C).
+     */
     void copyBodyTo(ObjectDraft draft) {
         String side = header.text(Tag.LATERALITY);
-        draft.text(Tag.LATERALITY, SIDES.contains(side) ? side : "");
-        where(draft, Tag.BODY_PART_EXAMINED, header.has(Tag.BODY_PART_EXAMINED));
+        String part = header.text(Tag.BODY_PART_EXAMINED);
+        if (SIDES.contains(side) || part.isEmpty() || PAIRED.contains(part)) {
+            draft.text(Tag.LATERALITY, SIDES.contains(side) ? side : "");
+        }
+        where(draft, Tag.BODY_PART_EXAMINED, !part.isEmpty());
     }
 
     private void where(ObjectDraft draft, int tag, boolean stated) {

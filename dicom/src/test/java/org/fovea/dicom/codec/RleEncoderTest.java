@@ -23,9 +23,10 @@ class RleEncoderTest {
         byte[] frame = new byte[columns * rows * samples * bytes];
         Random random = new Random(seed);
         for (int i = 0; i < frame.length; i++) {
-            frame[i] = (byte) (random.nextInt(6) == 0 || i < samples * bytes
-                    ? random.nextInt(shades)
-                    : frame[i - samples * bytes]);
+            frame[i] = (byte)
+                    (random.nextInt(6) == 0 || i < samples * bytes
+                            ? random.nextInt(shades)
+                            : frame[i - samples * bytes]);
         }
         byte[] packed = RleEncoder.encode(frame, columns, samples, bytes);
         assertThat(packed.length % 2).isZero();
@@ -41,7 +42,6 @@ class RleEncoderTest {
     void moreThanFifteenSegmentsAreRefused() {
         assertThat(RleEncoder.fits(3, 4)).isTrue();
         assertThat(RleEncoder.fits(4, 4)).isFalse();
-        assertThatThrownBy(() -> RleEncoder.encode(new byte[16], 1, 4, 4))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> RleEncoder.encode(new byte[16], 1, 4, 4)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -206,7 +206,8 @@ class DeidentifierTest {
         int read = 0;
         for (Path file : Corpus.files()) {
             String name = file.getFileName().toString();
-            if (List.of("JPEG2000.dcm", "SC_rgb_rle_2frame.dcm", "emri_small_jpeg_ls_lossless.dcm").contains(name)) {
+            if (List.of("JPEG2000.dcm", "SC_rgb_rle_2frame.dcm", "emri_small_jpeg_ls_lossless.dcm")
+                    .contains(name)) {
                 Deidentified done = new Deidentifier(profile(), secret(), List.of(new PixelRectangle(0, 0, 5, 5)))
                         .deidentify(file, out)
                         .orElseThrow();

@@ -36,8 +36,11 @@ class MeasurementReportTest {
                 0.9375,
                 image,
                 new ReaderVerdict(ReaderVerdict.Decision.CHANGED, "脑膜瘤", "broad dural base"));
-        MeasurementReport report =
-                new MeasurementReport("Reader^Ann", List.of(length, ellipse(image), onCut(image)), List.of(classified));
+        MeasurementReport report = new MeasurementReport(
+                "Reader^Ann",
+                ReportLanguage.CHINESE,
+                List.of(length, ellipse(image), onCut(image)),
+                List.of(classified));
         return new DicomWriter()
                 .write(report.object(Examples.heading(source, "Measurements")), folder.resolve("sr.dcm"))
                 .orElseThrow();
@@ -158,8 +161,14 @@ class MeasurementReportTest {
     }
 
     @Test
+    void itSaysItsLanguage() {
+        assertThat(named(items(), "121049").item(Tag.CONCEPT_CODE_SEQUENCE).text(Tag.CODE_VALUE))
+                .isEqualTo("zh");
+    }
+
+    @Test
     void nonsenseIsRefused() {
-        assertThatThrownBy(() -> new MeasurementReport("", List.of(), List.of()))
+        assertThatThrownBy(() -> new MeasurementReport("", ReportLanguage.ENGLISH, List.of(), List.of()))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Algorithm("a", "1", "not a digest")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new ReaderVerdict(ReaderVerdict.Decision.AGREE, "another", ""))
