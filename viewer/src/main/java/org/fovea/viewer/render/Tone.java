@@ -53,7 +53,7 @@ sealed interface Tone {
             for (int i = 0; i < stored.length; i++) {
                 // NaN passes min and max, and the cast makes it 0.
                 float level = Math.min(255f, Math.max(0f, (stored[i] - black) * slope));
-                out[offset + i] = ColourPlane.BLACK | ((int) (level + 0.5f) * 0x010101);
+                out[offset + i] = ColourPlane.BLACK | (((int) (level + 0.5f)) * 0x010101);
             }
             if (lut != LutChoice.GREY) {
                 paint(lut, stored, out, offset);

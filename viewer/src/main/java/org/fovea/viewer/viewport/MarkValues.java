@@ -36,8 +36,10 @@ final class MarkValues {
 
     private Measurement measured(Annotation annotation, LoadedFrame shown) {
         PatientPlane home = annotation.site().plane();
-        boolean own = home == null || annotation.isOn(shown.key()) || isCut(annotation, home, shown);
-        return own ? of(annotation.shape(), shown) : Measure.of(annotation.shape(), Ruler.of(home), null);
+        if (home == null || annotation.isOn(shown.key()) || isCut(annotation, home, shown)) {
+            return of(annotation.shape(), shown);
+        }
+        return Measure.of(annotation.shape(), Ruler.of(home), null);
     }
 
     /** The very cut that a mark was drawn on, pixel for pixel. */
