@@ -173,7 +173,8 @@ final class MainWindow {
                 instanceof Outcome.Failure<Settings>(Problem problem)) {
             models.status().complain(problem);
         }
-        ObjectProperty<ZoomMode> size = models.reading().screens().active().zoomModeProperty();
+        ObjectProperty<ZoomMode> size =
+                models.reading().screens().active().display().zoomModeProperty();
         ZoomMode chosen = size.get();
         size.set(ZoomMode.FREE);
         size.set(chosen);

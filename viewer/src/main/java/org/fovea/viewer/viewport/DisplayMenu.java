@@ -51,13 +51,19 @@ public final class DisplayMenu extends MenuButton {
         for (LutChoice lut : LutChoice.values()) {
             String name = words.text("lut." + lut.name());
             MenuItem item = choice(
-                    lut.colourBlindSafe() ? name : words.text("display.notSafe", name), model.lutProperty(), lut);
+                    lut.colourBlindSafe() ? name : words.text("display.notSafe", name),
+                    model.display().lutProperty(),
+                    lut);
             item.setGraphic(swatch(lut));
             colours.getItems().add(item);
         }
         Menu filters = new Menu(words.text("display.filter"));
         for (ImageFilter filter : ImageFilter.values()) {
-            filters.getItems().add(choice(words.text("filter." + filter.name()), model.filterProperty(), filter));
+            filters.getItems()
+                    .add(choice(
+                            words.text("filter." + filter.name()),
+                            model.display().filterProperty(),
+                            filter));
         }
         Menu between = new Menu(words.text("display.interpolation"));
         for (Interpolation interpolation : Interpolation.values()) {
@@ -83,8 +89,8 @@ public final class DisplayMenu extends MenuButton {
                         new SeparatorMenuItem(),
                         action(ViewportAction.WINDOW_FULL_RANGE, model),
                         action(ViewportAction.TOOL_WINDOW_REGION, model),
-                        check(ViewportAction.HISTOGRAM, model.histogramVisibleProperty()),
-                        check(ViewportAction.TOGGLE_GRAPHICS, model.graphicsVisibleProperty()));
+                        check(ViewportAction.HISTOGRAM, model.display().histogramVisibleProperty()),
+                        check(ViewportAction.TOGGLE_GRAPHICS, model.display().graphicsVisibleProperty()));
     }
 
     private static <T> RadioMenuItem choice(String text, ObjectProperty<T> property, T value) {
@@ -96,7 +102,7 @@ public final class DisplayMenu extends MenuButton {
 
     private RadioMenuItem mode(ViewportAction action, ZoomMode mode, ViewportModel model) {
         RadioMenuItem item = new RadioMenuItem();
-        item.setSelected(model.zoomModeProperty().get() == mode);
+        item.setSelected(model.display().zoomModeProperty().get() == mode);
         return dressed(item, action, chosen -> ViewportActions.perform(chosen, model));
     }
 

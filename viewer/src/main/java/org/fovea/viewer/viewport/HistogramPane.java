@@ -66,7 +66,7 @@ final class HistogramPane extends Region {
             held = null;
             event.consume();
         });
-        model.histogramVisibleProperty().subscribe(this::refresh);
+        model.display().histogramVisibleProperty().subscribe(this::refresh);
         model.shownProperty().subscribe(this::refresh);
         model.voiProperty().subscribe(this::draw);
     }
@@ -79,7 +79,7 @@ final class HistogramPane extends Region {
     private void refresh() {
         Optional<GreyFrame> frame = model.frame()
                 .map(loaded -> loaded.pixels() instanceof GreyFrame grey ? grey : null)
-                .filter(shown -> model.histogramVisibleProperty().get());
+                .filter(shown -> model.display().histogramVisibleProperty().get());
         setVisible(frame.isPresent());
         if (frame.isEmpty() || frame.get() == counted) {
             draw();

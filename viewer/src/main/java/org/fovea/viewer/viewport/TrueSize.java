@@ -34,7 +34,7 @@ final class TrueSize {
 
     /** What stands beside the zoom; empty where nothing is to be said. */
     String word(ViewportModel model, FrameFacts facts, RenderRequest visible) {
-        if (model.zoomModeProperty().get() != ZoomMode.TRUE_SIZE) {
+        if (model.display().zoomModeProperty().get() != ZoomMode.TRUE_SIZE) {
             return "";
         }
         OptionalDouble wanted = devicePixelsPerColumn(facts);

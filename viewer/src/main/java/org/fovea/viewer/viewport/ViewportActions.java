@@ -52,21 +52,28 @@ public final class ViewportActions {
             case TOGGLE_INTERPOLATION ->
                 model.interpolationProperty()
                         .set(model.interpolationProperty().get().next());
-            case NEXT_LUT -> model.lutProperty().set(model.lutProperty().get().next());
+            case NEXT_LUT ->
+                model.display()
+                        .lutProperty()
+                        .set(model.display().lutProperty().get().next());
             case NEXT_FILTER ->
-                model.filterProperty().set(model.filterProperty().get().next());
+                model.display()
+                        .filterProperty()
+                        .set(model.display().filterProperty().get().next());
             case TOGGLE_GRAPHICS ->
-                model.graphicsVisibleProperty()
-                        .set(!model.graphicsVisibleProperty().get());
+                model.display()
+                        .graphicsVisibleProperty()
+                        .set(!model.display().graphicsVisibleProperty().get());
             case HISTOGRAM ->
-                model.histogramVisibleProperty()
-                        .set(!model.histogramVisibleProperty().get());
+                model.display()
+                        .histogramVisibleProperty()
+                        .set(!model.display().histogramVisibleProperty().get());
             case WINDOW_FULL_RANGE -> model.windowFullRange();
             case ZOOM_FIT -> fit(model);
-            case ZOOM_FILL -> model.zoomModeProperty().set(ZoomMode.FILL);
-            case ZOOM_ACTUAL_PIXELS -> model.zoomModeProperty().set(ZoomMode.ACTUAL_PIXELS);
-            case ZOOM_TRUE_SIZE -> model.zoomModeProperty().set(ZoomMode.TRUE_SIZE);
-            case MAGNIFY -> model.magnifyingProperty().set(true);
+            case ZOOM_FILL -> model.display().zoomModeProperty().set(ZoomMode.FILL);
+            case ZOOM_ACTUAL_PIXELS -> model.display().zoomModeProperty().set(ZoomMode.ACTUAL_PIXELS);
+            case ZOOM_TRUE_SIZE -> model.display().zoomModeProperty().set(ZoomMode.TRUE_SIZE);
+            case MAGNIFY -> model.display().magnifyingProperty().set(true);
             case TOOL_WINDOW_REGION -> model.toolProperty().set(new WindowRegionTool());
             case TOOL_WINDOW -> model.toolProperty().set(new WindowTool());
             case TOOL_ZOOM -> model.toolProperty().set(new ZoomTool());
@@ -128,7 +135,7 @@ public final class ViewportActions {
     private static void fit(ViewportModel model) {
         ViewTransform now = transform(model);
         transform(model, new ViewTransform(1, 0.5, 0.5, now.quarterTurns(), now.flipped()));
-        model.zoomModeProperty().set(ZoomMode.FIT);
+        model.display().zoomModeProperty().set(ZoomMode.FIT);
     }
 
     private static ViewTransform transform(ViewportModel model) {

@@ -65,7 +65,7 @@ final class ViewportHands {
         view.addEventHandler(KeyEvent.KEY_RELEASED, this::letGo);
         view.focusedProperty().subscribe(focused -> {
             if (!focused) {
-                model.magnifyingProperty().set(false);
+                model.display().magnifyingProperty().set(false);
             }
         });
     }
@@ -155,7 +155,7 @@ final class ViewportHands {
 
     private void letGo(KeyEvent event) {
         if (keys.find(event).filter(ViewportAction.MAGNIFY::equals).isPresent()) {
-            model.magnifyingProperty().set(false);
+            model.display().magnifyingProperty().set(false);
             event.consume();
         }
     }

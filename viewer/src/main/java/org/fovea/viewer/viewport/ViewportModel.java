@@ -30,13 +30,10 @@ import org.fovea.viewer.reformat.SpatialLayer;
 import org.fovea.viewer.render.GreyLook;
 import org.fovea.viewer.render.GreyRange;
 import org.fovea.viewer.render.HeatLayer;
-import org.fovea.viewer.render.ImageFilter;
 import org.fovea.viewer.render.Interpolation;
-import org.fovea.viewer.render.LutChoice;
 import org.fovea.viewer.render.PictureLayer;
 import org.fovea.viewer.render.ViewTransform;
 import org.fovea.viewer.render.WindowPresets;
-import org.fovea.viewer.render.ZoomMode;
 import org.fovea.viewer.tool.Tool;
 
 /**
@@ -62,12 +59,7 @@ public final class ViewportModel {
             new SimpleObjectProperty<>(this, "transform", ViewTransform.FIT);
     private final ObjectProperty<Interpolation> interpolation =
             new SimpleObjectProperty<>(this, "interpolation", Interpolation.BILINEAR);
-    private final ObjectProperty<LutChoice> lut = new SimpleObjectProperty<>(this, "lut", LutChoice.GREY);
-    private final ObjectProperty<ImageFilter> filter = new SimpleObjectProperty<>(this, "filter", ImageFilter.OFF);
-    private final BooleanProperty graphicsVisible = new SimpleBooleanProperty(this, "graphicsVisible", true);
-    private final ObjectProperty<ZoomMode> zoomMode = new SimpleObjectProperty<>(this, "zoomMode", ZoomMode.FIT);
-    private final BooleanProperty histogramVisible = new SimpleBooleanProperty(this, "histogramVisible", false);
-    private final BooleanProperty magnifying = new SimpleBooleanProperty(this, "magnifying", false);
+    private final DisplayState display = new DisplayState();
     private final ObjectProperty<List<SpatialLayer>> spatialLayers =
             new SimpleObjectProperty<>(this, "spatialLayers", List.of());
 
@@ -149,32 +141,9 @@ public final class ViewportModel {
         return share;
     }
 
-    /** The colours in which grey levels are shown. */
-    public ObjectProperty<LutChoice> lutProperty() {
-        return lut;
-    }
-
-    public ObjectProperty<ImageFilter> filterProperty() {
-        return filter;
-    }
-
-    /** Whether overlays and shutter of the file are drawn. */
-    public BooleanProperty graphicsVisibleProperty() {
-        return graphicsVisible;
-    }
-
-    /** What the size on the screen is tied to; a zoom by hand sets it free. */
-    public ObjectProperty<ZoomMode> zoomModeProperty() {
-        return zoomMode;
-    }
-
-    public BooleanProperty histogramVisibleProperty() {
-        return histogramVisible;
-    }
-
-    /** True while a glass is held over the image. */
-    public BooleanProperty magnifyingProperty() {
-        return magnifying;
+    /** Colours, filter, size, and what lies over the images. */
+    public DisplayState display() {
+        return display;
     }
 
     /** Heat maps by frame; shown over their own frame only, while {@link #heatVisibleProperty} is true. */
@@ -235,8 +204,7 @@ public final class ViewportModel {
 
     /** How the shown frame's grey values are shown. */
     public GreyLook look() {
-        return new GreyLook(
-                voi.get().orElseGet(this::defaultVoi), inverted.get(), lut.get(), filter.get(), graphicsVisible.get());
+        return display.look(voi.get().orElseGet(this::defaultVoi), inverted.get());
     }
 
     /** The heat map over the shown frame, if it has one and the reader wants to see it. */
@@ -324,10 +292,8 @@ public final class ViewportModel {
 
     private void asStored() {
         inverted.set(false);
-        lut.set(LutChoice.GREY);
-        filter.set(ImageFilter.OFF);
         transform.set(ViewTransform.FIT);
-        zoomMode.set(ZoomMode.FIT);
+        display.reset();
     }
 
     /** Loads the shown frames anew, for example after a share came back. */

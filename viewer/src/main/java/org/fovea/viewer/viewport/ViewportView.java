@@ -21,7 +21,6 @@ import org.fovea.viewer.reformat.CutName;
 import org.fovea.viewer.render.HeatLayer;
 import org.fovea.viewer.render.ImageSize;
 import org.fovea.viewer.render.MarkFigure;
-import org.fovea.viewer.render.OrientationLetters;
 import org.fovea.viewer.render.PixelMapping;
 import org.fovea.viewer.render.RenderRequest;
 import org.fovea.viewer.render.ScaleBar;
@@ -49,6 +48,7 @@ public final class ViewportView extends Region {
     private final HistogramPane histogram;
     private final ZoomKeeper keeper;
     private final TrueSize trueSize;
+    private final PictureWords pictureWords;
     private final DrawnRegion region = new DrawnRegion();
     private double pointerX;
     private double pointerY;
@@ -67,6 +67,7 @@ public final class ViewportView extends Region {
         histogram = new HistogramPane(model, services.renderPool(), this::settle);
         keeper = new ZoomKeeper(model);
         trueSize = new TrueSize(this, services);
+        pictureWords = new PictureWords(model, services, trueSize, text);
         ViewportTarget target = new ViewportTarget(
                 model,
                 this,
@@ -111,11 +112,11 @@ public final class ViewportView extends Region {
         model.invertedProperty().subscribe(this::redraw);
         model.transformProperty().subscribe(this::redraw);
         model.interpolationProperty().subscribe(this::redraw);
-        model.lutProperty().subscribe(this::redraw);
-        model.filterProperty().subscribe(this::redraw);
-        model.graphicsVisibleProperty().subscribe(this::redraw);
-        model.zoomModeProperty().subscribe(this::redraw);
-        model.magnifyingProperty().subscribe(this::magnify);
+        model.display().lutProperty().subscribe(this::redraw);
+        model.display().filterProperty().subscribe(this::redraw);
+        model.display().graphicsVisibleProperty().subscribe(this::redraw);
+        model.display().zoomModeProperty().subscribe(this::redraw);
+        model.display().magnifyingProperty().subscribe(this::magnify);
         model.heatVisibleProperty().subscribe(this::redraw);
         model.spatialLayersProperty().subscribe(this::redraw);
         model.cutTouchesProperty().subscribe(this::drawCrossHair);
@@ -219,7 +220,7 @@ public final class ViewportView extends Region {
     private void magnify() {
         boolean over = pointerX >= 0 && pointerY >= 0 && pointerX < getWidth() && pointerY < getHeight();
         Optional<RenderRequest> under = image.visible()
-                .filter(visible -> over && model.magnifyingProperty().get());
+                .filter(visible -> over && model.display().magnifyingProperty().get());
         loupe.show(
                 under,
                 pointerX,
@@ -274,45 +275,7 @@ public final class ViewportView extends Region {
     }
 
     private void describe() {
-        Optional<RenderRequest> visible = image.visible();
-        int size = model.size();
-        int wanted = model.indexProperty().get();
-        switch (model.shownProperty().get()) {
-            case Shown.Visible picture
-            when visible.isPresent() -> {
-                CornerText corners = CornerText.of(
-                                picture,
-                                wanted,
-                                size,
-                                scaled(visible.get()),
-                                model.overlayTextProperty().get(),
-                                services)
-                        .withSize(trueSize.word(model, picture.ready().frame().facts(), visible.get()));
-                text.show(corners);
-                text.show(
-                        model.overlayTextProperty().get() == OverlayText.NONE
-                                ? OrientationLetters.UNKNOWN
-                                : OrientationLetters.of(
-                                        picture.ready().frame().facts(),
-                                        visible.get().mapping()));
-                text.say("");
-                setAccessibleText(services.words()
-                        .text("viewport.accessible", picture.instance().series().modality(), wanted + 1, size));
-            }
-            case Shown.Broken broken -> {
-                text.show(
-                        CornerText.of(broken, size, model.overlayTextProperty().get(), services.words()));
-                text.show(OrientationLetters.UNKNOWN);
-                text.say((broken.index() + 1) + "/" + size + "\n"
-                        + services.sentences().apply(broken.problem()));
-            }
-            case Shown.Visible picture -> text.say("");
-            case Shown.Nothing nothing -> {
-                text.show(CornerText.NOTHING);
-                text.show(OrientationLetters.UNKNOWN);
-                text.say(services.words().text(size == 0 ? "viewport.empty" : "viewport.opening"));
-            }
-        }
+        pictureWords.write(image.visible().map(this::scaled)).ifPresent(this::setAccessibleText);
         drawMarks();
     }
 

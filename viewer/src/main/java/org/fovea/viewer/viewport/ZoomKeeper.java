@@ -19,7 +19,7 @@ final class ZoomKeeper {
 
     ZoomKeeper(ViewportModel model) {
         this.model = model;
-        model.zoomModeProperty().subscribe(() -> {
+        model.display().zoomModeProperty().subscribe(() -> {
             kept = Double.NaN;
         });
     }
@@ -32,11 +32,11 @@ final class ZoomKeeper {
     void keep(ImageSize image, double width, double height, OptionalDouble devicePixelsForTrueSize) {
         ViewTransform now = model.transformProperty().get();
         if (!Double.isNaN(kept) && now.magnification() != kept) {
-            model.zoomModeProperty().set(ZoomMode.FREE);
+            model.display().zoomModeProperty().set(ZoomMode.FREE);
         }
         double fit = magnified(now, 1).mapping(image, width, height).devicePixelsPerColumn();
         ViewTransform wanted =
-                switch (model.zoomModeProperty().get()) {
+                switch (model.display().zoomModeProperty().get()) {
                     case FREE -> now;
                     case FIT -> magnified(now, 1);
                     case FILL -> magnified(now, fill(now, image, width, height));
@@ -46,7 +46,7 @@ final class ZoomKeeper {
                                 ? magnified(now, devicePixelsForTrueSize.getAsDouble() / fit)
                                 : now;
                 };
-        kept = model.zoomModeProperty().get() == ZoomMode.FREE ? Double.NaN : wanted.magnification();
+        kept = model.display().zoomModeProperty().get() == ZoomMode.FREE ? Double.NaN : wanted.magnification();
         if (!wanted.equals(now)) {
             model.transformProperty().set(wanted);
         }

@@ -79,15 +79,15 @@ class DisplayTest {
     @Test
     void coloursHaveALegendAndFiltersAreNamed() throws IOException {
         try (ViewportStage screen = open()) {
-            screen.act(() -> screen.model.lutProperty().set(LutChoice.PET));
-            screen.act(() -> screen.model.filterProperty().set(ImageFilter.SHARPEN));
+            screen.act(() -> screen.model.display().lutProperty().set(LutChoice.PET));
+            screen.act(() -> screen.model.display().filterProperty().set(ImageFilter.SHARPEN));
             screen.act(() -> screen.model.interpolationProperty().set(Interpolation.BICUBIC));
             assertThat(screen.text("overlay-bottom-right")).contains("W 120 L 40 HU", "bicubic", "sharpened");
             assertThat(screen.view.lookup("#lut-bar").isVisible()).isTrue();
             screen.keep("display-pet-colours");
             screen.key(KeyCode.DIGIT0);
             assertThat(screen.view.lookup("#lut-bar").isVisible()).isFalse();
-            assertThat(screen.model.filterProperty().get()).isEqualTo(ImageFilter.OFF);
+            assertThat(screen.model.display().filterProperty().get()).isEqualTo(ImageFilter.OFF);
         }
     }
 
@@ -102,7 +102,7 @@ class DisplayTest {
             assertThat(screen.text("overlay-bottom-right")).contains("measure the screen first");
             screen.act(() -> ViewportActions.perform(ViewportAction.ZOOM_ACTUAL_PIXELS, screen.model));
             screen.wheel(2, true, 400, 300);
-            assertThat(screen.model.zoomModeProperty().get()).isEqualTo(ZoomMode.FREE);
+            assertThat(screen.model.display().zoomModeProperty().get()).isEqualTo(ZoomMode.FREE);
             assertThat(screen.model.transformProperty().get().magnification())
                     .isCloseTo(256 / 640.0 * 1.15 * 1.15, within(1e-6));
         }
@@ -144,7 +144,7 @@ class DisplayTest {
     void histogramsLinesAreDragged() throws IOException {
         try (ViewportStage screen = open()) {
             screen.act(() -> screen.model.voiProperty().set(Optional.of(Window.of(0, 1000))));
-            screen.act(() -> screen.model.histogramVisibleProperty().set(true));
+            screen.act(() -> screen.model.display().histogramVisibleProperty().set(true));
             assertThat(screen.view.lookup("#histogram").isVisible()).isTrue();
             screen.keep("display-histogram");
         }
@@ -157,7 +157,7 @@ class DisplayTest {
             screen.key(KeyCode.Q);
             assertThat(screen.view.lookup("#loupe").isVisible()).isTrue();
             screen.keep("display-loupe");
-            screen.act(() -> screen.model.magnifyingProperty().set(false));
+            screen.act(() -> screen.model.display().magnifyingProperty().set(false));
             assertThat(screen.view.lookup("#loupe").isVisible()).isFalse();
         }
     }
