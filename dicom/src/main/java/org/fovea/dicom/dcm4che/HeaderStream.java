@@ -6,17 +6,29 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 
 /**
- * A file as a stream that skips by seeking, never past the end, counts what it reads, and stops when asked to.
+ * A file as a stream that skips by seeking, never past the end, counts what it reads, and stops when asked to. The file's
+ * first bytes are there already: most headers end within them, and are parsed in two goes.
  */
 final class HeaderStream extends InputStream {
 
     private final SeekableByteChannel channel;
+    private final byte[] head;
+    private final long size;
     private final long limit;
     private final Deadline deadline;
+    private long at;
     private long read;
 
-    HeaderStream(SeekableByteChannel channel, long limit, Deadline deadline) {
+    /**
+     * @param head the first bytes of the file
+     * @param start where the stream begins
+     */
+    HeaderStream(SeekableByteChannel channel, byte[] head, long start, long limit, Deadline deadline)
+            throws IOException {
         this.channel = channel;
+        this.head = head;
+        this.size = channel.size();
+        this.at = start;
         this.limit = limit;
         this.deadline = deadline;
     }
@@ -33,17 +45,24 @@ final class HeaderStream extends InputStream {
         if (read > limit) {
             throw new LimitPassed("header bytes");
         }
-        int count = channel.read(ByteBuffer.wrap(target, offset, length));
+        int count;
+        if (at < head.length) {
+            count = Math.min(length, head.length - (int) at);
+            System.arraycopy(head, (int) at, target, offset, count);
+        } else {
+            channel.position(at);
+            count = channel.read(ByteBuffer.wrap(target, offset, length));
+        }
         read += Math.max(0, count);
+        at += Math.max(0, count);
         return count;
     }
 
     @Override
-    public long skip(long count) throws IOException {
-        long from = channel.position();
-        long to = Math.min(channel.size(), from + Math.max(0, count));
-        channel.position(to);
-        return to - from;
+    public long skip(long count) {
+        long from = at;
+        at = Math.max(from, Math.min(size, from + Math.max(0, count)));
+        return at - from;
     }
 
     @Override

@@ -5,9 +5,11 @@ import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import org.aoju.bus.image.galaxy.data.Attributes;
@@ -32,10 +34,11 @@ final class Part10Reader {
     }
 
     private static final int BUFFER = 16 * 1024;
-    private static final int FIRST_ALLOCATION = 1 << 20;
 
-    /** Enough to see preamble, mark and the first element behind. */
-    private static final int HEAD = 140;
+    /** Small, since its bytes come out of the head, or in large pieces. */
+    private static final int STREAM_BUFFER = 4 * 1024;
+
+    private static final int FIRST_ALLOCATION = 1 << 20;
 
     private final ReadLimits limits;
 
@@ -51,23 +54,23 @@ final class Part10Reader {
     private ParsedFile read(Path file, Extent extent, Deadline deadline) throws IOException {
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
             ByteSource source = new ByteSource.InFile(file, channel.size());
-            byte[] first = source.read(0, (int) Math.min(source.size(), HEAD));
-            TransferSyntax bare = DataSetStart.bare(first) ? DataSetStart.parsable(first) : null;
+            byte[] head = head(channel);
+            TransferSyntax bare = DataSetStart.bare(head) ? DataSetStart.parsable(head) : null;
             if (bare != null) {
                 return new Parse(file, extent, new Attributes(), deadline)
-                        .dataSet(open(channel, 0, bare, deadline), source, bare.uid());
+                        .dataSet(open(channel, head, 0, bare, deadline), source, bare.uid());
             }
-            ImageInputStream in = careful(new ImageInputStream(stream(channel, 0, deadline)));
+            ImageInputStream in = careful(new ImageInputStream(stream(channel, head, 0, deadline)));
             Attributes meta = in.readFileMetaInformation();
             Parse parse = new Parse(file, extent, meta == null ? new Attributes() : meta, deadline);
             String stated = in.getTransferSyntax();
             if (TransferSyntax.DEFLATED.uid().equals(stated)) {
-                return parse.inflated(in.getPosition(), channel);
+                return parse.inflated(in.getPosition(), channel, head);
             }
             if (meta == null) {
                 return parse.dataSet(in, source, stated);
             }
-            return behindMeta(parse, in.getPosition(), stated, channel, source, deadline);
+            return behindMeta(parse, in.getPosition(), stated, channel, head, source, deadline);
         }
     }
 
@@ -77,21 +80,34 @@ final class Part10Reader {
             long start,
             @Nullable String stated,
             SeekableByteChannel channel,
+            byte[] head,
             ByteSource source,
             Deadline deadline)
             throws IOException {
-        byte[] first = source.read(start, Math.clamp(source.size() - start, 0, 8));
+        byte[] first = start + 8 <= head.length
+                ? Arrays.copyOfRange(head, (int) start, (int) start + 8)
+                : source.read(start, Math.clamp(source.size() - start, 0, 8));
         TransferSyntax parsable = DataSetStart.parsable(first);
         if (parsable == null) {
             parsable = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
         }
         return parse.dataSet(
-                open(channel, start, parsable, deadline), source, stated == null ? parsable.uid() : stated);
+                open(channel, head, start, parsable, deadline), source, stated == null ? parsable.uid() : stated);
     }
 
-    private ImageInputStream open(SeekableByteChannel channel, long start, TransferSyntax syntax, Deadline deadline)
+    /** The first bytes of a file, as many as most headers have. */
+    private static byte[] head(SeekableByteChannel channel) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size(), BUFFER));
+        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+            // Until full, or at the end of a file that became shorter.
+        }
+        return Arrays.copyOf(buffer.array(), buffer.position());
+    }
+
+    private ImageInputStream open(
+            SeekableByteChannel channel, byte[] head, long start, TransferSyntax syntax, Deadline deadline)
             throws IOException {
-        ImageInputStream in = careful(new ImageInputStream(stream(channel, start, deadline), syntax.uid()));
+        ImageInputStream in = careful(new ImageInputStream(stream(channel, head, start, deadline), syntax.uid()));
         in.setPosition(start);
         return in;
     }
@@ -102,9 +118,10 @@ final class Part10Reader {
         return in;
     }
 
-    private InputStream stream(SeekableByteChannel channel, long start, Deadline deadline) throws IOException {
-        channel.position(start);
-        return new BufferedInputStream(new HeaderStream(channel, limits.headerBytes(), deadline), BUFFER);
+    private InputStream stream(SeekableByteChannel channel, byte[] head, long start, Deadline deadline)
+            throws IOException {
+        return new BufferedInputStream(
+                new HeaderStream(channel, head, start, limits.headerBytes(), deadline), STREAM_BUFFER);
     }
 
     /** One file being parsed. */
@@ -122,9 +139,8 @@ final class Part10Reader {
         }
 
         /** Inflates in memory, since the toolkit would leave a temporary file behind. */
-        ParsedFile inflated(long offset, SeekableByteChannel channel) throws IOException {
-            channel.position(offset);
-            HeaderStream deflated = new HeaderStream(channel, limits.inflatedBytes(), deadline);
+        ParsedFile inflated(long offset, SeekableByteChannel channel, byte[] head) throws IOException {
+            HeaderStream deflated = new HeaderStream(channel, head, offset, limits.inflatedBytes(), deadline);
             Inflater inflater = new Inflater(true);
             try (InputStream inflating = new InflaterInputStream(deflated, inflater, BUFFER)) {
                 byte[] bytes = Inflation.readAll(inflating, limits.inflatedBytes(), deadline);
