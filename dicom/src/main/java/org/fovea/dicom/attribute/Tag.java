@@ -61,6 +61,7 @@ public final class Tag {
     public static final int REFERENCED_SOP_SEQUENCE = 0x00081199;
     public static final int DERIVATION_DESCRIPTION = 0x00082111;
     public static final int SOURCE_IMAGE_SEQUENCE = 0x00082112;
+    public static final int RECOMMENDED_DISPLAY_FRAME_RATE = 0x00082144;
     public static final int ANATOMIC_REGION_SEQUENCE = 0x00082218;
     public static final int FRAME_TYPE = 0x00089007;
     public static final int DERIVATION_IMAGE_SEQUENCE = 0x00089124;
@@ -81,6 +82,7 @@ public final class Tag {
     public static final int SEQUENCE_VARIANT = 0x00180021;
     public static final int SCAN_OPTIONS = 0x00180022;
     public static final int MR_ACQUISITION_TYPE = 0x00180023;
+    public static final int CINE_RATE = 0x00180040;
     public static final int SLICE_THICKNESS = 0x00180050;
     public static final int REPETITION_TIME = 0x00180080;
     public static final int ECHO_TIME = 0x00180081;
@@ -93,6 +95,8 @@ public final class Tag {
     public static final int SOFTWARE_VERSIONS = 0x00181020;
     public static final int PROTOCOL_NAME = 0x00181030;
     public static final int TRIGGER_TIME = 0x00181060;
+    public static final int FRAME_TIME = 0x00181063;
+    public static final int FRAME_TIME_VECTOR = 0x00181065;
     public static final int MULTIPLEX_GROUP_TIME_OFFSET = 0x00181068;
     public static final int RADIOPHARMACEUTICAL_START_TIME = 0x00181072;
     public static final int RADIONUCLIDE_TOTAL_DOSE = 0x00181074;
@@ -101,6 +105,7 @@ public final class Tag {
     public static final int ESTIMATED_RADIOGRAPHIC_MAGNIFICATION_FACTOR = 0x00181114;
     public static final int IMAGER_PIXEL_SPACING = 0x00181164;
     public static final int ACTUAL_FRAME_DURATION = 0x00181242;
+    public static final int PREFERRED_PLAYBACK_SEQUENCING = 0x00181244;
     public static final int SHUTTER_SHAPE = 0x00181600;
     public static final int SHUTTER_LEFT_VERTICAL_EDGE = 0x00181602;
     public static final int SHUTTER_RIGHT_VERTICAL_EDGE = 0x00181604;
@@ -113,6 +118,7 @@ public final class Tag {
     public static final int SHUTTER_OVERLAY_GROUP = 0x00181623;
     public static final int NOMINAL_SCANNED_PIXEL_SPACING = 0x00182010;
     public static final int PATIENT_POSITION = 0x00185100;
+    public static final int VIEW_POSITION = 0x00185101;
     public static final int SEQUENCE_OF_ULTRASOUND_REGIONS = 0x00186011;
     public static final int REGION_LOCATION_MIN_X0 = 0x00186018;
     public static final int REGION_LOCATION_MIN_Y0 = 0x0018601A;
@@ -145,6 +151,7 @@ public final class Tag {
     public static final int IMAGE_ORIENTATION_PATIENT = 0x00200037;
     public static final int FRAME_OF_REFERENCE_UID = 0x00200052;
     public static final int LATERALITY = 0x00200060;
+    public static final int IMAGE_LATERALITY = 0x00200062;
     public static final int TEMPORAL_POSITION_IDENTIFIER = 0x00200100;
     public static final int POSITION_REFERENCE_INDICATOR = 0x00201040;
     public static final int SLICE_LOCATION = 0x00201041;
@@ -280,6 +287,7 @@ public final class Tag {
     public static final int TOTAL_PIXEL_MATRIX_FOCAL_PLANES = 0x00480303;
     public static final int RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE = 0x00540016;
     public static final int DETECTOR_INFORMATION_SEQUENCE = 0x00540022;
+    public static final int VIEW_CODE_SEQUENCE = 0x00540220;
     public static final int UNITS = 0x00541001;
     public static final int SUV_TYPE = 0x00541006;
     public static final int DECAY_CORRECTION = 0x00541102;

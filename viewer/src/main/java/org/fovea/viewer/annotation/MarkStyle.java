@@ -7,7 +7,9 @@ public enum MarkStyle {
     /** A network's: dashed cyan. */
     NETWORK(0xff35e0ff, true),
     /** Read from an object that another program wrote: violet, in dashes and dots, with its author's name. */
-    IMPORTED(0xffc9b6ff, true);
+    IMPORTED(0xffc9b6ff, true),
+    /** What another viewport shows: solid green, and nobody's mark. */
+    GUIDE(0xff59c27a, false);
 
     private final int argb;
     private final boolean dashed;

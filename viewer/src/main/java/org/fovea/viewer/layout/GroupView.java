@@ -25,6 +25,7 @@ public final class GroupView extends Region {
     private final ViewportGroup group;
     private final ViewportServices services;
     private final KeyMap keys;
+    private final CellHooks hooks;
     /** Views are kept: they listen to models that live as long. */
     private final Map<ViewportModel, CellView> views = new HashMap<>();
 
@@ -35,11 +36,13 @@ public final class GroupView extends Region {
 
     private List<Divider> borders = List.of();
 
-    public GroupView(Screens screens, ViewportGroup group, ViewportServices services, KeyMap keys) {
+    public GroupView(
+            Screens screens, ViewportGroup group, ViewportServices services, KeyMap keys, CellHooks hooks) {
         this.screens = screens;
         this.group = group;
         this.services = services;
         this.keys = keys;
+        this.hooks = hooks;
         getStyleClass().add("viewport-group");
         group.cells().addListener((ListChangeListener<ViewportModel>) change -> rebuild());
         group.layoutProperty().subscribe(layout -> layoutChanged());
@@ -70,10 +73,14 @@ public final class GroupView extends Region {
     private CellView make(ViewportModel cell) {
         ViewportView view = new ViewportView(cell, services, keys);
         view.settledProperty().subscribe(this::settle);
-        return new CellView(view, () -> screens.activate(cell), () -> {
+        CellView made = new CellView(cell, view, hooks, services.words());
+        made.onTouch(() -> screens.activate(cell), () -> {
             screens.activate(cell);
             group.toggleMaximised();
         });
+        CellDrag.source(made.grip(), CellDrag.CELL, () -> screens.cells().indexOf(cell));
+        CellDrag.target(made, series -> hooks.dropped().accept(cell, series), number -> screens.swap(number, cell));
+        return made;
     }
 
     /** While a seam is dragged the same seams only get other places. */
@@ -107,7 +114,10 @@ public final class GroupView extends Region {
         }
         seams = List.copyOf(bars);
         List<Region> children = new ArrayList<>();
-        built.forEach(cell -> children.add(cellView(cell)));
+        built.forEach(cell -> {
+            cellView(cell).alone(built.size() == 1);
+            children.add(cellView(cell));
+        });
         children.addAll(bars);
         getChildren().setAll(children);
         mark();

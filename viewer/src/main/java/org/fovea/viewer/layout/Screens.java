@@ -81,6 +81,26 @@ public final class Screens {
         return groups.stream().filter(group -> group.cells().contains(cell)).findFirst();
     }
 
+    /**
+     * Exchanges two cells: their places within a window, what they show across windows.
+     *
+     * @param number of the one among {@link #cells}; nothing happens where there is none
+     */
+    public void swap(int number, ViewportModel other) {
+        List<ViewportModel> all = cells();
+        if (number < 0 || number >= all.size()) {
+            return;
+        }
+        ViewportModel one = all.get(number);
+        if (windowOf(one).equals(windowOf(other))) {
+            windowOf(one).ifPresent(group -> group.swap(one, other));
+        } else {
+            ImageStack stack = one.stackProperty().get();
+            one.stackProperty().set(other.stackProperty().get());
+            other.stackProperty().set(stack);
+        }
+    }
+
     /** Makes the cells of another window, one to begin with. */
     public ViewportGroup open() {
         ViewportGroup opened = new ViewportGroup(make);

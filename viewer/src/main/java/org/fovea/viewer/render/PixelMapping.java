@@ -41,6 +41,23 @@ public record PixelMapping(
         return 1 / Math.hypot(rowPerX, rowPerY);
     }
 
+    /** How many device pixels an image takes from left to right. */
+    double acrossOf(ImageSize image) {
+        double determinant = columnPerX * rowPerY - columnPerY * rowPerX;
+        return Math.abs(rowPerY * image.columns() / determinant) + Math.abs(columnPerY * image.rows() / determinant);
+    }
+
+    /** The image moved to the right by so many device pixels. */
+    PixelMapping shifted(double pixels) {
+        return new PixelMapping(
+                columnOrigin - columnPerX * pixels,
+                columnPerX,
+                columnPerY,
+                rowOrigin - rowPerX * pixels,
+                rowPerX,
+                rowPerY);
+    }
+
     /** The same map seen from coordinates that are {@code factor} times as fine: logical pixels to device pixels. */
     public PixelMapping scaled(double factor) {
         return new PixelMapping(

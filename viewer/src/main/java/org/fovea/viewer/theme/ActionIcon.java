@@ -17,6 +17,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignR;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignU;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** Every icon of the program, in one table. */
 public enum ActionIcon {
@@ -57,7 +58,13 @@ public enum ActionIcon {
     INFORMATION(MaterialDesignI.INFORMATION_OUTLINE),
     TAGS(MaterialDesignT.TAG_MULTIPLE_OUTLINE),
     WAVEFORM(MaterialDesignP.PULSE),
-    OVERLAY(MaterialDesignF.FORMAT_TEXT);
+    OVERLAY(MaterialDesignF.FORMAT_TEXT),
+    PLAY(MaterialDesignP.PLAY),
+    STOP(MaterialDesignS.STOP),
+    SWEEP(MaterialDesignS.SWAP_HORIZONTAL),
+    LAYOUT(MaterialDesignV.VIEW_GRID_OUTLINE),
+    LINK(MaterialDesignL.LINK_VARIANT),
+    CURSOR(MaterialDesignC.CROSSHAIRS);
 
     /** An enum constant of its font, though its interface does not promise so. */
     @SuppressWarnings("ImmutableEnumChecker")

@@ -36,7 +36,7 @@ record PictureWish(RenderRequest request, double scale, boolean draft, boolean s
             return Optional.empty();
         }
         ImageSize size = ImageSize.of(picture.ready().frame());
-        PixelMapping mapping = model.transformProperty().get().mapping(size, across, down);
+        PixelMapping mapping = model.mapping(size, across, down);
         RenderRequest request = new RenderRequest(
                 picture.ready().pyramid(),
                 size,

@@ -15,6 +15,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableMap;
+import javafx.util.Subscription;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.pixel.GreyFrame;
@@ -29,9 +30,13 @@ import org.fovea.viewer.annotation.Site;
 import org.fovea.viewer.reformat.SpatialLayer;
 import org.fovea.viewer.render.GreyLook;
 import org.fovea.viewer.render.GreyRange;
+import org.fovea.viewer.render.Guide;
 import org.fovea.viewer.render.HeatLayer;
+import org.fovea.viewer.render.ImageSize;
 import org.fovea.viewer.render.Interpolation;
 import org.fovea.viewer.render.PictureLayer;
+import org.fovea.viewer.render.PixelMapping;
+import org.fovea.viewer.render.Side;
 import org.fovea.viewer.render.ViewTransform;
 import org.fovea.viewer.render.WindowPresets;
 import org.fovea.viewer.tool.Tool;
@@ -62,6 +67,9 @@ public final class ViewportModel {
     private final DisplayState display = new DisplayState();
     private final ObjectProperty<List<SpatialLayer>> spatialLayers =
             new SimpleObjectProperty<>(this, "spatialLayers", List.of());
+
+    private final ObjectProperty<List<Guide>> guides = new SimpleObjectProperty<>(this, "guides", List.of());
+    private final ObjectProperty<Side> anchor = new SimpleObjectProperty<>(this, "anchor", Side.MIDDLE);
 
     /** Taken from the first image without a window and kept for the others, so that a stack does not flicker. */
     private Optional<VoiLut> automaticVoi = Optional.empty();
@@ -99,6 +107,7 @@ public final class ViewportModel {
         automaticVoi = Optional.empty();
         voi.set(Optional.empty());
         asStored();
+        anchor.set(Side.MIDDLE);
         if (newStack.size() > 0) {
             selectedProperty().set(Optional.empty());
         }
@@ -135,6 +144,21 @@ public final class ViewportModel {
 
     public ObjectProperty<Interpolation> interpolationProperty() {
         return interpolation;
+    }
+
+    /** Where an image lies that leaves room beside it. */
+    public ObjectProperty<Side> anchorProperty() {
+        return anchor;
+    }
+
+    /** The map of an image onto a viewport of so many pixels, as zoom, pan and side have it. */
+    PixelMapping mapping(ImageSize image, double width, double height) {
+        return anchor.get().moved(transform.get().mapping(image, width, height), image, width);
+    }
+
+    /** What other viewports draw over the shown image. */
+    public ObjectProperty<List<Guide>> guidesProperty() {
+        return guides;
     }
 
     public ViewportShare share() {
@@ -231,6 +255,18 @@ public final class ViewportModel {
         index.set(size == 0 ? 0 : Math.clamp(wanted, 0, size - 1));
         show();
         wishes.want(around(index.get()));
+    }
+
+    /** Whether an image of the stack is decoded, or known not to be decodable. */
+    public boolean holds(int at) {
+        return shown.get() instanceof Shown.Cut
+                || at < stack.get().size()
+                        && cache.holds(stack.get().slots().get(at).key());
+    }
+
+    /** Called after images were decoded or forgotten. */
+    public Subscription onLoad(Runnable listener) {
+        return cache.onChange(listener);
     }
 
     /** Places to scroll through. */

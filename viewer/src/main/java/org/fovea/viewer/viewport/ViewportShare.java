@@ -2,6 +2,7 @@ package org.fovea.viewer.viewport;
 
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -10,7 +11,10 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.fovea.dicom.study.DisplayFacts;
 import org.fovea.dicom.study.FrameKey;
+import org.fovea.dicom.study.Instance;
+import org.fovea.dicom.study.Study;
 import org.fovea.viewer.annotation.AnnotationBook;
 import org.fovea.viewer.render.HeatLayer;
 import org.fovea.viewer.tool.Tool;
@@ -31,6 +35,9 @@ public final class ViewportShare {
     private final ObjectProperty<Optional<UUID>> selected =
             new SimpleObjectProperty<>(this, "selected", Optional.empty());
     private final StringProperty author = new SimpleStringProperty(this, "author", "");
+
+    private final ObjectProperty<Optional<Study>> study = new SimpleObjectProperty<>(this, "study", Optional.empty());
+    private Function<Instance, Optional<DisplayFacts>> facts = instance -> Optional.empty();
 
     public ViewportShare(AnnotationBook annotations) {
         this.annotations = annotations;
@@ -66,5 +73,19 @@ public final class ViewportShare {
     /** Who draws, as the settings name the reader; may be empty. */
     public StringProperty authorProperty() {
         return author;
+    }
+
+    /** The study that is read; images of others are marked. */
+    public ObjectProperty<Optional<Study>> studyProperty() {
+        return study;
+    }
+
+    /** What the header of an object says beyond its place, where it was read. */
+    public Optional<DisplayFacts> facts(Instance instance) {
+        return facts.apply(instance);
+    }
+
+    public void factsFrom(Function<Instance, Optional<DisplayFacts>> source) {
+        facts = source;
     }
 }

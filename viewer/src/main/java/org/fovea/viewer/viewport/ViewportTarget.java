@@ -43,7 +43,7 @@ final class ViewportTarget implements ToolTarget {
 
     @Override
     public PixelMapping mapping() {
-        return model.transformProperty().get().mapping(image(), view.getWidth(), view.getHeight());
+        return model.mapping(image(), view.getWidth(), view.getHeight());
     }
 
     @Override

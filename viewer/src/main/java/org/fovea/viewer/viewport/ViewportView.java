@@ -12,6 +12,7 @@ import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Window;
+import org.fovea.dicom.geometry.ImagePoint;
 import org.fovea.dicom.geometry.PixelSpacing;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.LoadedFrame;
@@ -117,6 +118,8 @@ public final class ViewportView extends Region {
         model.display().graphicsVisibleProperty().subscribe(this::redraw);
         model.display().zoomModeProperty().subscribe(this::redraw);
         model.display().magnifyingProperty().subscribe(this::magnify);
+        model.anchorProperty().subscribe(this::redraw);
+        model.guidesProperty().subscribe(guides -> drawMarks());
         model.heatVisibleProperty().subscribe(this::redraw);
         model.spatialLayersProperty().subscribe(this::redraw);
         model.cutTouchesProperty().subscribe(this::drawCrossHair);
@@ -142,6 +145,11 @@ public final class ViewportView extends Region {
 
     public ViewportModel model() {
         return model;
+    }
+
+    /** The point of the visible image under a point of this view. */
+    public Optional<ImagePoint> imagePointAt(double x, double y) {
+        return image.visible().map(request -> request.mapping().scaled(outputScale()).toImage(x, y));
     }
 
     /** False while a frame is decoded or a picture drawn; true when what is visible is what was asked for. */
@@ -270,6 +278,9 @@ public final class ViewportView extends Region {
                 .heat()
                 .map(heat -> MarkFigure.outline(heat, visible.get().size(), mapping))
                 .ifPresent(figure -> drawn.add(new MarkLayer.Mark(figure, MarkStyle.NETWORK)));
+        model.guidesProperty().get().stream()
+                .map(guide -> new MarkLayer.Mark(guide.figure(mapping), MarkStyle.GUIDE))
+                .forEach(drawn::add);
         drawn.addAll(editing.marks(frame.get(), mapping));
         marks.draw(drawn, bar, uncalibrated);
     }

@@ -65,7 +65,7 @@ class ViewerWordsTest {
         }
         TreeSet<String> used = new TreeSet<>();
         Matcher matcher = Pattern.compile(
-                        "\"((?:measure|legend|preset|overlay|viewport|arrow|platform|cut|calibrate|spine|display)\\.[A-Za-z0-9]+)\"")
+                        "\"((?:measure|legend|preset|overlay|viewport|arrow|platform|cut|calibrate|spine|display|cell|cine|slices)\\.[A-Za-z0-9]+)\"")
                 .matcher(source);
         while (matcher.find()) {
             used.add(matcher.group(1));
