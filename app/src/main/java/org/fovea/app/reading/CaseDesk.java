@@ -1,5 +1,6 @@
 package org.fovea.app.reading;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,10 @@ import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.ReportSection;
 import org.fovea.app.cases.ReportText;
 import org.fovea.app.cases.Verdict;
+import org.fovea.app.hanging.HangingProtocol;
+import org.fovea.app.hanging.Protocols;
+import org.fovea.app.settings.Settings;
+import org.fovea.app.settings.Viewing;
 import org.fovea.app.task.Lane;
 import org.fovea.app.words.Language;
 import org.fovea.app.worklist.ObjectListing;
@@ -20,6 +25,7 @@ import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
+import org.fovea.dicom.study.Study;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.AnnotationChange;
 import org.fovea.viewer.annotation.ImportedMark;
@@ -34,12 +40,16 @@ final class CaseDesk {
     private final CaseStore cases;
     private final Background background;
     private final Clock clock;
+    private final PriorSearch priors;
+    private final HeaderReading headers;
 
     CaseDesk(Workstation station, Background background, Clock clock) {
         this.station = station;
         this.cases = station.cases();
         this.background = background;
         this.clock = clock;
+        priors = new PriorSearch(cases);
+        headers = new HeaderReading(station.files()::header);
     }
 
     void search(String text, Consumer<Outcome<List<CaseRow>>> answer) {
@@ -47,7 +57,11 @@ final class CaseDesk {
     }
 
     void open(String studyInstanceUid, Consumer<Outcome<OpenStudy>> answer) {
-        background.ask(Lane.STORE, () -> read(studyInstanceUid), answer);
+        background.<Outcome<OpenStudy>>ask(Lane.STORE, () -> read(studyInstanceUid), read -> background.ask(
+                Lane.HEADERS,
+                () -> read.map(study ->
+                        study.with(headers.facts(study.everySeries()), Protocols.read(station.dataFolder()))),
+                answer));
     }
 
     private Outcome<OpenStudy> read(String uid) {
@@ -60,20 +74,24 @@ final class CaseDesk {
                                 .map(reports -> study(instances, findings, annotations, keyImages, reports))))));
     }
 
-    private static OpenStudy study(
+    private OpenStudy study(
             List<Instance> instances,
             List<Finding> findings,
             List<Annotation> annotations,
             List<FrameKey> keyImages,
             List<ReportText> reports) {
+        Study study = instances.getFirst().series().study();
         return new OpenStudy(
-                instances.getFirst().series().study(),
+                study,
                 SeriesStack.of(instances),
                 ObjectListing.of(instances),
                 findings.reversed(),
                 annotations,
                 keyImages,
-                reports);
+                reports,
+                priors.studies(study),
+                Map.of(),
+                Protocols.NONE);
     }
 
     void preview(CaseRow row, Consumer<Preview> answer) {
@@ -83,14 +101,7 @@ final class CaseDesk {
     private Preview preview(CaseRow row) {
         String uid = row.study().studyInstanceUid();
         List<SeriesStack> series = orEmpty(cases.studies().instances(uid).map(SeriesStack::of));
-        List<CaseRow> history =
-                orEmpty(cases.studies()
-                                .cases(CaseQuery.matching(row.study().patient().patientId())))
-                        .stream()
-                        .filter(other ->
-                                other.study().patient().equals(row.study().patient())
-                                        && !other.study().studyInstanceUid().equals(uid))
-                        .toList();
+        List<CaseRow> history = priors.rows(row.study());
         String impression = orEmpty(cases.reports().versions(uid)).stream()
                 .findFirst()
                 .map(report -> report.section(ReportSection.IMPRESSION))
@@ -101,6 +112,19 @@ final class CaseDesk {
     /** A preview shows what there is; what is missing is said when the study is opened. */
     private static <T> List<T> orEmpty(Outcome<List<T>> outcome) {
         return outcome instanceof Outcome.Success<List<T>>(List<T> found) ? found : List.of();
+    }
+
+    /** Writes a hanging protocol into the reader's folder. */
+    void keepProtocol(HangingProtocol protocol, Consumer<Outcome<Path>> answer) {
+        background.ask(Lane.STORE, () -> Protocols.write(station.dataFolder(), protocol), answer);
+    }
+
+    /** Remembers how the reader likes to look. */
+    void keepViewing(Viewing viewing, Consumer<Outcome<Settings>> answer) {
+        Settings settings = station.settings();
+        if (!viewing.equals(settings.viewing())) {
+            background.ask(Lane.STORE, () -> station.change(station.settings().withViewing(viewing)), answer);
+        }
     }
 
     void keepVerdict(Verdict verdict, Consumer<Outcome<Verdict>> answer) {

@@ -23,24 +23,59 @@ enum Command {
     FOLD_RIGHT(KeyCode.F10),
     FOLD_BOTH(KeyCode.TAB),
     TAGS(KeyCode.T, With.SHORTCUT),
-    KEYS(KeyCode.F1);
+    KEYS(KeyCode.F1),
+    LAYOUT_1(KeyCode.DIGIT1, With.SHIFT, "LAYOUT"),
+    LAYOUT_2(KeyCode.DIGIT2, With.SHIFT, "LAYOUT"),
+    LAYOUT_3(KeyCode.DIGIT3, With.SHIFT, "LAYOUT"),
+    LAYOUT_4(KeyCode.DIGIT4, With.SHIFT, "LAYOUT"),
+    LAYOUT_6(KeyCode.DIGIT6, With.SHIFT, "LAYOUT"),
+    LAYOUT_9(KeyCode.DIGIT9, With.SHIFT, "LAYOUT"),
+    MAXIMISE(KeyCode.ENTER),
+    CELL_LEFT(KeyCode.LEFT, With.SHIFT, "CELL"),
+    CELL_RIGHT(KeyCode.RIGHT, With.SHIFT, "CELL"),
+    CELL_UP(KeyCode.UP, With.SHIFT, "CELL"),
+    CELL_DOWN(KeyCode.DOWN, With.SHIFT, "CELL"),
+    SWAP_LEFT(KeyCode.LEFT, With.SHORTCUT_SHIFT, "SWAP"),
+    SWAP_RIGHT(KeyCode.RIGHT, With.SHORTCUT_SHIFT, "SWAP"),
+    SWAP_UP(KeyCode.UP, With.SHORTCUT_SHIFT, "SWAP"),
+    SWAP_DOWN(KeyCode.DOWN, With.SHORTCUT_SHIFT, "SWAP"),
+    DIVIDE_COLUMNS(KeyCode.F4),
+    DIVIDE_ROWS(KeyCode.F4, With.SHIFT),
+    REMOVE_CELL(KeyCode.F4, With.SHORTCUT),
+    NEXT_PROTOCOL(KeyCode.F3),
+    NEW_WINDOW(KeyCode.F7),
+    CINE(KeyCode.PERIOD),
+    CINE_SWEEP(KeyCode.PERIOD, With.SHIFT),
+    LINK(KeyCode.J),
+    LINK_WINDOW(KeyCode.J, With.SHIFT),
+    LINK_ZOOM(KeyCode.J, With.SHORTCUT),
+    REFERENCE_LINES(KeyCode.X, With.SHIFT),
+    CURSOR(KeyCode.X);
 
     private enum With {
         NOTHING,
         SHIFT,
-        SHORTCUT
+        SHORTCUT,
+        SHORTCUT_SHIFT
     }
 
     private final KeyCode code;
     private final With with;
+    private final String family;
 
     Command(KeyCode code) {
         this(code, With.NOTHING);
     }
 
     Command(KeyCode code, With with) {
+        this(code, with, "");
+    }
+
+    /** @param family commands that are explained by one line */
+    Command(KeyCode code, With with, String family) {
         this.code = code;
         this.with = with;
+        this.family = family;
     }
 
     KeyCombination key() {
@@ -48,10 +83,12 @@ enum Command {
             case NOTHING -> new KeyCodeCombination(code);
             case SHIFT -> new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
             case SHORTCUT -> new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+            case SHORTCUT_SHIFT ->
+                new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
         };
     }
 
     String wordKey() {
-        return "command." + name();
+        return "command." + (family.isEmpty() ? name() : family);
     }
 }

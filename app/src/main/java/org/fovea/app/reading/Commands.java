@@ -13,6 +13,7 @@ final class Commands {
     private final StatusModel status;
     private final Fold fold;
     private final ObjectModel objects;
+    private final LayoutCommands layouts;
     private final Runnable toWorklist;
     private final Runnable tags;
     private final Runnable keys;
@@ -30,6 +31,7 @@ final class Commands {
             StatusModel status,
             Fold fold,
             ObjectModel objects,
+            LayoutCommands layouts,
             Runnable toWorklist,
             Runnable tags,
             Runnable keys) {
@@ -40,6 +42,7 @@ final class Commands {
         this.status = status;
         this.fold = fold;
         this.objects = objects;
+        this.layouts = layouts;
         this.toWorklist = toWorklist;
         this.tags = tags;
         this.keys = keys;
@@ -48,8 +51,8 @@ final class Commands {
     void run(Command command) {
         FindingsModel findings = reading.findings();
         switch (command) {
-            case PREVIOUS_SERIES -> reading.showSeriesAt(-1);
-            case NEXT_SERIES -> reading.showSeriesAt(1);
+            case PREVIOUS_SERIES -> reading.hanging().step(-1);
+            case NEXT_SERIES -> reading.hanging().step(1);
             case KEY_IMAGE -> reading.toggleKeyImage();
             case REFORMAT -> reformat.toggle();
             case CLASSIFY -> classify.classifyImage();
@@ -66,6 +69,7 @@ final class Commands {
             case FOLD_BOTH -> fold.toggleBoth();
             case TAGS -> tags.run();
             case KEYS -> keys.run();
+            default -> layouts.run(command);
         }
     }
 

@@ -117,7 +117,8 @@ public final class DesktopApplication {
                         choosers),
                 choosers);
         stage.setOnHidden(event -> {
-            window.models().reading().leave();
+            window.leave();
+            window.closeOthers();
             ended.complete(DONE);
         });
         window.show();

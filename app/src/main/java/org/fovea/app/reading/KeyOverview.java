@@ -29,9 +29,13 @@ final class KeyOverview extends StackPane {
         getStyleClass().add("key-overview-shade");
         setId("key-overview");
         List<Line> lines = new ArrayList<>();
+        Map<String, List<String>> keysByMeaning = new LinkedHashMap<>();
         for (Command command : Command.values()) {
-            lines.add(new Line(command.key().getDisplayText(), words.of(command.wordKey())));
+            keysByMeaning
+                    .computeIfAbsent(words.of(command.wordKey()), meaning -> new ArrayList<>())
+                    .add(command.key().getDisplayText());
         }
+        keysByMeaning.forEach((meaning, texts) -> lines.add(new Line(String.join("  ", texts), meaning)));
         viewportLines(viewportKeys, viewerWords).forEach(lines::add);
 
         HBox columns = new HBox(36);

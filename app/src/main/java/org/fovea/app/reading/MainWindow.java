@@ -1,5 +1,6 @@
 package org.fovea.app.reading;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -31,7 +32,6 @@ import org.fovea.dicom.Problem;
 import org.fovea.dicom.phantom.HeadPhantom;
 import org.fovea.dicom.study.Instance;
 import org.fovea.icons.FoveaIcons;
-import org.fovea.viewer.layout.GroupView;
 import org.fovea.viewer.layout.Screens;
 import org.fovea.viewer.platform.ScreenSizes;
 import org.fovea.viewer.render.ZoomMode;
@@ -54,8 +54,10 @@ final class MainWindow {
     private final WindowWords words;
     private final Sentences sentences;
     private final WorklistView worklist;
-    private final GroupView viewports;
+    private final ViewportWindows viewports;
+    private final RoomKeys roomKeys;
     private final DemoDesk demo;
+    private final Theme theme;
     private @Nullable TagBrowser tags;
     private final BooleanProperty reading = new SimpleBooleanProperty(false);
 
@@ -63,6 +65,7 @@ final class MainWindow {
         this.stage = stage;
         this.words = around.words();
         this.sentences = around.sentences();
+        theme = theme(around.station());
         models = WindowModels.of(around, this::open);
         demo = new DemoDesk(around.station(), new Background(around.station().tasks(), around.ui()), words);
         KeyMap keys = KeyMap.usual();
@@ -76,6 +79,7 @@ final class MainWindow {
                 models.status(),
                 models.fold(),
                 models.objects(),
+                new LayoutCommands(models.reading().hanging(), models.viewports(), this::openViewports),
                 this::showWorklist,
                 this::showTags,
                 overview::toggle);
@@ -88,9 +92,13 @@ final class MainWindow {
                 words,
                 around.classes(),
                 around.classes());
-        Screens screens = models.reading().screens();
-        viewports = new GroupView(screens, screens.main(), services(around, viewerWords), keys);
-        viewports.setId("viewports");
+        Hanging hanging = models.reading().hanging();
+        viewports = new ViewportWindows(
+                models.viewports().screens(),
+                services(around, viewerWords),
+                keys,
+                models.viewports().hooks(hanging),
+                words);
         ScreenMeasuring measuring =
                 new ScreenMeasuring(words, (screen, millimetres) -> keepScreen(around, screen, millimetres));
         Node room = room(around, commands, keys, viewerWords, () -> measuring.open(measured(around)));
@@ -107,16 +115,26 @@ final class MainWindow {
         new ImportTarget(root, drop, models.worklist()::importPaths);
 
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        theme(around.station()).apply(scene);
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(MainWindow.class.getResource("windows.css"))
-                        .toExternalForm());
-        new RoomKeys(commands, screens::active, keys, reading::get).attach(scene);
+        roomKeys = new RoomKeys(commands, models.viewports().screens()::active, keys, reading::get);
+        dress(scene);
         stage.setScene(scene);
         FoveaIcons.SIZES.forEach(size -> stage.getIcons().add(new Image(FoveaIcons.png(size))));
         stage.setMinWidth(1100);
         stage.setMinHeight(700);
         showWorklist();
+    }
+
+    private void dress(Scene scene) {
+        theme.apply(scene);
+        scene.getStylesheets()
+                .add(Objects.requireNonNull(MainWindow.class.getResource("windows.css"))
+                        .toExternalForm());
+        roomKeys.attach(scene);
+    }
+
+    private void openViewports() {
+        viewports.open(stage, this::dress);
+        models.reading().hanging().fill();
     }
 
     private Node room(
@@ -127,12 +145,17 @@ final class MainWindow {
             Runnable measure) {
         Screens screens = models.reading().screens();
         ViewportButtons buttons = new ViewportButtons(screens, keys, words, viewerWords);
+        Node[] menus = {
+            new LayoutMenu(models.reading().hanging(), commands, words, this::saveProtocol),
+            new LinkMenu(models.viewports().choices(), words)
+        };
         RoomToolbar toolbar = new RoomToolbar(
                 models.reading(),
                 models.classify(),
                 commands,
                 buttons,
                 new DisplayMenu(screens::active, keys, viewerWords, measure),
+                menus,
                 words);
         ObjectPane object =
                 new ObjectPane(models.objects(), models.errands(), around.sentences(), words, this::showTags);
@@ -144,15 +167,16 @@ final class MainWindow {
                 models.exports(),
                 models.fold(),
                 ReformatBar.under(toolbar, reformat),
-                new StackPane(viewports, object),
+                new StackPane(viewports.main(), object),
                 models.frames(),
+                models.viewports().cache(),
                 words,
                 around.classes());
     }
 
     private ViewportServices services(WindowModels.Surroundings around, ViewerWords viewerWords) {
         return new ViewportServices(
-                models.renderer(),
+                models.viewports().renderer(),
                 around.station().tasks().lane(Lane.RENDER),
                 viewerWords,
                 around.sentences()::of,
@@ -258,12 +282,31 @@ final class MainWindow {
         });
     }
 
-    /** True while the viewports show what was asked for. */
-    ReadOnlyBooleanProperty settled() {
-        return viewports.settledProperty();
+    /** Keeps what stands on the screen as a hanging protocol. */
+    void saveProtocol(String name) {
+        OpenStudy study = models.reading().study().get();
+        if (study != null) {
+            ProtocolMaking.of(name, words.language(), study, models.viewports().screens())
+                    .ifPresentOrElse(
+                            protocol -> models.cases()
+                                    .keepProtocol(protocol, outcome -> saved(protocol.name(words.language()), outcome)),
+                            () -> models.status().say(words.of("hanging.noName")));
+        }
     }
 
-    GroupView viewports() {
+    private void saved(String name, Outcome<Path> outcome) {
+        switch (outcome) {
+            case Outcome.Success<Path>(Path file) -> models.status().say(words.of("hanging.saved", name, file));
+            case Outcome.Failure<Path>(Problem problem) -> models.status().complain(problem);
+        }
+    }
+
+    /** True while the viewports show what was asked for. */
+    ReadOnlyBooleanProperty settled() {
+        return viewports.settled();
+    }
+
+    ViewportWindows viewports() {
         return viewports;
     }
 
@@ -276,11 +319,27 @@ final class MainWindow {
                         : words.of(
                                 "window.title.reading",
                                 words.patient(study.study().patient())));
-        viewports.activeView().requestFocus();
+        viewports.active().requestFocus();
+    }
+
+    /** Saves what is not saved yet, before the window goes or shows something else. */
+    void leave() {
+        models.viewports().cines().stop();
+        models.reading().leave();
+        models.cases()
+                .keepViewing(models.viewports().viewing(models.reading().hanging()), outcome -> {
+                    if (outcome instanceof Outcome.Failure<Settings>(Problem problem)) {
+                        models.status().complain(problem);
+                    }
+                });
+    }
+
+    void closeOthers() {
+        viewports.closeOthers();
     }
 
     void showWorklist() {
-        models.reading().leave();
+        leave();
         if (reading.get()) {
             models.status().say("");
         }

@@ -1,11 +1,15 @@
 package org.fovea.app.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import org.fovea.app.objects.ObjectModel;
@@ -14,23 +18,40 @@ import org.fovea.app.worklist.SeriesStack;
 import org.fovea.app.worklist.SeriesThumbnail;
 import org.fovea.app.worklist.Thumbnails;
 import org.fovea.dicom.study.Instance;
+import org.fovea.dicom.study.Study;
+import org.fovea.viewer.layout.CellDrag;
+import org.fovea.viewer.viewport.FrameCache;
 import org.jspecify.annotations.Nullable;
 
-/** The open study's series at the left edge; a click shows one. */
+/**
+ * The open study's series at the left edge, the patient's other studies below. A click shows one in the active viewport, a
+ * drag in any.
+ */
 final class Navigator extends ScrollPane {
 
     private static final PseudoClass SHOWN = PseudoClass.getPseudoClass("shown");
 
-    private final ReadingModel model;
     private final ObjectModel objects;
+    private final Hanging hanging;
     private final Thumbnails thumbnails;
+    private final FrameCache cache;
     private final WindowWords words;
-    private final VBox list = new VBox(10);
+    private final List<SeriesThumbnail> shown = new ArrayList<>();
+    private final VBox list = new VBox(10) {
+        @Override
+        protected void layoutChildren() {
+            super.layoutChildren();
+            // At most once a frame, however many images arrive.
+            tellProgress();
+        }
+    };
 
-    Navigator(ReadingModel model, ObjectModel objects, Thumbnails thumbnails, WindowWords words) {
-        this.model = model;
+    Navigator(
+            ReadingModel model, ObjectModel objects, Thumbnails thumbnails, FrameCache cache, WindowWords words) {
+        this.hanging = model.hanging();
         this.objects = objects;
         this.thumbnails = thumbnails;
+        this.cache = cache;
         this.words = words;
         getStyleClass().add("navigator");
         setId("navigator");
@@ -40,28 +61,63 @@ final class Navigator extends ScrollPane {
         setMinWidth(164);
         list.setPadding(new Insets(12));
         setContent(list);
+        cache.onChange(list::requestLayout);
         model.study().subscribe(this::fill);
-        model.series().subscribe(this::mark);
+        hanging.series().subscribe(this::mark);
         objects.shown().subscribe(this::markObject);
     }
 
     private void fill(@Nullable OpenStudy study) {
         list.getChildren().clear();
+        shown.clear();
         if (study == null) {
             return;
         }
-        Label title = new Label(words.of("navigator.series"));
-        title.getStyleClass().add("section-title");
-        list.getChildren().add(title);
+        list.getChildren().add(title(words.of("navigator.series")));
         study.series().forEach(stack -> list.getChildren().add(thumbnail(stack)));
         if (!study.objects().isEmpty()) {
-            Label others = new Label(words.of("navigator.objects"));
-            others.getStyleClass().add("section-title");
-            list.getChildren().add(others);
+            list.getChildren().add(title(words.of("navigator.objects")));
             study.withoutImage().forEach(object -> list.getChildren().add(entry(object)));
         }
-        mark(model.series().get());
+        if (!study.priors().isEmpty()) {
+            list.getChildren().add(title(words.of("navigator.priors")));
+            boolean first = true;
+            for (PriorStudy prior : study.priors()) {
+                list.getChildren().addAll(prior(prior, study.study(), first));
+                first = false;
+            }
+        }
+        mark(hanging.series().get());
         markObject(objects.shown().get());
+    }
+
+    private static Label title(String text) {
+        Label title = new Label(text);
+        title.getStyleClass().add("section-title");
+        return title;
+    }
+
+    /** Only the newest is open at first: pictures of the others are made when somebody wants to see them. */
+    private List<Node> prior(PriorStudy prior, Study read, boolean open) {
+        VBox series = new VBox(10);
+        ToggleButton heading = new ToggleButton(words.joined(
+                words.date(prior.study().date()),
+                prior.series().getFirst().series().modality(),
+                prior.study().description()));
+        heading.getStyleClass().setAll("prior-heading");
+        heading.setWrapText(true);
+        heading.setMaxWidth(Double.MAX_VALUE);
+        heading.setAccessibleText(words.of("navigator.prior", heading.getText(), words.date(read.date())));
+        heading.selectedProperty().subscribe(selected -> {
+            series.setVisible(selected);
+            series.setManaged(selected);
+            if (selected && series.getChildren().isEmpty()) {
+                prior.series().forEach(stack -> series.getChildren().add(thumbnail(stack)));
+                mark(hanging.series().get());
+            }
+        });
+        heading.setSelected(open);
+        return List.of(heading, series);
     }
 
     private ObjectEntry entry(Instance object) {
@@ -87,19 +143,33 @@ final class Navigator extends ScrollPane {
 
     private SeriesThumbnail thumbnail(SeriesStack stack) {
         SeriesThumbnail thumbnail = new SeriesThumbnail(stack, thumbnails, words);
-        thumbnail.setUserData(stack.uid());
+        thumbnail.setFocusTraversable(true);
         thumbnail.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
                 objects.close();
-                model.showSeries(stack);
+                hanging.show(stack);
             }
         });
+        thumbnail.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                objects.close();
+                hanging.show(stack);
+                event.consume();
+            }
+        });
+        CellDrag.source(thumbnail, stack.uid());
+        shown.add(thumbnail);
         return thumbnail;
     }
 
-    private void mark(@Nullable SeriesStack shown) {
-        List.copyOf(list.getChildren())
-                .forEach(node -> node.pseudoClassStateChanged(
-                        SHOWN, shown != null && shown.uid().equals(node.getUserData())));
+    private void mark(@Nullable SeriesStack active) {
+        shown.forEach(thumbnail ->
+                thumbnail.pseudoClassStateChanged(SHOWN, thumbnail.stack().equals(active)));
+    }
+
+    private void tellProgress() {
+        shown.forEach(thumbnail -> thumbnail.loaded(thumbnail.stack().images().slots().stream()
+                .filter(slot -> cache.holds(slot.key()))
+                .count()));
     }
 }

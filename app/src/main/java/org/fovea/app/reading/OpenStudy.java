@@ -1,11 +1,15 @@
 package org.fovea.app.reading;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.ReportText;
+import org.fovea.app.hanging.Protocols;
 import org.fovea.app.worklist.ObjectListing;
 import org.fovea.app.worklist.SeriesStack;
+import org.fovea.dicom.study.DisplayFacts;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Study;
@@ -21,6 +25,9 @@ import org.fovea.viewer.viewport.FrameSlot;
  * @param annotations in the order in which they were drawn
  * @param keyImages in the order in which they were chosen
  * @param reports every version, newest first
+ * @param priors the patient's other studies, newest first
+ * @param facts what headers say of how to hang and play, by SOP Instance UID, where they were read
+ * @param protocols by which it can be hung
  */
 record OpenStudy(
         Study study,
@@ -29,7 +36,10 @@ record OpenStudy(
         List<Finding> findings,
         List<Annotation> annotations,
         List<FrameKey> keyImages,
-        List<ReportText> reports) {
+        List<ReportText> reports,
+        List<PriorStudy> priors,
+        Map<String, DisplayFacts> facts,
+        Protocols protocols) {
 
     OpenStudy {
         series = List.copyOf(series);
@@ -38,6 +48,22 @@ record OpenStudy(
         annotations = List.copyOf(annotations);
         keyImages = List.copyOf(keyImages);
         reports = List.copyOf(reports);
+        priors = List.copyOf(priors);
+        facts = Map.copyOf(facts);
+    }
+
+    Optional<DisplayFacts> facts(Instance instance) {
+        return Optional.ofNullable(facts.get(instance.sopInstanceUid()));
+    }
+
+    /** Its own series, then the priors'. */
+    Stream<SeriesStack> everySeries() {
+        return Stream.concat(series.stream(), priors.stream().flatMap(prior -> prior.series().stream()));
+    }
+
+    OpenStudy with(Map<String, DisplayFacts> headers, Protocols available) {
+        return new OpenStudy(
+                study, series, findings, annotations, keyImages, reports, priors, headers, available);
     }
 
     String uid() {

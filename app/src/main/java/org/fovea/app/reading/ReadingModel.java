@@ -1,6 +1,5 @@
 package org.fovea.app.reading;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,13 +20,12 @@ import org.fovea.viewer.render.HeatLayer;
 import org.fovea.viewer.render.HeatLook;
 import org.fovea.viewer.render.ScalarOverlay;
 import org.fovea.viewer.viewport.FrameSlot;
-import org.fovea.viewer.viewport.ImageStack;
 import org.fovea.viewer.viewport.ViewportModel;
 import org.fovea.viewer.viewport.ViewportShare;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The study that is being read: which series stand in which viewports, which images go into the report. Used on the thread
+ * The study that is being read: its findings, its report, which images go into the report. Used on the thread
  * of the user interface only.
  */
 final class ReadingModel {
@@ -45,7 +43,7 @@ final class ReadingModel {
     }
 
     private final Archive archive;
-    private final Screens screens;
+    private final Hanging hanging;
     private final ViewportShare share;
     private final FindingsModel findings;
     private final ReportModel report;
@@ -56,43 +54,50 @@ final class ReadingModel {
     private final ObservableList<FrameKey> keyImages = FXCollections.observableArrayList();
     private KeyImageStore keyImageStore = (frame, chosen) -> {};
     private int requests;
+    /** What was last said of the reader's hanging protocols. */
+    private List<Problem> told = List.of();
 
     ReadingModel(
             Archive archive,
-            Screens screens,
+            Hanging hanging,
             ViewportShare share,
             FindingsModel findings,
             ReportModel report,
             ClassNames classes,
             Consumer<Problem> complain) {
         this.archive = archive;
-        this.screens = screens;
+        this.hanging = hanging;
         this.share = share;
         this.findings = findings;
         this.report = report;
         this.classes = classes;
         this.complain = complain;
         findings.onChosen(this::goTo);
-        screens.activeProperty().flatMap(ViewportModel::stackProperty).subscribe(this::activeStackChanged);
+        series.bind(hanging.series().map(stack -> own().contains(stack) ? stack : null));
     }
 
     ReadOnlyObjectProperty<@Nullable OpenStudy> study() {
         return study.getReadOnlyProperty();
     }
 
-    /** The series in the active viewport; null where it is empty. */
+    /** The open study's series in the active viewport; null where it is empty or shows a prior. */
     ReadOnlyObjectProperty<@Nullable SeriesStack> series() {
         return series.getReadOnlyProperty();
     }
 
+    /** Which series stand in which viewports. */
+    Hanging hanging() {
+        return hanging;
+    }
+
     /** The windows with their viewports. */
     Screens screens() {
-        return screens;
+        return hanging.screens();
     }
 
     /** The active viewport. */
     ViewportModel viewport() {
-        return screens.active();
+        return hanging.screens().active();
     }
 
     /** Tool, marks and heat maps: what the viewports have in common. */
@@ -142,21 +147,14 @@ final class ReadingModel {
         share.annotations().load(opened.annotations());
         findings.show(opened.series(), opened.findings(), opened.annotations());
         opened.findings().forEach(this::putHeat);
-        screens.cells().forEach(cell -> cell.stackProperty().set(ImageStack.EMPTY));
+        share.factsFrom(opened::facts);
+        share.studyProperty().set(Optional.of(opened.study()));
         study.set(opened);
-        fill();
-    }
-
-    /** Puts the series that no viewport shows, in their order, into the viewports of the main window that are empty. */
-    void fill() {
-        Iterator<SeriesStack> waiting = all().stream()
-                .filter(stack -> screens.cells().stream().noneMatch(cell -> shows(cell, stack)))
-                .toList()
-                .iterator();
-        for (ViewportModel cell : screens.main().cells()) {
-            if (cell.stackProperty().get().size() == 0 && waiting.hasNext()) {
-                showSeries(waiting.next(), cell);
-            }
+        hanging.open(opened);
+        List<Problem> problems = opened.protocols().problems();
+        if (!problems.equals(told)) {
+            told = problems;
+            problems.stream().findFirst().ifPresent(complain);
         }
     }
 
@@ -165,38 +163,7 @@ final class ReadingModel {
         report.save();
     }
 
-    /** Shows it in the active viewport. */
-    void showSeries(SeriesStack stack) {
-        showSeries(stack, screens.active());
-    }
-
-    void showSeries(SeriesStack stack, ViewportModel cell) {
-        if (!shows(cell, stack)) {
-            cell.stackProperty().set(stack.images());
-        }
-    }
-
-    private static boolean shows(ViewportModel cell, SeriesStack stack) {
-        return cell.stackProperty().get().equals(stack.images());
-    }
-
-    private void activeStackChanged(ImageStack images) {
-        series.set(all().stream()
-                .filter(stack -> stack.images().equals(images))
-                .findFirst()
-                .orElse(null));
-    }
-
-    /** Shows the series that lies so many places from the shown one, if there is one. */
-    void showSeriesAt(int distance) {
-        List<SeriesStack> all = all();
-        int at = all.indexOf(series.get()) + distance;
-        if (at >= 0 && at < all.size()) {
-            showSeries(all.get(at));
-        }
-    }
-
-    private List<SeriesStack> all() {
+    private List<SeriesStack> own() {
         OpenStudy open = study.get();
         return open == null ? List.of() : open.series();
     }
@@ -227,12 +194,12 @@ final class ReadingModel {
         switch (entry) {
             case FindingEntry.Ai ai -> {
                 putHeat(ai.finding());
-                goTo(ai.finding().frame());
+                hanging.goTo(ai.finding().frame());
                 share.heatVisibleProperty().set(true);
             }
             case FindingEntry.Human human -> {
                 if (human.annotation().frame() != null) {
-                    goTo(human.annotation().frame());
+                    hanging.goTo(human.annotation().frame());
                 }
                 share.selectedProperty().set(Optional.of(human.id()));
             }
@@ -240,31 +207,14 @@ final class ReadingModel {
         }
     }
 
-    /** Goes there in the viewport that shows the series, the active one first; else shows it in the active one. */
-    void goTo(FrameKey frame) {
-        all().stream()
-                .filter(stack -> stack.images().indexOf(frame) >= 0)
-                .findFirst()
-                .ifPresent(stack -> {
-                    if (!shows(screens.active(), stack)) {
-                        screens.cells().stream()
-                                .filter(cell -> shows(cell, stack))
-                                .findFirst()
-                                .ifPresent(screens::activate);
-                    }
-                    showSeries(stack);
-                    screens.active().go(frame);
-                });
-    }
-
-    /** The frame that stands in the active viewport, null while there is none. */
+    /** The open study's frame that stands in the active viewport, null while there is none. */
     @Nullable
     FrameSlot shownSlot() {
         return viewport().frame().map(frame -> slot(frame.key())).orElse(null);
     }
 
     private @Nullable FrameSlot slot(FrameKey key) {
-        for (SeriesStack stack : all()) {
+        for (SeriesStack stack : own()) {
             int at = stack.images().indexOf(key);
             if (at >= 0) {
                 return stack.images().slots().get(at);
@@ -280,19 +230,20 @@ final class ReadingModel {
 
     /** Puts the shown image among the key images, or takes it away. */
     void toggleKeyImage() {
-        viewport().frame().ifPresent(frame -> {
-            boolean chosen = !keyImages.remove(frame.key());
+        FrameSlot shown = shownSlot();
+        if (shown != null) {
+            boolean chosen = !keyImages.remove(shown.key());
             if (chosen) {
-                keyImages.add(frame.key());
+                keyImages.add(shown.key());
             }
-            keyImageStore.keep(frame.key(), chosen);
-        });
+            keyImageStore.keep(shown.key(), chosen);
+        }
     }
 
     /** The key images by their places in their series, for people. */
     String keyImageNames() {
         return keyImages.stream()
-                .map(key -> all().stream()
+                .map(key -> own().stream()
                         .filter(stack -> stack.images().indexOf(key) >= 0)
                         .map(stack -> (stack.images().indexOf(key) + 1) + "/" + stack.size())
                         .findFirst()

@@ -9,6 +9,7 @@ import org.fovea.app.objects.ObjectModel;
 import org.fovea.app.words.ClassNames;
 import org.fovea.app.words.WindowWords;
 import org.fovea.app.worklist.Thumbnails;
+import org.fovea.viewer.viewport.FrameCache;
 
 /** The place where a study is read: series at the left, the image in the middle, findings and report at the right. */
 final class ReadingRoom extends BorderPane {
@@ -23,13 +24,14 @@ final class ReadingRoom extends BorderPane {
             Node toolbar,
             Node viewport,
             Thumbnails thumbnails,
+            FrameCache cache,
             WindowWords words,
             ClassNames classes) {
         setId("reading-room");
         getStyleClass().add("reading-room");
         setTop(toolbar);
         setCenter(viewport);
-        Navigator navigator = new Navigator(reading, objects, thumbnails, words);
+        Navigator navigator = new Navigator(reading, objects, thumbnails, cache, words);
         foldable(navigator, fold.left());
         setLeft(navigator);
 

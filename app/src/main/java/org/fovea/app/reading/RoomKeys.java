@@ -11,6 +11,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fovea.app.objects.ObjectPane;
+import org.fovea.app.worklist.SeriesThumbnail;
 import org.fovea.viewer.viewport.KeyMap;
 import org.fovea.viewer.viewport.ViewportAction;
 import org.fovea.viewer.viewport.ViewportActions;
@@ -107,8 +108,13 @@ final class RoomKeys {
         if (writes(target) || ObjectPane.holds(target)) {
             return !event.getCode().isFunctionKey() && !event.isShortcutDown();
         }
-        boolean works = event.getCode() == KeyCode.SPACE || event.getCode().isArrowKey();
-        return works && (target instanceof ButtonBase || target instanceof ComboBoxBase);
+        boolean works = event.getCode() == KeyCode.SPACE
+                || event.getCode() == KeyCode.ENTER
+                || event.getCode().isArrowKey() && !event.isShiftDown();
+        return works
+                && (target instanceof ButtonBase
+                        || target instanceof ComboBoxBase
+                        || target instanceof SeriesThumbnail);
     }
 
     private static boolean writes(EventTarget target) {

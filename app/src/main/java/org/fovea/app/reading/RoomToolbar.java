@@ -37,6 +37,7 @@ final class RoomToolbar extends ToolBar {
             Commands commands,
             ViewportButtons buttons,
             DisplayMenu display,
+            Node[] menus,
             WindowWords words) {
         this.reading = reading;
         this.commands = commands;
@@ -48,6 +49,8 @@ final class RoomToolbar extends ToolBar {
         getItems().add(command(Command.WORKLIST, ActionIcon.BACK));
         getItems().addAll(who(), phantom(), separator());
         tools(display);
+        getItems().add(separator());
+        getItems().addAll(menus);
         getItems().add(gap);
         network(classify);
         getItems().addAll(separator(), command(Command.TAGS, ActionIcon.TAGS), command(Command.KEYS, ActionIcon.HELP));

@@ -8,7 +8,6 @@ import javafx.util.Duration;
 import org.fovea.app.Workstation;
 import org.fovea.app.objects.Errands;
 import org.fovea.app.objects.ObjectModel;
-import org.fovea.app.task.Lane;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
@@ -21,17 +20,12 @@ import org.fovea.inference.model.Manifest;
 import org.fovea.viewer.annotation.AnnotationBook;
 import org.fovea.viewer.annotation.AnnotationChange;
 import org.fovea.viewer.annotation.ImportedMark;
-import org.fovea.viewer.layout.Screens;
 import org.fovea.viewer.render.FrameRenderer;
 import org.fovea.viewer.viewport.FrameCache;
-import org.fovea.viewer.viewport.FrameFetcher;
-import org.fovea.viewer.viewport.ViewportModel;
 import org.fovea.viewer.viewport.ViewportShare;
 
 /**
  * The view models of one main window, joined to the workstation. Used on the thread of the user interface only.
- *
- * @param cache of decoded frames, shared by all viewports
  */
 record WindowModels(
         StatusModel status,
@@ -46,8 +40,8 @@ record WindowModels(
         Fold fold,
         ModelNames names,
         FrameDesk frames,
-        FrameCache cache,
-        FrameRenderer renderer) {
+        ViewportSet viewports,
+        CaseDesk cases) {
 
     /** Typing stops for this long before the draft is saved. */
     private static final Duration PAUSE = Duration.millis(500);
@@ -80,14 +74,12 @@ record WindowModels(
         WorklistModel worklist = new WorklistModel(cases::search, imports::start, open, status::complain);
         imports.tell(worklist);
 
-        FrameRenderer renderer = new FrameRenderer(
-                station.tasks().lane(Lane.RENDER), Runtime.getRuntime().availableProcessors());
         FrameDesk frames = new FrameDesk(station, background, new FrameRenderer());
-        FrameCache cache = new FrameCache(station.memory().frameBytes());
-        FrameFetcher fetcher = new FrameFetcher(cache, frames, around.ui());
-        ViewportShare share = new ViewportShare(new AnnotationBook());
+        ViewportSet viewports = ViewportSet.of(station, frames, around.ui());
+        ViewportShare share = viewports.share();
         share.authorProperty().set(station.settings().reader());
-        Screens screens = new Screens(() -> new ViewportModel(fetcher, share));
+        Hanging hanging = new Hanging(
+                viewports.screens(), station.settings().viewing().layout());
 
         FindingsModel findings = new FindingsModel(
                 cases::keepVerdict, status::complain, station.settings().reader(), around.clock());
@@ -97,7 +89,7 @@ record WindowModels(
         ReportModel report =
                 new ReportModel(cases::keepDraft, new TypingPause(PAUSE), status::complain, words.language());
         ReadingModel reading =
-                new ReadingModel(cases::open, screens, share, findings, report, around.classes(), status::complain);
+                new ReadingModel(cases::open, hanging, share, findings, report, around.classes(), status::complain);
 
         findings.saveMarksBy(new MarksDesk(station, background, status, words, around.clock()).of(reading));
         reading.study().subscribe(opened -> {
@@ -134,6 +126,7 @@ record WindowModels(
         ExportModel exports = new ExportModel(reading, reports::write, around.where(), words);
         ReformatDesk volumes = new ReformatDesk(station, background, around.ui(), words);
         ReformatModel reformat = new ReformatModel(reading, volumes::load, status::complain);
+        FrameCache cache = viewports.cache();
         cache.onChange(() -> status.memory().set(words.of("status.memory", words.bytes(cache.bytes()))));
         return new WindowModels(
                 status,
@@ -148,8 +141,8 @@ record WindowModels(
                 new Fold(),
                 around.classes(),
                 frames,
-                cache,
-                renderer);
+                viewports,
+                cases);
     }
 
     /** An object gives way to the next study and to a series; a study without images opens with its first object. */

@@ -19,6 +19,7 @@ import org.fovea.inference.engine.DeviceChoice;
  * @param theme of windows
  * @param model id of the model package that "Classify" runs
  * @param device where it runs
+ * @param viewing layout and what is linked
  * @param lastFolders folders imported from, newest first
  * @param tls keys and certificates for secured connections
  * @param screens millimetres from one device pixel to the next, by the name of the screen
@@ -30,6 +31,7 @@ public record Settings(
         Theme theme,
         String model,
         DeviceChoice device,
+        Viewing viewing,
         List<Path> lastFolders,
         TlsFiles tls,
         Map<String, Double> screens) {
@@ -63,31 +65,36 @@ public record Settings(
                 Theme.DARK,
                 "brain-mr-tumour",
                 DeviceChoice.AUTO,
+                Viewing.STANDARD,
                 List.of(),
                 TlsFiles.NONE);
     }
 
     public Settings withLanguage(Language chosen) {
-        return new Settings(chosen, reader, institution, theme, model, device, lastFolders, tls, screens);
+        return new Settings(chosen, reader, institution, theme, model, device, viewing, lastFolders, tls, screens);
     }
 
     public Settings withReader(String name, String place) {
-        return new Settings(language, name, place, theme, model, device, lastFolders, tls, screens);
+        return new Settings(language, name, place, theme, model, device, viewing, lastFolders, tls, screens);
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(language, reader, institution, chosen, model, device, lastFolders, tls, screens);
+        return new Settings(language, reader, institution, chosen, model, device, viewing, lastFolders, tls, screens);
     }
 
     public Settings withModel(String id, DeviceChoice where) {
-        return new Settings(language, reader, institution, theme, id, where, lastFolders, tls, screens);
+        return new Settings(language, reader, institution, theme, id, where, viewing, lastFolders, tls, screens);
     }
 
     /** @param mmPerPixel from one device pixel of the screen to the next */
     public Settings withScreen(String screen, double mmPerPixel) {
         Map<String, Double> measured = new TreeMap<>(screens);
         measured.put(screen, mmPerPixel);
-        return new Settings(language, reader, institution, theme, model, device, lastFolders, tls, measured);
+        return new Settings(language, reader, institution, theme, model, device, viewing, lastFolders, tls, measured);
+    }
+
+    public Settings withViewing(Viewing chosen) {
+        return new Settings(language, reader, institution, theme, model, device, chosen, lastFolders, tls, screens);
     }
 
     /** The folder becomes the newest. */
@@ -95,6 +102,6 @@ public record Settings(
         List<Path> folders = Stream.concat(Stream.of(folder), lastFolders.stream())
                 .distinct()
                 .toList();
-        return new Settings(language, reader, institution, theme, model, device, folders, tls, screens);
+        return new Settings(language, reader, institution, theme, model, device, viewing, folders, tls, screens);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,6 +16,8 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.net.TlsFiles;
 import org.fovea.inference.engine.DeviceChoice;
+import org.fovea.viewer.layout.Layout;
+import org.fovea.viewer.link.LinkMode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,8 +32,10 @@ final class SettingsJson {
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
     private static final List<String> NAMES =
-            List.of("language", "reader", "institution", "theme", "model", "device", "lastFolders", "tls", "screens");
+            List.of("language", "reader", "institution", "theme", "model", "device", "viewing", "lastFolders", "tls", "screens");
     private static final List<String> TLS_NAMES = List.of("key", "keyPassword", "trust", "trustPassword", "anyHost");
+    private static final List<String> VIEWING =
+            List.of("layout", "scroll", "linkWindow", "linkZoom", "referenceLines", "firstAndLastLine");
     private static final int LONGEST_TEXT = 200;
 
     private final String file;
@@ -50,6 +55,14 @@ final class SettingsJson {
                 .put("theme", word(settings.theme()))
                 .put("model", settings.model())
                 .put("device", word(settings.device()));
+        Viewing viewing = settings.viewing();
+        root.putObject("viewing")
+                .put("layout", viewing.layout().text())
+                .put("scroll", word(viewing.scroll()))
+                .put("linkWindow", viewing.window())
+                .put("linkZoom", viewing.view())
+                .put("referenceLines", viewing.lines())
+                .put("firstAndLastLine", viewing.ends());
         ArrayNode folders = root.putArray("lastFolders");
         settings.lastFolders().forEach(folder -> folders.add(folder.toString()));
         TlsFiles tls = settings.tls();
@@ -96,14 +109,50 @@ final class SettingsJson {
                 choice("theme", Theme.values(), SettingsJson::word, standard.theme()),
                 text("model", standard.model()),
                 choice("device", DeviceChoice.values(), SettingsJson::word, standard.device()),
+                viewing(root.path("viewing"), standard.viewing()),
                 folders("lastFolders"),
                 tls(),
                 screens("screens"));
         return mistakes.isEmpty() ? Outcome.success(read) : Outcome.failure(mistakes.getFirst());
     }
 
+    private Viewing viewing(JsonNode node, Viewing standard) {
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            if (!VIEWING.contains(entry.getKey())) {
+                mistakes.add(Problem.of(SettingsProblem.UNKNOWN_NAME, file, entry.getKey()));
+            }
+        }
+        return new Viewing(
+                layout(node.path("layout"), standard.layout()),
+                choice(node, "scroll", LinkMode.values(), SettingsJson::word, standard.scroll()),
+                yes(node, "linkWindow", standard.window()),
+                yes(node, "linkZoom", standard.view()),
+                yes(node, "referenceLines", standard.lines()),
+                yes(node, "firstAndLastLine", standard.ends()));
+    }
+
+    private Layout layout(JsonNode value, Layout otherwise) {
+        Optional<Layout> layout = Layout.parse(value.asString(""));
+        if (!value.isMissingNode() && layout.isEmpty()) {
+            mistake("layout", value, "1x1, 2x2, columns(60:1x1, 40:2x1)");
+        }
+        return layout.orElse(otherwise);
+    }
+
+    private boolean yes(JsonNode node, String name, boolean otherwise) {
+        JsonNode value = node.path(name);
+        if (!value.isMissingNode() && !value.isBoolean()) {
+            mistake(name, value, "true, false");
+        }
+        return value.asBoolean(otherwise);
+    }
+
     private <T> T choice(String name, T[] choices, Function<T, String> word, T otherwise) {
-        JsonNode value = root.path(name);
+        return choice(root, name, choices, word, otherwise);
+    }
+
+    private <T> T choice(JsonNode node, String name, T[] choices, Function<T, String> word, T otherwise) {
+        JsonNode value = node.path(name);
         if (value.isMissingNode()) {
             return otherwise;
         }

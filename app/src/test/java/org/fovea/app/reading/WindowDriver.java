@@ -160,7 +160,7 @@ final class WindowDriver implements AutoCloseable {
 
     /** Strikes a key as if the focus lay in the viewport. */
     void strike(KeyCode code) {
-        Node viewport = ask(() -> window.viewports().activeView());
+        Node viewport = ask(() -> window.viewports().active());
         run(() -> {
             for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
                 Event.fireEvent(viewport, new KeyEvent(type, "", "", code, false, false, false, false));
@@ -170,7 +170,7 @@ final class WindowDriver implements AutoCloseable {
 
     /** One notch of the wheel over the viewport; towards the hand goes to the next slice. */
     void wheel(double deltaY) {
-        Node viewport = ask(() -> window.viewports().activeView());
+        Node viewport = ask(() -> window.viewports().active());
         run(() -> Event.fireEvent(
                 viewport,
                 new ScrollEvent(
@@ -199,7 +199,7 @@ final class WindowDriver implements AutoCloseable {
 
     /** Drags over the viewport, from and to in its own coordinates. */
     void drag(MouseButton button, double fromX, double fromY, double toX, double toY) {
-        Node viewport = ask(() -> window.viewports().activeView());
+        Node viewport = ask(() -> window.viewports().active());
         run(() -> {
             mouse(viewport, MouseEvent.MOUSE_PRESSED, button, fromX, fromY);
             mouse(viewport, MouseEvent.MOUSE_DRAGGED, button, (fromX + toX) / 2, (fromY + toY) / 2);

@@ -10,6 +10,8 @@ import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.net.TlsFiles;
 import org.fovea.inference.engine.DeviceChoice;
+import org.fovea.viewer.layout.Layout;
+import org.fovea.viewer.link.LinkMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +43,7 @@ class SettingsFileTest {
                         Theme.LIGHT,
                         "own-model",
                         DeviceChoice.GPU,
+                        new Viewing(Layout.grid(2, 3), LinkMode.RELATIVE, true, true, false, true),
                         List.of(folder.resolve("图像")),
                         new TlsFiles(folder.resolve("own.p12"), null, folder.resolve("peers.pem"), null, true))
                 .withScreen("2560x1440+0+0", 0.233);

@@ -108,7 +108,6 @@ public final class Cine {
             stoodMs += (now - last) / NANOS_PER_MS * speed.get();
         }
         last = now;
-        // A long pause of the machine must not turn the rest of the stack into a blur.
         for (int steps = 0; steps < model.size() && stoodMs >= delayMs(); steps++) {
             Run next = run.next(model.size(), sweep.get());
             if (!model.holds(next.index())) {
@@ -118,6 +117,10 @@ public final class Cine {
             }
             stoodMs -= delayMs();
             run = next;
+        }
+        if (stoodMs >= delayMs()) {
+            // The machine slept: go on from here and do not race to catch up.
+            stoodMs = 0;
         }
         if (run.index() != model.indexProperty().get()) {
             model.go(run.index());
