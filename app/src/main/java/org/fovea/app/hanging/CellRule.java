@@ -27,8 +27,8 @@ public record CellRule(
         Side side) {
 
     /** The next that nobody else wants. */
-    public static final CellRule ANY = new CellRule(
-            0, 0, Set.of(), Set.of(), Set.of(), List.of(), Optional.empty(), Side.MIDDLE);
+    public static final CellRule ANY =
+            new CellRule(0, 0, Set.of(), Set.of(), Set.of(), List.of(), Optional.empty(), Side.MIDDLE);
 
     public CellRule {
         modalities = Set.copyOf(modalities);

@@ -45,7 +45,8 @@ public record Hangable(int prior, SeriesStack series, ImageStack images, Optiona
     /** Several projections in one series are hung one by one; a film of many frames is a stack. */
     private static boolean projections(SeriesStack series) {
         return PROJECTIONS.contains(series.series().modality())
-                && series.images().slots().stream().allMatch(slot -> slot.instance().frames() == 1);
+                && series.images().slots().stream()
+                        .allMatch(slot -> slot.instance().frames() == 1);
     }
 
     String modality() {

@@ -40,9 +40,8 @@ public record HangingPlan(Layout layout, List<Optional<Place>> places) {
             CellRule rule = protocol.rule(cell);
             Hangable model = rule.like() > 0 && rule.like() <= cells ? chosen[rule.like() - 1] : null;
             if (chosen[cell] == null && model != null) {
-                Optional<Hangable> alike = left.stream()
-                        .filter(rule::wants)
-                        .max(Comparator.comparingInt(one -> likeness(one, model)));
+                Optional<Hangable> alike =
+                        left.stream().filter(rule::wants).max(Comparator.comparingInt(one -> likeness(one, model)));
                 chosen[cell] = alike.orElse(null);
                 alike.ifPresent(left::remove);
             }
@@ -74,15 +73,21 @@ public record HangingPlan(Layout layout, List<Optional<Place>> places) {
         alike += earlier.view().equals(now.view()) && earlier.laterality().equals(now.laterality()) ? 8 : 0;
         alike += earlier.looking().equals(now.looking()) ? 4 : 0;
         alike += words(earlier).stream().anyMatch(words(now)::contains) ? 2 : 0;
-        alike += earlier.series().series().description().equalsIgnoreCase(
-                        now.series().series().description())
+        alike += earlier.series()
+                        .series()
+                        .description()
+                        .equalsIgnoreCase(now.series().series().description())
                 ? 2
                 : 0;
         return alike + (earlier.bodyPart().equals(now.bodyPart()) ? 1 : 0);
     }
 
     private static List<String> words(Hangable shown) {
-        return Arrays.stream(shown.series().series().description().toLowerCase(Locale.ROOT).split("[^a-z0-9]+"))
+        return Arrays.stream(shown.series()
+                        .series()
+                        .description()
+                        .toLowerCase(Locale.ROOT)
+                        .split("[^a-z0-9]+"))
                 .filter(word -> word.length() > 1)
                 .toList();
     }

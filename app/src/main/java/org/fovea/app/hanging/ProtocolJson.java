@@ -85,7 +85,8 @@ final class ProtocolJson {
         if (node.isString()) {
             names.put("en", node.asString());
         }
-        node.properties().forEach(entry -> names.put(entry.getKey(), entry.getValue().asString("")));
+        node.properties()
+                .forEach(entry -> names.put(entry.getKey(), entry.getValue().asString("")));
         if (names.isEmpty() || names.values().stream().anyMatch(name -> name.isBlank() || name.length() > LONGEST)) {
             mistake("name", node.toString(), "\"name\", {\"en\": \"name\"}");
             return Map.of("en", "?");

@@ -57,11 +57,14 @@ final class CaseDesk {
     }
 
     void open(String studyInstanceUid, Consumer<Outcome<OpenStudy>> answer) {
-        background.<Outcome<OpenStudy>>ask(Lane.STORE, () -> read(studyInstanceUid), read -> background.ask(
-                Lane.HEADERS,
-                () -> read.map(study ->
-                        study.with(headers.facts(study.everySeries()), Protocols.read(station.dataFolder()))),
-                answer));
+        background.<Outcome<OpenStudy>>ask(
+                Lane.STORE,
+                () -> read(studyInstanceUid),
+                read -> background.ask(
+                        Lane.HEADERS,
+                        () -> read.map(study ->
+                                study.with(headers.facts(study.everySeries()), Protocols.read(station.dataFolder()))),
+                        answer));
     }
 
     private Outcome<OpenStudy> read(String uid) {

@@ -197,12 +197,10 @@ final class Hanging {
         Optional<ViewportModel> holder = screens.cells().stream()
                 .filter(cell -> cell.stackProperty().get().indexOf(frame) >= 0)
                 .findFirst();
-        holder.ifPresentOrElse(
-                screens::activate,
-                () -> own().stream()
-                        .filter(stack -> stack.images().indexOf(frame) >= 0)
-                        .findFirst()
-                        .ifPresent(this::show));
+        holder.ifPresentOrElse(screens::activate, () -> own().stream()
+                .filter(stack -> stack.images().indexOf(frame) >= 0)
+                .findFirst()
+                .ifPresent(this::show));
         screens.active().go(frame);
     }
 }

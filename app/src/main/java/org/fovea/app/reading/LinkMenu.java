@@ -41,8 +41,8 @@ final class LinkMenu extends MenuButton {
     }
 
     private MenuItem choice(Command command, BooleanProperty state) {
-        CheckMenuItem item = new CheckMenuItem(
-                words.of("tooltip.key", words.of(command.wordKey()), command.key().getDisplayText()));
+        CheckMenuItem item = new CheckMenuItem(words.of(
+                "tooltip.key", words.of(command.wordKey()), command.key().getDisplayText()));
         item.selectedProperty().bindBidirectional(state);
         return item;
     }

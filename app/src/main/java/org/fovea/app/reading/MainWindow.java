@@ -326,12 +326,11 @@ final class MainWindow {
     void leave() {
         models.viewports().cines().stop();
         models.reading().leave();
-        models.cases()
-                .keepViewing(models.viewports().viewing(models.reading().hanging()), outcome -> {
-                    if (outcome instanceof Outcome.Failure<Settings>(Problem problem)) {
-                        models.status().complain(problem);
-                    }
-                });
+        models.cases().keepViewing(models.viewports().viewing(models.reading().hanging()), outcome -> {
+            if (outcome instanceof Outcome.Failure<Settings>(Problem problem)) {
+                models.status().complain(problem);
+            }
+        });
     }
 
     void closeOthers() {

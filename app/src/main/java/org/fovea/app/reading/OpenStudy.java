@@ -63,7 +63,7 @@ record OpenStudy(
 
     OpenStudy with(Map<String, DisplayFacts> headers, Protocols available) {
         return new OpenStudy(
-                study, series, findings, annotations, keyImages, reports, priors, headers, available);
+                study, series, objects, findings, annotations, keyImages, reports, priors, headers, available);
     }
 
     String uid() {

@@ -29,9 +29,7 @@ final class PriorSearch {
             // Without an id everybody would be the same patient.
             return List.of();
         }
-        return orEmpty(cases.studies()
-                        .cases(CaseQuery.matching(read.patient().patientId())))
-                .stream()
+        return orEmpty(cases.studies().cases(CaseQuery.matching(read.patient().patientId()))).stream()
                 .filter(row -> row.study().patient().equals(read.patient())
                         && !row.study().studyInstanceUid().equals(read.studyInstanceUid()))
                 .sorted(Comparator.comparing(PriorSearch::date).reversed())

@@ -110,7 +110,7 @@ final class RoomKeys {
         }
         boolean works = event.getCode() == KeyCode.SPACE
                 || event.getCode() == KeyCode.ENTER
-                || event.getCode().isArrowKey() && !event.isShiftDown();
+                || (event.getCode().isArrowKey() && !event.isShiftDown());
         return works
                 && (target instanceof ButtonBase
                         || target instanceof ComboBoxBase

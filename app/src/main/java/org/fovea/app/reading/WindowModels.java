@@ -78,13 +78,13 @@ record WindowModels(
         ViewportSet viewports = ViewportSet.of(station, frames, around.ui());
         ViewportShare share = viewports.share();
         share.authorProperty().set(station.settings().reader());
-        Hanging hanging = new Hanging(
-                viewports.screens(), station.settings().viewing().layout());
+        Hanging hanging =
+                new Hanging(viewports.screens(), station.settings().viewing().layout());
 
         FindingsModel findings = new FindingsModel(
                 cases::keepVerdict, status::complain, station.settings().reader(), around.clock());
         findings.marksLieIn(share.annotations());
-        findings.measureBy(new MeasureDesk(share.annotations(), cache, frames, around.ui()));
+        findings.measureBy(new MeasureDesk(share.annotations(), viewports.cache(), frames, around.ui()));
         keepMarks(share.annotations(), findings, cases);
         ReportModel report =
                 new ReportModel(cases::keepDraft, new TypingPause(PAUSE), status::complain, words.language());

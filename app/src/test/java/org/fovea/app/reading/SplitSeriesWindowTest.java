@@ -53,7 +53,7 @@ class SplitSeriesWindowTest {
                     .containsExactly("TE 2.3" + unit, "TE 4.6" + unit);
             var stacks = driver.models().reading().study().get().series();
             assertThat(stacks).allMatch(stack -> stack.size() == SLICES);
-            driver.run(() -> driver.models().reading().showSeries(stacks.get(1)));
+            driver.run(() -> driver.models().reading().hanging().show(stacks.get(1)));
             driver.settle();
             driver.picture("split-series-" + language.code());
         }

@@ -19,6 +19,7 @@ import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -110,6 +111,27 @@ final class WindowDriver implements AutoCloseable {
         settle();
     }
 
+    /** Asks for a study as a double click in the worklist does. */
+    void open(String studyInstanceUid) {
+        run(() -> window.open(studyInstanceUid));
+    }
+
+    ViewportWindows windows() {
+        return window.viewports();
+    }
+
+    void saveProtocol(String name) {
+        window.saveProtocol(name);
+    }
+
+    /** What marks images of other studies, in reading order. */
+    List<String> badges() {
+        return ask(() -> windows().main().lookupAll(".prior-badge").stream()
+                .filter(Node::isVisible)
+                .map(badge -> ((Label) badge).getText())
+                .toList());
+    }
+
     void showWorklist() {
         run(window::showWorklist);
     }
@@ -160,10 +182,14 @@ final class WindowDriver implements AutoCloseable {
 
     /** Strikes a key as if the focus lay in the viewport. */
     void strike(KeyCode code) {
+        strike(code, false, false);
+    }
+
+    void strike(KeyCode code, boolean shift, boolean control) {
         Node viewport = ask(() -> window.viewports().active());
         run(() -> {
             for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-                Event.fireEvent(viewport, new KeyEvent(type, "", "", code, false, false, false, false));
+                Event.fireEvent(viewport, new KeyEvent(type, "", "", code, shift, control, false, false));
             }
         });
     }

@@ -11,9 +11,8 @@ class FrameTimingTest {
 
     @Test
     void theVectorKnowsUnevenTimesAndComesFirst() {
-        ObjectDraft object = new ObjectDraft()
-                .decimals(Tag.FRAME_TIME_VECTOR, 0, 20, 40, 60)
-                .decimals(Tag.CINE_RATE, 99);
+        ObjectDraft object =
+                new ObjectDraft().decimals(Tag.FRAME_TIME_VECTOR, 0, 20, 40, 60).decimals(Tag.CINE_RATE, 99);
         FrameTiming timing = FrameTiming.of(object, 4);
         assertThat(timing.delaysMs()).containsExactly(20.0, 40.0, 60.0, 40.0);
         assertThat(timing.uneven()).isTrue();
@@ -52,7 +51,8 @@ class FrameTimingTest {
 
     @Test
     void sweepingIsAskedForByTheObject() {
-        assertThat(FrameTiming.of(new ObjectDraft().integers(Tag.PREFERRED_PLAYBACK_SEQUENCING, 1), 9).sweeping())
+        assertThat(FrameTiming.of(new ObjectDraft().integers(Tag.PREFERRED_PLAYBACK_SEQUENCING, 1), 9)
+                        .sweeping())
                 .isTrue();
     }
 

@@ -79,9 +79,7 @@ public final class Cine {
 
     /** Frames a second at speed 1. */
     public double naturalRate() {
-        double own = model.size() == 0
-                ? 0
-                : timing(model.indexProperty().get()).framesPerSecond();
+        double own = model.size() == 0 ? 0 : timing(model.indexProperty().get()).framesPerSecond();
         return own > 0 ? own : 1000 / USUAL_MS;
     }
 

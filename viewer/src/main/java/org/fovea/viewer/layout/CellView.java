@@ -110,8 +110,9 @@ final class CellView extends Region {
         Optional<Study> shown = model.stackProperty().get().slots().stream()
                 .findFirst()
                 .map(slot -> slot.instance().series().study());
-        prior.setText(shown.flatMap(of -> model.share().studyProperty().get().map(read -> PriorWords.of(of, read, words)))
-                .orElse(""));
+        prior.setText(
+                shown.flatMap(of -> model.share().studyProperty().get().map(read -> PriorWords.of(of, read, words)))
+                        .orElse(""));
         prior.setVisible(!prior.getText().isEmpty());
         requestLayout();
     }
@@ -128,7 +129,7 @@ final class CellView extends Region {
     private void offer() {
         boolean film = model.stackProperty().get().size() > 1
                 && model.stackProperty().get().slots().getFirst().instance().frames() > 1;
-        cineBar.setVisible(cine.playingProperty().get() || film && active && isHover());
+        cineBar.setVisible(cine.playingProperty().get() || (film && active && isHover()));
         grip.setVisible(!alone && isHover());
         requestLayout();
     }

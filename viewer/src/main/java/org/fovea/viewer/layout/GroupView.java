@@ -36,8 +36,7 @@ public final class GroupView extends Region {
 
     private List<Divider> borders = List.of();
 
-    public GroupView(
-            Screens screens, ViewportGroup group, ViewportServices services, KeyMap keys, CellHooks hooks) {
+    public GroupView(Screens screens, ViewportGroup group, ViewportServices services, KeyMap keys, CellHooks hooks) {
         this.screens = screens;
         this.group = group;
         this.services = services;

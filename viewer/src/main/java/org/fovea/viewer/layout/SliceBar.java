@@ -2,7 +2,6 @@ package org.fovea.viewer.layout;
 
 import java.util.HashSet;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import javafx.collections.MapChangeListener;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -80,9 +79,10 @@ final class SliceBar extends Region {
             return;
         }
         graphics.setFill(LOADED);
-        SliceMarks.of(model::holds, size, getHeight()).forEach(part -> graphics.fillRect(4, part.from(), 4, length(part)));
+        SliceMarks.of(model::holds, size, getHeight())
+                .forEach(part -> graphics.fillRect(4, part.from(), 4, length(part)));
         graphics.setFill(NETWORK);
-        SliceMarks.of(findings(), size, getHeight())
+        SliceMarks.of(this::foundAt, size, getHeight())
                 .forEach(part -> graphics.fillRect(1, part.from(), getWidth() - 2, Math.max(3, length(part))));
         SliceMarks.Stretch place = SliceMarks.of(model.indexProperty().get(), size, getHeight());
         double thumb = Math.max(LEAST_THUMB, length(place));
@@ -97,8 +97,8 @@ final class SliceBar extends Region {
         setAccessibleText(words.text("slices.accessible", model.indexProperty().get() + 1, size, loaded));
     }
 
-    private IntPredicate findings() {
-        return index -> index < model.stackProperty().get().size()
+    private boolean foundAt(int index) {
+        return index < model.stackProperty().get().size()
                 && found.contains(slot(index).key());
     }
 

@@ -10,8 +10,8 @@ final class LinkedView {
 
     /** As many millimetres to the viewport, and the same point of the patient in its middle; turns stay as they are. */
     static ViewTransform follow(ViewTransform leader, PlaneCut from, ViewTransform follower, PlaneCut to) {
-        ImagePoint middle = new ImagePoint(
-                leader.centerColumn() * from.columns() - 0.5, leader.centerRow() * from.rows() - 0.5);
+        ImagePoint middle =
+                new ImagePoint(leader.centerColumn() * from.columns() - 0.5, leader.centerRow() * from.rows() - 0.5);
         ImagePoint seen = to.plane().toImage(from.plane().toPatient(middle));
         return new ViewTransform(
                 leader.magnification() * extentMm(to) / extentMm(from),

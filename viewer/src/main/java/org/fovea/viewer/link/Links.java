@@ -91,7 +91,8 @@ public final class Links {
     private void shown(ViewportModel cell) {
         guides.draw();
         // A viewport that just got its first image comes to where the reader is.
-        boolean arrived = cell != screens.active() && !following && cell.shownProperty().get() instanceof Shown.Visible;
+        boolean arrived =
+                cell != screens.active() && !following && cell.shownProperty().get() instanceof Shown.Visible;
         if (arrived && choices.scrollProperty().get() == LinkMode.POSITION) {
             follow(screens.active(), cell);
         }

@@ -67,8 +67,7 @@ public record PlaneCut(ImagePlane plane, int columns, int rows) {
         double first = 0;
         double last = 1;
         double[] directions = {-dx, dx, -dy, dy};
-        double[] rooms = {
-            from.column() + 0.5, columns - 0.5 - from.column(), from.row() + 0.5, rows - 0.5 - from.row()
+        double[] rooms = {from.column() + 0.5, columns - 0.5 - from.column(), from.row() + 0.5, rows - 0.5 - from.row()
         };
         for (int side = 0; side < 4; side++) {
             if (directions[side] == 0) {

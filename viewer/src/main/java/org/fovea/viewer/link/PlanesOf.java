@@ -54,10 +54,8 @@ final class PlanesOf {
         if (slot.instance().frames() == 1) {
             return Optional.ofNullable(slot.instance().plane());
         }
-        List<Optional<ImagePlane>> planes = model.share()
-                .facts(slot.instance())
-                .map(DisplayFacts::planes)
-                .orElse(List.of());
+        List<Optional<ImagePlane>> planes =
+                model.share().facts(slot.instance()).map(DisplayFacts::planes).orElse(List.of());
         return slot.frameNumber() <= planes.size() ? planes.get(slot.frameNumber() - 1) : Optional.empty();
     }
 }

@@ -33,8 +33,7 @@ public record StackPlanes(List<Optional<ImagePlane>> planes) {
      * @return empty where no image of this stack looks that way
      */
     public OptionalInt alongside(ImagePlane other, Vector3 middle) {
-        return least(plane ->
-                parallel(plane, other) ? Math.abs(plane.distance(middle)) : Double.POSITIVE_INFINITY);
+        return least(plane -> parallel(plane, other) ? Math.abs(plane.distance(middle)) : Double.POSITIVE_INFINITY);
     }
 
     public static boolean parallel(ImagePlane one, ImagePlane other) {
@@ -63,5 +62,4 @@ public record StackPlanes(List<Optional<ImagePlane>> planes) {
     Optional<ImagePlane> at(int index) {
         return index >= 0 && index < planes.size() ? planes.get(index) : Optional.empty();
     }
-
 }

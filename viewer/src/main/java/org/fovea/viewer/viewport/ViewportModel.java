@@ -259,9 +259,9 @@ public final class ViewportModel {
 
     /** Whether an image of the stack is decoded, or known not to be decodable. */
     public boolean holds(int at) {
+        boolean inStack = at < stack.get().size();
         return shown.get() instanceof Shown.Cut
-                || at < stack.get().size()
-                        && cache.holds(stack.get().slots().get(at).key());
+                || (inStack && cache.holds(stack.get().slots().get(at).key()));
     }
 
     /** Called after images were decoded or forgotten. */

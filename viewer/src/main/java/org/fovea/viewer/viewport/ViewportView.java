@@ -149,7 +149,8 @@ public final class ViewportView extends Region {
 
     /** The point of the visible image under a point of this view. */
     public Optional<ImagePoint> imagePointAt(double x, double y) {
-        return image.visible().map(request -> request.mapping().scaled(outputScale()).toImage(x, y));
+        return image.visible()
+                .map(request -> request.mapping().scaled(outputScale()).toImage(x, y));
     }
 
     /** False while a frame is decoded or a picture drawn; true when what is visible is what was asked for. */

@@ -47,8 +47,7 @@ class CineTest {
     }
 
     private void open(FrameTiming timing) {
-        model.share().factsFrom(instance ->
-                Optional.of(new DisplayFacts("", "", "", List.of(), timing, List.of())));
+        model.share().factsFrom(instance -> Optional.of(new DisplayFacts("", "", "", List.of(), timing, List.of())));
         model.stackProperty().set(ImageStack.of(instances));
         model.go(0);
     }
@@ -91,8 +90,9 @@ class CineTest {
     void theTimeVectorIsHonoured() {
         // Single-frame instances each ask for their frame 1, so the vector is given to each by its own facts.
         List<Double> stands = List.of(10.0, 200.0, 30.0, 10.0, 10.0);
-        model.share().factsFrom(instance -> Optional.of(new DisplayFacts(
-                "", "", "", List.of(), every(stands.get(instances.indexOf(instance))), List.of())));
+        model.share()
+                .factsFrom(instance -> Optional.of(new DisplayFacts(
+                        "", "", "", List.of(), every(stands.get(instances.indexOf(instance))), List.of())));
         model.stackProperty().set(ImageStack.of(instances));
         model.go(0);
         play();

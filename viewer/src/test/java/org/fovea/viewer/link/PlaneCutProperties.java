@@ -43,13 +43,11 @@ class PlaneCutProperties {
                 v.x(), v.y() * Math.cos(a) - v.z() * Math.sin(a), v.y() * Math.sin(a) + v.z() * Math.cos(a));
         Vector3 y = new Vector3(
                 x.x() * Math.cos(b) + x.z() * Math.sin(b), x.y(), -x.x() * Math.sin(b) + x.z() * Math.cos(b));
-        return new Vector3(
-                y.x() * Math.cos(c) - y.y() * Math.sin(c), y.x() * Math.sin(c) + y.y() * Math.cos(c), y.z());
+        return new Vector3(y.x() * Math.cos(c) - y.y() * Math.sin(c), y.x() * Math.sin(c) + y.y() * Math.cos(c), y.z());
     }
 
     @Property(tries = 300)
-    void aReferenceLineLiesInBothPlanesAndInBothImages(
-            @ForAll("cuts") PlaneCut one, @ForAll("cuts") PlaneCut other) {
+    void aReferenceLineLiesInBothPlanesAndInBothImages(@ForAll("cuts") PlaneCut one, @ForAll("cuts") PlaneCut other) {
         one.line(other).ifPresent(line -> {
             for (ImagePoint end : List.of(line.from(), line.to())) {
                 Vector3 point = one.plane().toPatient(end);
@@ -155,8 +153,7 @@ class PlaneCutProperties {
         assertThat(difference.dot(from.plane().columnDirection())).isCloseTo(0, within(1e-6));
         double mmLeft = from.plane().spacing().columnMm()
                 / leader.mapping(size(from), 500, 500).devicePixelsPerColumn();
-        double mmRight =
-                0.3 / follower.mapping(size(to), 500, 500).devicePixelsPerColumn();
+        double mmRight = 0.3 / follower.mapping(size(to), 500, 500).devicePixelsPerColumn();
         assertThat(mmRight).isCloseTo(mmLeft, within(1e-9));
     }
 

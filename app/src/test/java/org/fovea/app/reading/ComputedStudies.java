@@ -1,0 +1,169 @@
+package org.fovea.app.reading;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.fovea.dicom.attribute.ObjectDraft;
+import org.fovea.dicom.attribute.Tag;
+import org.fovea.dicom.dcm4che.DicomWriter;
+import org.fovea.dicom.geometry.Vector3;
+
+/** Studies for windows: a head in several directions now and before, breasts in four views, a beating film. */
+final class ComputedStudies {
+
+    private static final int SIZE = 96;
+    private static final double MM = 2;
+    private static final double HALF = (SIZE - 1) * MM / 2;
+
+    private final Path folder;
+    private int objects;
+
+    ComputedStudies(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param slices 12 mm apart where there are 15 of them */
+    void head(String study, String date, String series, String description, Vector3 right, Vector3 down, int slices)
+            throws IOException {
+        Vector3 normal = right.cross(down);
+        double step = 168.0 / (slices - 1);
+        for (int i = 0; i < slices; i++) {
+            Vector3 middle = normal.times(step * i - 84);
+            Vector3 corner = middle.minus(right.times(HALF)).minus(down.times(HALF));
+            ObjectDraft draft = image(study, date, series, description, "MR", SIZE, SIZE)
+                    .text(Tag.FRAME_OF_REFERENCE_UID, study + ".99")
+                    .text(Tag.BODY_PART_EXAMINED, "HEAD")
+                    .text(Tag.INSTANCE_NUMBER, "" + (i + 1))
+                    .text(Tag.IMAGE_POSITION_PATIENT, number(corner.x()), number(corner.y()), number(corner.z()))
+                    .text(
+                            Tag.IMAGE_ORIENTATION_PATIENT,
+                            number(right.x()),
+                            number(right.y()),
+                            number(right.z()),
+                            number(down.x()),
+                            number(down.y()),
+                            number(down.z()))
+                    .text(Tag.PIXEL_SPACING, "2", "2")
+                    .bytes(Tag.PIXEL_DATA, slice(corner, right, down, description.contains("T2")));
+            write(draft);
+        }
+    }
+
+    private static byte[] slice(Vector3 corner, Vector3 right, Vector3 down, boolean bright) {
+        byte[] pixels = new byte[2 * SIZE * SIZE];
+        for (int i = 0; i < SIZE * SIZE; i++) {
+            Vector3 at = corner.plus(right.times(MM * (i % SIZE))).plus(down.times(MM * (i / SIZE)));
+            put(pixels, i, head(at, bright));
+        }
+        return pixels;
+    }
+
+    private static int head(Vector3 at, boolean bright) {
+        double skull = Math.sqrt(sq(at.x() / 68) + sq(at.y() / 82) + sq(at.z() / 76));
+        double ventricle = Math.sqrt(sq((Math.abs(at.x()) - 11) / 7) + sq(at.y() / 26) + sq((at.z() - 4) / 14));
+        double nose = at.distance(new Vector3(0, -82, -10)) / 14;
+        double lesion = at.distance(new Vector3(30, -20, 18)) / 9;
+        if (nose < 1 && skull > 0.97) {
+            return 300;
+        }
+        if (skull > 1) {
+            return 8;
+        }
+        if (skull > 0.93) {
+            return bright ? 500 : 700;
+        }
+        if (lesion < 1) {
+            return bright ? 820 : 260;
+        }
+        return ventricle < 1 ? (bright ? 900 : 160) : (int) (380 + 30 * Math.sin(at.x() / 5) * Math.cos(at.y() / 6));
+    }
+
+    /** @param rows Patient Orientation's first value: P where columns run to the chest wall */
+    void breast(String study, String side, String view, String rows) throws IOException {
+        int columns = 120;
+        int height = 160;
+        byte[] pixels = new byte[2 * columns * height];
+        for (int i = 0; i < columns * height; i++) {
+            double column = i % columns;
+            double fromWall = rows.equals("P") ? columns - 1 - column : column;
+            double down = i / columns - (view.equals("CC") ? 80.0 : 88.0);
+            double tissue = Math.hypot(fromWall / 84, down / 62);
+            double mass = Math.hypot(fromWall - 40, down + 14) / 7;
+            double muscle = view.equals("MLO") ? fromWall + (down + 88) * 0.55 : 1e9;
+            int value = muscle < 42 ? 1700 : tissue > 1 ? 30 : (int) (500 + 500 * (1 - tissue) + 40 * Math.sin(down / 4));
+            put(pixels, i, side.equals("L") && mass < 1 ? 1900 : value);
+        }
+        write(image(study, "20260105", study + ".1", "Screening", "MG", columns, height)
+                .text(Tag.BODY_PART_EXAMINED, "BREAST")
+                .text(Tag.IMAGE_LATERALITY, side)
+                .text(Tag.VIEW_POSITION, view)
+                .text(Tag.PATIENT_ORIENTATION, rows, view.equals("CC") ? (side.equals("L") ? "R" : "L") : "F")
+                .text(Tag.INSTANCE_NUMBER, "" + (objects + 1))
+                .text(Tag.IMAGER_PIXEL_SPACING, "1.2", "1.2")
+                .bytes(Tag.PIXEL_DATA, pixels));
+    }
+
+    /** Twelve frames of a ring that beats. */
+    void film(String study, double... frameTimesMs) throws IOException {
+        int frames = frameTimesMs.length;
+        byte[] pixels = new byte[frames * SIZE * SIZE];
+        for (int i = 0; i < pixels.length; i++) {
+            int frame = i / (SIZE * SIZE);
+            int at = i % (SIZE * SIZE);
+            double radius = Math.hypot(at % SIZE - 48, at / SIZE - 48);
+            double ring = 26 + 8 * Math.sin(2 * Math.PI * frame / frames);
+            pixels[i] = (byte) (Math.abs(radius - ring) < 5 ? 200 : radius < ring ? 12 : 60);
+        }
+        write(image(study, "20260107", study + ".1", "Short axis", "US", SIZE, SIZE)
+                .text(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.3.1")
+                .text(Tag.NUMBER_OF_FRAMES, "" + frames)
+                .decimals(Tag.FRAME_TIME_VECTOR, frameTimesMs)
+                .integers(Tag.BITS_ALLOCATED, 8)
+                .integers(Tag.BITS_STORED, 8)
+                .integers(Tag.HIGH_BIT, 7)
+                .bytes(Tag.PIXEL_DATA, pixels));
+    }
+
+    private ObjectDraft image(
+            String study, String date, String series, String description, String modality, int columns, int rows) {
+        objects++;
+        return new ObjectDraft()
+                .text(
+                        Tag.SOP_CLASS_UID,
+                        modality.equals("MG") ? "1.2.840.10008.5.1.4.1.1.1.2" : "1.2.840.10008.5.1.4.1.1.4")
+                .text(Tag.SOP_INSTANCE_UID, series + ".7." + objects)
+                .text(Tag.STUDY_INSTANCE_UID, study)
+                .text(Tag.SERIES_INSTANCE_UID, series)
+                .text(Tag.STUDY_DATE, date)
+                .text(Tag.MODALITY, modality)
+                .text(Tag.PATIENT_NAME, "Phantom^Layout")
+                .text(Tag.PATIENT_ID, "LAYOUT-" + modality)
+                .text(Tag.SERIES_DESCRIPTION, description)
+                .integers(Tag.SAMPLES_PER_PIXEL, 1)
+                .text(Tag.PHOTOMETRIC_INTERPRETATION, "MONOCHROME2")
+                .integers(Tag.ROWS, rows)
+                .integers(Tag.COLUMNS, columns)
+                .integers(Tag.BITS_ALLOCATED, 16)
+                .integers(Tag.BITS_STORED, 16)
+                .integers(Tag.HIGH_BIT, 15)
+                .integers(Tag.PIXEL_REPRESENTATION, 0);
+    }
+
+    private void write(ObjectDraft draft) throws IOException {
+        Files.createDirectories(folder);
+        new DicomWriter().write(draft, folder.resolve("object" + objects + ".dcm")).orElseThrow();
+    }
+
+    private static void put(byte[] pixels, int index, int value) {
+        pixels[2 * index] = (byte) value;
+        pixels[2 * index + 1] = (byte) (value >> 8);
+    }
+
+    private static double sq(double value) {
+        return value * value;
+    }
+
+    private static String number(double value) {
+        return "" + Math.round(value * 1000) / 1000.0;
+    }
+}
