@@ -14,7 +14,9 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.viewer.layout.Layout;
 import org.fovea.viewer.render.Side;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,12 +47,17 @@ final class ProtocolJson {
         try {
             return new ProtocolJson(file).protocol(id, JSON.readTree(text));
         } catch (JacksonException e) {
-            return Outcome.failure(Problem.of(
-                    HangingProblem.NOT_JSON,
-                    file,
-                    Integer.toString(e.getLocation().getLineNr()),
-                    Integer.toString(e.getLocation().getColumnNr())));
+            return Outcome.failure(notJson(file, e.getLocation()));
         }
+    }
+
+    /** @param place null where the reader gave up as a whole, as on brackets without end */
+    private static Problem notJson(String file, @Nullable TokenStreamLocation place) {
+        return Problem.of(
+                HangingProblem.NOT_JSON,
+                file,
+                place == null ? "1" : Integer.toString(place.getLineNr()),
+                place == null ? "1" : Integer.toString(place.getColumnNr()));
     }
 
     private Outcome<HangingProtocol> protocol(String id, JsonNode root) {

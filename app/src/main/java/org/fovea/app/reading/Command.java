@@ -30,33 +30,34 @@ enum Command {
     LAYOUT_4(KeyCode.DIGIT4, With.SHIFT, "LAYOUT"),
     LAYOUT_6(KeyCode.DIGIT6, With.SHIFT, "LAYOUT"),
     LAYOUT_9(KeyCode.DIGIT9, With.SHIFT, "LAYOUT"),
-    MAXIMISE(KeyCode.ENTER),
-    CELL_LEFT(KeyCode.LEFT, With.SHIFT, "CELL"),
-    CELL_RIGHT(KeyCode.RIGHT, With.SHIFT, "CELL"),
-    CELL_UP(KeyCode.UP, With.SHIFT, "CELL"),
-    CELL_DOWN(KeyCode.DOWN, With.SHIFT, "CELL"),
-    SWAP_LEFT(KeyCode.LEFT, With.SHORTCUT_SHIFT, "SWAP"),
-    SWAP_RIGHT(KeyCode.RIGHT, With.SHORTCUT_SHIFT, "SWAP"),
-    SWAP_UP(KeyCode.UP, With.SHORTCUT_SHIFT, "SWAP"),
-    SWAP_DOWN(KeyCode.DOWN, With.SHORTCUT_SHIFT, "SWAP"),
+    MAXIMISE(KeyCode.F11),
+    CELL_LEFT(KeyCode.LEFT, With.ALT, "CELL"),
+    CELL_RIGHT(KeyCode.RIGHT, With.ALT, "CELL"),
+    CELL_UP(KeyCode.UP, With.ALT, "CELL"),
+    CELL_DOWN(KeyCode.DOWN, With.ALT, "CELL"),
+    SWAP_LEFT(KeyCode.LEFT, With.ALT_SHIFT, "SWAP"),
+    SWAP_RIGHT(KeyCode.RIGHT, With.ALT_SHIFT, "SWAP"),
+    SWAP_UP(KeyCode.UP, With.ALT_SHIFT, "SWAP"),
+    SWAP_DOWN(KeyCode.DOWN, With.ALT_SHIFT, "SWAP"),
     DIVIDE_COLUMNS(KeyCode.F4),
     DIVIDE_ROWS(KeyCode.F4, With.SHIFT),
     REMOVE_CELL(KeyCode.F4, With.SHORTCUT),
     NEXT_PROTOCOL(KeyCode.F3),
     NEW_WINDOW(KeyCode.F7),
-    CINE(KeyCode.PERIOD),
-    CINE_SWEEP(KeyCode.PERIOD, With.SHIFT),
-    LINK(KeyCode.J),
-    LINK_WINDOW(KeyCode.J, With.SHIFT),
-    LINK_ZOOM(KeyCode.J, With.SHORTCUT),
-    REFERENCE_LINES(KeyCode.X, With.SHIFT),
-    CURSOR(KeyCode.X);
+    CINE(KeyCode.F8),
+    CINE_SWEEP(KeyCode.F8, With.SHIFT),
+    LINK(KeyCode.Y),
+    LINK_WINDOW(KeyCode.Y, With.SHIFT),
+    LINK_ZOOM(KeyCode.Y, With.ALT),
+    REFERENCE_LINES(KeyCode.F6, With.SHIFT),
+    CURSOR(KeyCode.F6);
 
     private enum With {
         NOTHING,
         SHIFT,
         SHORTCUT,
-        SHORTCUT_SHIFT
+        ALT,
+        ALT_SHIFT
     }
 
     private final KeyCode code;
@@ -83,8 +84,8 @@ enum Command {
             case NOTHING -> new KeyCodeCombination(code);
             case SHIFT -> new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
             case SHORTCUT -> new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
-            case SHORTCUT_SHIFT ->
-                new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+            case ALT -> new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
+            case ALT_SHIFT -> new KeyCodeCombination(code, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
         };
     }
 

@@ -51,9 +51,10 @@ public record Settings(
             Theme theme,
             String model,
             DeviceChoice device,
+            Viewing viewing,
             List<Path> lastFolders,
             TlsFiles tls) {
-        this(language, reader, institution, theme, model, device, lastFolders, tls, Map.of());
+        this(language, reader, institution, theme, model, device, viewing, lastFolders, tls, Map.of());
     }
 
     /** What holds until the reader chooses: the system's language, the model that comes with the program. */

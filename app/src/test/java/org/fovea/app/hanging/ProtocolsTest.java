@@ -46,7 +46,7 @@ class ProtocolsTest {
                                 Set.of("MR"),
                                 Set.of("CC"),
                                 Set.of("L"),
-                                List.of("t2", "flair"),
+                                List.of("flair", "t2"),
                                 Optional.of(Looking.SAGITTAL),
                                 Side.LEFT)));
         assertThat(Protocols.write(folder, own).orElseThrow()).exists();

@@ -134,6 +134,7 @@ final class ComputedStudies {
                 .text(Tag.SOP_INSTANCE_UID, series + ".7." + objects)
                 .text(Tag.STUDY_INSTANCE_UID, study)
                 .text(Tag.SERIES_INSTANCE_UID, series)
+                .text(Tag.SERIES_NUMBER, series.substring(series.lastIndexOf('.') + 1))
                 .text(Tag.STUDY_DATE, date)
                 .text(Tag.MODALITY, modality)
                 .text(Tag.PATIENT_NAME, "Phantom^Layout")

@@ -105,30 +105,32 @@ class LayoutWindowTest {
     }
 
     private static void theCursorIsSoughtInAllViewports(WindowDriver driver, List<ViewportModel> cells) {
-        driver.strike(KeyCode.X);
-        // The lesion: x = 30, y = -20, z = 18 mm, on the axial slice at 18 mm.
+        driver.strike(KeyCode.F6);
+        // In the lesion, on the axial slice at 18 mm. Sagittal slices lie at x = 84, 72, ... mm, coronal at y = -84, -72, ...
         driver.run(() -> cells.getFirst().go(17));
         driver.settle();
-        driver.run(() -> driver.models().viewports().links().pointAt(cells.getFirst(), new ImagePoint(62.5, 37.5)));
+        driver.run(() -> driver.models().viewports().links().pointAt(cells.getFirst(), new ImagePoint(63.5, 37.5)));
         driver.settle();
-        assertThat(driver.ask(() -> cells.get(1).indexProperty().get())).as("x = 30").isEqualTo(10);
-        assertThat(driver.ask(() -> cells.get(2).indexProperty().get())).as("y = -20").isEqualTo(9);
+        assertThat(driver.ask(() -> cells.get(1).indexProperty().get())).as("x = 32: 36 is nearest")
+                .isEqualTo(4);
+        assertThat(driver.ask(() -> cells.get(2).indexProperty().get())).as("y = -20: -24 is nearest")
+                .isEqualTo(5);
         assertThat(driver.ask(() -> cells.get(1).guidesProperty().get()))
                 .anySatisfy(guide -> assertThat(guide).isInstanceOf(Guide.Cross.class));
         driver.picture("layout-cursor-3d");
-        driver.strike(KeyCode.X);
+        driver.strike(KeyCode.F6);
         assertThat(driver.ask(() -> cells.get(1).guidesProperty().get()))
                 .noneSatisfy(guide -> assertThat(guide).isInstanceOf(Guide.Cross.class));
     }
 
     private static void handsDivideAndMove(WindowDriver driver, Screens screens, List<ViewportModel> cells) {
-        driver.strike(KeyCode.RIGHT, true, false);
+        driver.strike(KeyCode.RIGHT, false, true);
         assertThat(driver.ask(screens::active)).isSameAs(cells.get(1));
-        driver.strike(KeyCode.ENTER);
+        driver.strike(KeyCode.F11);
         assertThat(driver.ask(() -> screens.main().visible())).containsExactly(cells.get(1));
         driver.settle();
         driver.picture("layout-maximised");
-        driver.strike(KeyCode.ENTER);
+        driver.strike(KeyCode.F11);
         driver.strike(KeyCode.DOWN, true, true);
         assertThat(driver.ask(() -> screens.main().cells().get(3))).isSameAs(cells.get(1));
         String axial = driver.models().reading().study().get().series().getFirst().uid();
@@ -222,7 +224,7 @@ class LayoutWindowTest {
             var cine = driver.ask(() -> driver.models().viewports().cines().of(cell));
             assertThat(driver.ask(cine::naturalRate)).isCloseTo(7000.0 / 180, within(1e-9));
             int from = driver.ask(() -> cell.indexProperty().get());
-            driver.strike(KeyCode.PERIOD);
+            driver.strike(KeyCode.F8);
             assertThat(driver.ask(() -> cine.playingProperty().get())).isTrue();
             driver.waitFor("the next frame", () -> cell.indexProperty().get() != from);
             driver.picture("layout-cine");

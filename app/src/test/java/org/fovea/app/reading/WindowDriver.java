@@ -185,11 +185,11 @@ final class WindowDriver implements AutoCloseable {
         strike(code, false, false);
     }
 
-    void strike(KeyCode code, boolean shift, boolean control) {
+    void strike(KeyCode code, boolean shift, boolean alt) {
         Node viewport = ask(() -> window.viewports().active());
         run(() -> {
             for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-                Event.fireEvent(viewport, new KeyEvent(type, "", "", code, shift, control, false, false));
+                Event.fireEvent(viewport, new KeyEvent(type, "", "", code, shift, false, alt, false));
             }
         });
     }
