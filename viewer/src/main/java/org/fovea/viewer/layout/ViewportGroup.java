@@ -74,21 +74,21 @@ public final class ViewportGroup {
      */
     public void arrange(Layout wanted) {
         int count = wanted.cells();
-        int at = cells.indexOf(active.get());
+        List<ViewportModel> kept = new ArrayList<>(cells);
+        int at = kept.indexOf(active.get());
         if (at >= count) {
-            Collections.swap(cells, at, count == 1 ? 0 : count - 1);
+            Collections.swap(kept, at, count == 1 ? 0 : count - 1);
         }
-        if (count < cells.size()) {
-            List<ViewportModel> gone = List.copyOf(cells.subList(count, cells.size()));
-            cells.remove(count, cells.size());
-            gone.forEach(this::retire);
-        } else if (count > cells.size()) {
-            List<ViewportModel> fresh = new ArrayList<>();
-            for (int i = cells.size(); i < count; i++) {
-                fresh.add(spare.isEmpty() ? make.get() : spare.pop());
-            }
-            cells.addAll(fresh);
+        while (kept.size() < count) {
+            kept.add(spare.isEmpty() ? make.get() : spare.pop());
         }
+        List<ViewportModel> gone = List.copyOf(kept.subList(count, kept.size()));
+        kept.subList(count, kept.size()).clear();
+        // In one step: no listener may meet a cell twice.
+        if (!kept.equals(cells)) {
+            cells.setAll(kept);
+        }
+        gone.forEach(this::retire);
         maximised.set(false);
         layout.set(wanted);
     }
