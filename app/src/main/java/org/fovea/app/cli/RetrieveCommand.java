@@ -67,7 +67,7 @@ final class RetrieveCommand extends Subcommand {
         TransferProgress progress = new TransferProgress(spec().commandLine().getErr());
         checkPort();
         Outcome<RetrieveSummary> retrieved;
-        try (ProcessEnd end = ProcessEnd.await(progress::cancel)) {
+        try (ProcessEnd _ = ProcessEnd.await(progress::cancel)) {
             retrieved = caller.archive(settings(), this::method)
                     .then(archive -> archive.retrieve(study, series, inbox, progress));
         }

@@ -28,7 +28,7 @@ final class SendCommand extends Subcommand {
     public Integer call() {
         TransferProgress progress = new TransferProgress(spec().commandLine().getErr());
         Outcome<SendSummary> sent;
-        try (ProcessEnd end = ProcessEnd.await(progress::cancel)) {
+        try (ProcessEnd _ = ProcessEnd.await(progress::cancel)) {
             sent = caller.archive(settings()).then(archive -> archive.send(paths, progress));
         }
         progress.end();

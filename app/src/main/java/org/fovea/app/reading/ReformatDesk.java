@@ -87,7 +87,7 @@ final class ReformatDesk {
         Volume volume = loading.volume();
         CompletableFuture<Boolean> first = new CompletableFuture<>();
         AtomicBoolean told = new AtomicBoolean();
-        try (Volume.Hold news = volume.observe(slice -> {
+        try (Volume.Hold _ = volume.observe(slice -> {
             first.complete(true);
             // Slices that arrive before the last news were taken are part of them.
             if (told.compareAndSet(false, true)) {

@@ -81,7 +81,7 @@ class MeasureTest {
         Shape.Bidirectional both = Shape.Bidirectional.of(axis, at(8, 4), at(12, 8), 2);
         assertThat(perpendicular(both)).isCloseTo(90, within(1e-9));
         for (int handle = 0; handle < 4; handle++) {
-            assertThat(perpendicular((Shape.Bidirectional) both.withHandle(handle, at(3, 11), 2)))
+            assertThat(perpendicular(both.withHandle(handle, at(3, 11), 2)))
                     .as("handle " + handle)
                     .isCloseTo(90, within(1e-9));
         }
