@@ -159,6 +159,7 @@ final class MainWindow {
                 words);
         ObjectPane object =
                 new ObjectPane(models.objects(), models.errands(), around.sentences(), words, this::showTags);
+        toolbar.getItems().add(toolbar.getItems().size() - 2, new OverlayMenu(models.overlays(), words));
         ReformatBar reformat =
                 new ReformatBar(models.reformat(), models.reading().screens(), words, viewerWords);
         return new ReadingRoom(
@@ -167,7 +168,8 @@ final class MainWindow {
                 models.exports(),
                 models.fold(),
                 ReformatBar.under(toolbar, reformat),
-                new StackPane(viewports.main(), object),
+                new StackPane(
+                        viewports.main(), new OverlayPanel(models.overlays(), words, around.sentences()), object),
                 models.frames(),
                 models.viewports().cache(),
                 words,

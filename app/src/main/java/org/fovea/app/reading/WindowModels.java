@@ -37,6 +37,7 @@ record WindowModels(
         ClassifyModel classify,
         ExportModel exports,
         ReformatModel reformat,
+        OverlayModel overlays,
         Fold fold,
         ModelNames names,
         FrameDesk frames,
@@ -127,6 +128,8 @@ record WindowModels(
         ReformatDesk volumes = new ReformatDesk(station, background, around.ui(), words);
         ReformatModel reformat = new ReformatModel(reading, volumes::load, status::complain);
         FrameCache cache = viewports.cache();
+        OverlayModel overlays =
+                new OverlayModel(reading, new OverlayDesk(station, background, words), volumes::load, status::complain);
         cache.onChange(() -> status.memory().set(words.of("status.memory", words.bytes(cache.bytes()))));
         return new WindowModels(
                 status,
@@ -138,6 +141,7 @@ record WindowModels(
                 classify,
                 exports,
                 reformat,
+                overlays,
                 new Fold(),
                 around.classes(),
                 frames,

@@ -37,6 +37,7 @@ public enum ActionIcon {
     MARKS(MaterialDesignS.SHAPE_OUTLINE),
     MENU(MaterialDesignD.DOTS_HORIZONTAL),
     HISTOGRAM(MaterialDesignC.CHART_HISTOGRAM),
+    OVERLAYS(MaterialDesignL.LAYERS_PLUS),
     REFORMAT(MaterialDesignA.AXIS_ARROW),
     INVERT(MaterialDesignI.INVERT_COLORS),
     FLIP(MaterialDesignF.FLIP_HORIZONTAL),

@@ -1,6 +1,8 @@
 package org.fovea.viewer.viewport;
 
+import java.util.List;
 import java.util.Optional;
+import org.fovea.viewer.reformat.CutLabel;
 import org.fovea.viewer.render.ImageSize;
 import org.fovea.viewer.render.PixelMapping;
 import org.fovea.viewer.render.RenderRequest;
@@ -44,9 +46,14 @@ record PictureWish(RenderRequest request, double scale, boolean draft, boolean s
                 mapping,
                 model.interpolationProperty().get(),
                 model.visibleHeat(),
-                model.layersOver(picture.ready().frame().facts()),
+                flat(picture) ? model.layersOver(picture.ready().frame().facts()) : List.of(),
                 across,
                 down);
         return Optional.of(new PictureWish(request, scale, slow && rough, slow));
+    }
+
+    /** What has depth has no one plane on which something could lie. */
+    private static boolean flat(Shown.Visible picture) {
+        return !(picture instanceof Shown.Cut cut) || cut.label() instanceof CutLabel.Plane;
     }
 }

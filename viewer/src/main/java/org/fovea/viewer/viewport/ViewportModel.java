@@ -65,8 +65,6 @@ public final class ViewportModel {
     private final ObjectProperty<Interpolation> interpolation =
             new SimpleObjectProperty<>(this, "interpolation", Interpolation.BILINEAR);
     private final DisplayState display = new DisplayState();
-    private final ObjectProperty<List<SpatialLayer>> spatialLayers =
-            new SimpleObjectProperty<>(this, "spatialLayers", List.of());
 
     private final ObjectProperty<List<Guide>> guides = new SimpleObjectProperty<>(this, "guides", List.of());
     private final ObjectProperty<Side> anchor = new SimpleObjectProperty<>(this, "anchor", Side.MIDDLE);
@@ -177,12 +175,12 @@ public final class ViewportModel {
 
     /** What lies over the images in patient space, lowest first. */
     public ObjectProperty<List<SpatialLayer>> spatialLayersProperty() {
-        return spatialLayers;
+        return share.spatialLayersProperty();
     }
 
     /** The layers that are seen on a frame or a cut, lowest first. */
     List<PictureLayer> layersOver(FrameFacts facts) {
-        return spatialLayers.get().stream()
+        return spatialLayersProperty().get().stream()
                 .flatMap(layer -> layer.on(facts).stream())
                 .toList();
     }

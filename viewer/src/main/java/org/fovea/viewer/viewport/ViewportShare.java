@@ -1,5 +1,6 @@
 package org.fovea.viewer.viewport;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Study;
 import org.fovea.viewer.annotation.AnnotationBook;
+import org.fovea.viewer.reformat.SpatialLayer;
 import org.fovea.viewer.render.HeatLayer;
 import org.fovea.viewer.tool.Tool;
 import org.fovea.viewer.tool.WindowTool;
@@ -34,6 +36,8 @@ public final class ViewportShare {
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(this, "tool", new WindowTool());
     private final ObjectProperty<Optional<UUID>> selected =
             new SimpleObjectProperty<>(this, "selected", Optional.empty());
+    private final ObjectProperty<List<SpatialLayer>> spatialLayers =
+            new SimpleObjectProperty<>(this, "spatialLayers", List.of());
     private final StringProperty author = new SimpleStringProperty(this, "author", "");
 
     private final ObjectProperty<Optional<Study>> study = new SimpleObjectProperty<>(this, "study", Optional.empty());
@@ -58,6 +62,11 @@ public final class ViewportShare {
 
     public ObjectProperty<OverlayText> overlayTextProperty() {
         return overlayText;
+    }
+
+    /** What lies over the images in patient space, lowest first. */
+    public ObjectProperty<List<SpatialLayer>> spatialLayersProperty() {
+        return spatialLayers;
     }
 
     /** What the left button does. */
