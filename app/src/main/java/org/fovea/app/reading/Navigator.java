@@ -46,8 +46,7 @@ final class Navigator extends ScrollPane {
         }
     };
 
-    Navigator(
-            ReadingModel model, ObjectModel objects, Thumbnails thumbnails, FrameCache cache, WindowWords words) {
+    Navigator(ReadingModel model, ObjectModel objects, Thumbnails thumbnails, FrameCache cache, WindowWords words) {
         this.hanging = model.hanging();
         this.objects = objects;
         this.thumbnails = thumbnails;

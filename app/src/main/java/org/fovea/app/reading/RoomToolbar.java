@@ -74,7 +74,7 @@ final class RoomToolbar extends ToolBar {
         });
         VBox lines = new VBox(name, study);
         lines.setAlignment(Pos.CENTER_LEFT);
-        lines.setPrefWidth(210);
+        lines.setPrefWidth(170);
         return lines;
     }
 

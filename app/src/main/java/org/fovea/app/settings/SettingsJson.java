@@ -31,8 +31,17 @@ final class SettingsJson {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final List<String> NAMES =
-            List.of("language", "reader", "institution", "theme", "model", "device", "viewing", "lastFolders", "tls", "screens");
+    private static final List<String> NAMES = List.of(
+            "language",
+            "reader",
+            "institution",
+            "theme",
+            "model",
+            "device",
+            "viewing",
+            "lastFolders",
+            "tls",
+            "screens");
     private static final List<String> TLS_NAMES = List.of("key", "keyPassword", "trust", "trustPassword", "anyHost");
     private static final List<String> VIEWING =
             List.of("layout", "scroll", "linkWindow", "linkZoom", "referenceLines", "firstAndLastLine");

@@ -29,8 +29,7 @@ class HangingPlanTest {
         Study study = new Study("1." + prior, new Patient("7", "A^B", "F", null), null, null, "", "", "", "");
         String uid = "1." + prior + "." + Math.abs((description + view + side).hashCode());
         Series series = new Series(uid, study, modality, 1, description, part, "", "");
-        Instance instance = new Instance(
-                uid + ".1", "", series, Path.of("a"), "", 1, 8, 8, 1, null, List.of(), false);
+        Instance instance = new Instance(uid + ".1", "", series, Path.of("a"), "", 1, 8, 8, 1, null, List.of(), false);
         ImageStack images = new ImageStack(List.of(new FrameSlot(instance, 1)));
         DisplayFacts facts = new DisplayFacts(
                 side, view, part, rows.isEmpty() ? List.of() : List.of(rows, "F"), FrameTiming.UNKNOWN, List.of());
@@ -95,8 +94,8 @@ class HangingPlanTest {
 
     @Test
     void theClosestProtocolWinsAndOfEqualsTheReadersOwn() {
-        List<Hangable> two = List.of(
-                hangable(0, "MR", "HEAD", "A", "", "", ""), hangable(0, "MR", "HEAD", "B", "", "", ""));
+        List<Hangable> two =
+                List.of(hangable(0, "MR", "HEAD", "A", "", "", ""), hangable(0, "MR", "HEAD", "B", "", "", ""));
         assertThat(HangingProtocol.best(SHIPPED, two).orElseThrow().id()).isEqualTo("mr-two");
         HangingProtocol own = new HangingProtocol(
                 "own",
@@ -119,8 +118,8 @@ class HangingPlanTest {
 
     @Test
     void nothingIsHungTwice() {
-        List<Hangable> one = List.of(
-                hangable(0, "CT", "CHEST", "A", "", "", ""), hangable(1, "CT", "CHEST", "A", "", "", ""));
+        List<Hangable> one =
+                List.of(hangable(0, "CT", "CHEST", "A", "", "", ""), hangable(1, "CT", "CHEST", "A", "", "", ""));
         assertThat(hung(one)).containsExactly("0 A MIDDLE", "1 A MIDDLE");
     }
 }

@@ -25,9 +25,8 @@ class ProtocolsTest {
 
     @Test
     void whatComesWithTheProgramIsNamedInEveryLanguage() {
-        assertThat(Protocols.shipped())
-                .hasSizeGreaterThan(7)
-                .allSatisfy(protocol -> assertThat(protocol.names()).containsOnlyKeys("en", "zh"));
+        assertThat(Protocols.shipped()).hasSizeGreaterThan(7).allSatisfy(protocol -> assertThat(protocol.names())
+                .containsOnlyKeys("en", "zh"));
         assertThat(Protocols.read(folder).problems()).isEmpty();
     }
 

@@ -90,7 +90,8 @@ final class ComputedStudies {
             double tissue = Math.hypot(fromWall / 84, down / 62);
             double mass = Math.hypot(fromWall - 40, down + 14) / 7;
             double muscle = view.equals("MLO") ? fromWall + (down + 88) * 0.55 : 1e9;
-            int value = muscle < 42 ? 1700 : tissue > 1 ? 30 : (int) (500 + 500 * (1 - tissue) + 40 * Math.sin(down / 4));
+            int value =
+                    muscle < 42 ? 1700 : tissue > 1 ? 30 : (int) (500 + 500 * (1 - tissue) + 40 * Math.sin(down / 4));
             put(pixels, i, side.equals("L") && mass < 1 ? 1900 : value);
         }
         write(image(study, "20260105", study + ".1", "Screening", "MG", columns, height)
@@ -152,7 +153,9 @@ final class ComputedStudies {
 
     private void write(ObjectDraft draft) throws IOException {
         Files.createDirectories(folder);
-        new DicomWriter().write(draft, folder.resolve("object" + objects + ".dcm")).orElseThrow();
+        new DicomWriter()
+                .write(draft, folder.resolve("object" + objects + ".dcm"))
+                .orElseThrow();
     }
 
     private static void put(byte[] pixels, int index, int value) {

@@ -40,7 +40,8 @@ class LayoutWindowTest {
         var worklist = driver.models().worklist();
         driver.run(() -> worklist.importPaths(List.of(folder.resolve("images"))));
         driver.waitFor("the studies", () -> !worklist.rows().isEmpty());
-        driver.waitFor("the end of the import", () -> driver.models().status().task().get() == null);
+        driver.waitFor(
+                "the end of the import", () -> driver.models().status().task().get() == null);
         show(driver, study);
         return driver;
     }
@@ -75,8 +76,10 @@ class LayoutWindowTest {
         head("2.25.100", "20260301");
         try (WindowDriver driver = open(Language.ENGLISH, "2.25.100")) {
             Screens screens = driver.models().viewports().screens();
-            List<ViewportModel> cells = driver.ask(() -> List.copyOf(screens.main().cells()));
-            assertThat(driver.ask(() -> cells.stream().map(LayoutWindowTest::shown).toList()))
+            List<ViewportModel> cells =
+                    driver.ask(() -> List.copyOf(screens.main().cells()));
+            assertThat(driver.ask(
+                            () -> cells.stream().map(LayoutWindowTest::shown).toList()))
                     .containsExactly("AX T1", "SAG T1", "COR T1", "AX T2");
             driver.run(() -> cells.getFirst().go(18));
             driver.settle();
@@ -96,24 +99,29 @@ class LayoutWindowTest {
 
     private static void referenceLinesShowTheActiveSlice(WindowDriver driver, List<ViewportModel> cells) {
         // Slice 18 of 29 lies at z = 24 mm; rows of the sagittal image run down from z = 95 mm in steps of 2 mm.
-        Guide.Line line = (Guide.Line) driver.ask(
-                () -> cells.get(1).guidesProperty().get().getFirst());
+        Guide.Line line = (Guide.Line)
+                driver.ask(() -> cells.get(1).guidesProperty().get().getFirst());
         assertThat(line.from().row()).isCloseTo((95 - 24) / 2.0, within(1e-6));
         assertThat(line.to().row()).isCloseTo(line.from().row(), within(1e-6));
         assertThat(driver.ask(() -> cells.getFirst().guidesProperty().get())).isEmpty();
-        assertThat(driver.ask(() -> cells.get(3).guidesProperty().get())).as("parallel").isEmpty();
+        assertThat(driver.ask(() -> cells.get(3).guidesProperty().get()))
+                .as("parallel")
+                .isEmpty();
     }
 
     private static void theCursorIsSoughtInAllViewports(WindowDriver driver, List<ViewportModel> cells) {
         driver.strike(KeyCode.F6);
-        // In the lesion, on the axial slice at 18 mm. Sagittal slices lie at x = 84, 72, ... mm, coronal at y = -84, -72, ...
+        // In the lesion, on the axial slice at 18 mm. Sagittal slices lie at x = 84, 72, ... mm, coronal at y = -84,
+        // -72, ...
         driver.run(() -> cells.getFirst().go(17));
         driver.settle();
         driver.run(() -> driver.models().viewports().links().pointAt(cells.getFirst(), new ImagePoint(63.5, 37.5)));
         driver.settle();
-        assertThat(driver.ask(() -> cells.get(1).indexProperty().get())).as("x = 32: 36 is nearest")
+        assertThat(driver.ask(() -> cells.get(1).indexProperty().get()))
+                .as("x = 32: 36 is nearest")
                 .isEqualTo(4);
-        assertThat(driver.ask(() -> cells.get(2).indexProperty().get())).as("y = -20: -24 is nearest")
+        assertThat(driver.ask(() -> cells.get(2).indexProperty().get()))
+                .as("y = -20: -24 is nearest")
                 .isEqualTo(5);
         assertThat(driver.ask(() -> cells.get(1).guidesProperty().get()))
                 .anySatisfy(guide -> assertThat(guide).isInstanceOf(Guide.Cross.class));
@@ -133,7 +141,8 @@ class LayoutWindowTest {
         driver.strike(KeyCode.F11);
         driver.strike(KeyCode.DOWN, true, true);
         assertThat(driver.ask(() -> screens.main().cells().get(3))).isSameAs(cells.get(1));
-        String axial = driver.models().reading().study().get().series().getFirst().uid();
+        String axial =
+                driver.models().reading().study().get().series().getFirst().uid();
         driver.run(() -> driver.models().reading().hanging().drop(axial, cells.get(1)));
         assertThat(shown(cells.get(1))).isEqualTo("AX T1");
         driver.strike(KeyCode.PAGE_DOWN);
@@ -150,7 +159,8 @@ class LayoutWindowTest {
     private static void anotherWindowTakesAndGivesBack(WindowDriver driver, Screens screens) {
         driver.strike(KeyCode.F7);
         driver.waitFor("the other window", () -> screens.groups().size() == 2);
-        assertThat(driver.ask(() -> screens.current())).isSameAs(screens.groups().get(1));
+        assertThat(driver.ask(() -> screens.current()))
+                .isSameAs(screens.groups().get(1));
         assertThat(shown(driver.ask(screens::active))).as("the next series").isNotEqualTo("-");
         driver.run(() -> driver.windows().others().getFirst().close());
         assertThat(driver.ask(() -> screens.groups().size())).isEqualTo(1);
@@ -166,11 +176,14 @@ class LayoutWindowTest {
         try (WindowDriver driver = open(Language.CHINESE, "2.25.200")) {
             Screens screens = driver.models().viewports().screens();
             String sentence = driver.find("#status-message", Label.class).getText();
-            OpenStudy open = Objects.requireNonNull(driver.models().reading().study().get());
+            OpenStudy open =
+                    Objects.requireNonNull(driver.models().reading().study().get());
             Problem problem = open.protocols().problems().getFirst();
             assertThat(sentence).isEqualTo(new Sentences(Language.CHINESE).of(problem));
-            List<ViewportModel> cells = driver.ask(() -> List.copyOf(screens.main().cells()));
-            assertThat(driver.ask(() -> cells.stream().map(LayoutWindowTest::shown).toList()))
+            List<ViewportModel> cells =
+                    driver.ask(() -> List.copyOf(screens.main().cells()));
+            assertThat(driver.ask(
+                            () -> cells.stream().map(LayoutWindowTest::shown).toList()))
                     .containsExactly("AX T1", "AX T1", "SAG T1", "SAG T1");
             assertThat(driver.badges()).containsExactly("既往检查 2024-08-11，早 18 个月", "既往检查 2024-08-11，早 18 个月");
             driver.picture("layout-prior-zh");
@@ -187,7 +200,8 @@ class LayoutWindowTest {
         driver.run(() -> driver.saveProtocol("我的 / MR"));
         driver.waitFor(
                 "the file",
-                () -> Files.exists(driver.station().dataFolder().resolve("hanging").resolve("我的-mr.json")));
+                () -> Files.exists(
+                        driver.station().dataFolder().resolve("hanging").resolve("我的-mr.json")));
         show(driver, "2.25.201");
         driver.showWorklist();
         show(driver, "2.25.200");
@@ -202,11 +216,12 @@ class LayoutWindowTest {
         studies.breast("2.25.300", "L", "CC", "A");
         studies.breast("2.25.300", "R", "MLO", "P");
         try (WindowDriver driver = open(Language.ENGLISH, "2.25.300")) {
-            List<ViewportModel> cells =
-                    driver.ask(() -> List.copyOf(driver.models().viewports().screens().main().cells()));
+            List<ViewportModel> cells = driver.ask(() ->
+                    List.copyOf(driver.models().viewports().screens().main().cells()));
             assertThat(cells).hasSize(4);
-            assertThat(driver.ask(() ->
-                            cells.stream().map(cell -> cell.anchorProperty().get()).toList()))
+            assertThat(driver.ask(() -> cells.stream()
+                            .map(cell -> cell.anchorProperty().get())
+                            .toList()))
                     .containsExactly(Side.RIGHT, Side.LEFT, Side.RIGHT, Side.LEFT);
             assertThat(driver.ask(() -> cells.stream()
                             .map(cell -> cell.transformProperty().get().flipped())

@@ -24,6 +24,7 @@ final class CellView extends Region {
     private static final double GRIP_WIDTH = 44;
     private static final double GRIP_HEIGHT = 10;
     private static final double CINE_BOTTOM = 30;
+    private static final double PRIOR_BOTTOM = 50;
 
     private final ViewportModel model;
     private final ViewportView viewport;
@@ -144,7 +145,8 @@ final class CellView extends Region {
         cineBar.autosize();
         cineBar.relocate((width - cineBar.getWidth()) / 2, height - cineBar.getHeight() - CINE_BOTTOM);
         prior.autosize();
-        prior.relocate(Math.rint((width - prior.getWidth()) / 2), 4);
-        grip.resizeRelocate(Math.rint((width - GRIP_WIDTH) / 2), prior.isVisible() ? 26 : 3, GRIP_WIDTH, GRIP_HEIGHT);
+        // Above scale bar and letter, so that it covers neither them nor the patient.
+        prior.relocate(Math.rint((width - prior.getWidth()) / 2), height - prior.getHeight() - PRIOR_BOTTOM);
+        grip.resizeRelocate(Math.rint((width - GRIP_WIDTH) / 2), 3, GRIP_WIDTH, GRIP_HEIGHT);
     }
 }
