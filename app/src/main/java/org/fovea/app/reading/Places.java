@@ -34,9 +34,12 @@ record Places(List<SeriesStack> stacks) {
     }
 
     Optional<FrameSlot> slot(@Nullable FrameKey frame) {
+        if (frame == null) {
+            return Optional.empty();
+        }
         return stacks.stream()
                 .map(SeriesStack::images)
-                .filter(images -> frame != null && images.indexOf(frame) >= 0)
+                .filter(images -> images.indexOf(frame) >= 0)
                 .map(images -> images.slots().get(images.indexOf(frame)))
                 .findFirst();
     }
