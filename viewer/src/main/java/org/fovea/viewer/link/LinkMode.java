@@ -12,7 +12,11 @@ public enum LinkMode {
     RELATIVE;
 
     public LinkMode next() {
-        LinkMode[] all = values();
-        return all[(ordinal() + 1) % all.length];
+        return switch (this) {
+            case OFF -> POSITION;
+            case POSITION -> INDEX;
+            case INDEX -> RELATIVE;
+            case RELATIVE -> OFF;
+        };
     }
 }
