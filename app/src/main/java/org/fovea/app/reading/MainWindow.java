@@ -168,8 +168,7 @@ final class MainWindow {
                 models.exports(),
                 models.fold(),
                 ReformatBar.under(toolbar, reformat),
-                new StackPane(
-                        viewports.main(), new OverlayPanel(models.overlays(), words, around.sentences()), object),
+                new StackPane(viewports.main(), new OverlayPanel(models.overlays(), words, around.sentences()), object),
                 models.frames(),
                 models.viewports().cache(),
                 words,

@@ -3,11 +3,11 @@ package org.fovea.app.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import org.fovea.app.task.Task;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -43,12 +43,16 @@ final class OverlayModel {
 
     private static final double FUSION_OPACITY = 0.6;
 
-    /** The colours of a second series. @param suv full colour in uptake values, empty where values are not uptake */
+    /**
+     * The colours of a second series.
+     *
+     * @param suv full colour in uptake values, empty where values are not uptake
+     */
     record Fused(SeriesStack series, FusionLayer layer, Optional<Double> suv, Optional<Problem> whyNoSuv) {}
 
     private final ReadingModel reading;
     private final OverlayDesk desk;
-    private final BiFunction<ImageStack, ReformatDesk.Listener, Task<?>> load;
+    private final BiConsumer<ImageStack, ReformatDesk.Listener> load;
     private final Consumer<Problem> complain;
     private final ReadOnlyObjectWrapper<Optional<Fused>> fusion = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<SegmentLayer>> segments = new ReadOnlyObjectWrapper<>(List.of());
@@ -57,7 +61,7 @@ final class OverlayModel {
     OverlayModel(
             ReadingModel reading,
             OverlayDesk desk,
-            BiFunction<ImageStack, ReformatDesk.Listener, Task<?>> load,
+            BiConsumer<ImageStack, ReformatDesk.Listener> load,
             Consumer<Problem> complain) {
         this.reading = reading;
         this.desk = desk;
@@ -117,7 +121,7 @@ final class OverlayModel {
                 desk.structures(
                         object, reading.viewport().stackProperty().get(), uid, outcome -> take(wish, uid, outcome));
             case OverlayChoice.Fusion(SeriesStack series) ->
-                load.apply(series.images(), new Arrival(wish, uid, series));
+                load.accept(series.images(), new Arrival(wish, uid, series));
         }
     }
 

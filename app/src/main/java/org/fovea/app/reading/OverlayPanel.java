@@ -62,6 +62,7 @@ final class OverlayPanel extends VBox {
         getChildren().addAll(fusion, segments, close);
         overlays.fusion().subscribe(this::show);
         overlays.segments().subscribe(this::show);
+        show();
     }
 
     private static Slider opacity(String id) {

@@ -48,19 +48,9 @@ public record FusionLayer(Volume volume, VoiLut voi, ColourMap colours, double o
                     double level = voi.toGrey(volume.meaning().modality().toOutput(line[x]));
                     double share = opacity * Math.min(1, level / FADE);
                     int at = y * line.length + x;
-                    argb[at] = mix(argb[at], colours.argb(level), (int) (share * 256));
+                    argb[at] = Blend.over(argb[at], colours.argb(level), share);
                 }
             }
         }
-    }
-
-    private static int mix(int under, int over, int part) {
-        int pixel = 0xff000000;
-        for (int shift = 0; shift <= 16; shift += 8) {
-            int below = under >> shift & 0xff;
-            int above = over >> shift & 0xff;
-            pixel |= below * (256 - part) + above * part + 128 >> 8 << shift;
-        }
-        return pixel;
     }
 }

@@ -81,19 +81,8 @@ public record SegmentLayer(SegmentGrid grid, String frameOfReferenceUid, List<Se
                 SegmentLook look = looks.get(i);
                 boolean rim = (inner >> i & 1) == 0;
                 boolean gap = look.automatic() && Math.floorMod(place, 2 * DASH) >= DASH;
-                pixel = mix(pixel, look.rgb(), rim && !gap ? 1 : opacity);
+                pixel = Blend.over(pixel, look.rgb(), rim && !gap ? 1 : opacity);
             }
-        }
-        return pixel;
-    }
-
-    private static int mix(int under, int over, double share) {
-        int part = (int) (share * 256);
-        int pixel = 0xff000000;
-        for (int shift = 0; shift <= 16; shift += 8) {
-            int below = under >> shift & 0xff;
-            int above = over >> shift & 0xff;
-            pixel |= below * (256 - part) + above * part + 128 >> 8 << shift;
         }
         return pixel;
     }
