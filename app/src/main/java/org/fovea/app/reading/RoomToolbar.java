@@ -1,11 +1,9 @@
 package org.fovea.app.reading;
 
-import java.util.function.Function;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToolBar;
@@ -14,14 +12,11 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.fovea.app.words.WindowWords;
-import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.viewer.theme.ActionIcon;
 import org.fovea.viewer.viewport.DisplayMenu;
 import org.fovea.viewer.viewport.ViewportAction;
 import org.fovea.viewer.viewport.ViewportModel;
-import org.jspecify.annotations.Nullable;
 
 /** The reading room's one row of tools: way back, who this is, left button, image, network. */
 final class RoomToolbar extends ToolBar {
@@ -49,7 +44,6 @@ final class RoomToolbar extends ToolBar {
         getItems().add(command(Command.WORKLIST, ActionIcon.BACK));
         getItems().addAll(who(), phantom(), separator());
         tools(display);
-        getItems().add(separator());
         getItems().addAll(menus);
         getItems().add(gap);
         network(classify);
@@ -74,7 +68,7 @@ final class RoomToolbar extends ToolBar {
         });
         VBox lines = new VBox(name, study);
         lines.setAlignment(Pos.CENTER_LEFT);
-        lines.setPrefWidth(170);
+        lines.setPrefWidth(150);
         return lines;
     }
 
@@ -116,36 +110,15 @@ final class RoomToolbar extends ToolBar {
     }
 
     private void network(ClassifyModel classify) {
-        ComboBox<ClassifyModel.ModelChoice> model = new ComboBox<>(classify.models());
-        model.setId("model");
-        model.setAccessibleText(words.of("tool.model"));
-        model.setTooltip(new Tooltip(words.of("tool.model")));
-        model.setConverter(new Shown<>(choice -> choice.name()));
-        model.valueProperty().bindBidirectional(classify.model());
-        model.setPrefWidth(170);
-        ComboBox<DeviceChoice> device = new ComboBox<>();
-        device.setId("device");
-        device.getItems().setAll(DeviceChoice.values());
-        device.setAccessibleText(words.of("tool.device"));
-        device.setTooltip(new Tooltip(words.of("tool.device")));
-        device.setConverter(new Shown<>(choice -> words.of("device." + choice.name())));
-        device.setPrefWidth(92);
-        device.valueProperty().bindBidirectional(classify.device());
         Button image = new Button(words.of(Command.CLASSIFY.wordKey()));
         image.setId("classify");
         image.getStyleClass().add("primary");
         image.setTooltip(tooltip(Command.CLASSIFY));
         image.setOnAction(event -> commands.run(Command.CLASSIFY));
-        Button series = new Button(words.of(Command.CLASSIFY_SERIES.wordKey()));
-        series.setId("classify-series");
-        series.setTooltip(tooltip(Command.CLASSIFY_SERIES));
-        series.setOnAction(event -> commands.run(Command.CLASSIFY_SERIES));
-        for (Button button : new Button[] {image, series}) {
-            button.setFocusTraversable(false);
-            button.setMinWidth(USE_PREF_SIZE);
-            button.disableProperty().bind(classify.running().or(reading.series().isNull()));
-        }
-        getItems().addAll(model, device, image, series);
+        image.setFocusTraversable(false);
+        image.setMinWidth(USE_PREF_SIZE);
+        image.disableProperty().bind(classify.running().or(reading.series().isNull()));
+        getItems().addAll(new NetworkMenu(classify, commands, words), image);
     }
 
     private Button command(Command command, ActionIcon icon) {
@@ -163,24 +136,5 @@ final class RoomToolbar extends ToolBar {
 
     private static Separator separator() {
         return new Separator(Orientation.VERTICAL);
-    }
-
-    /** Shows a choice; nobody types one. */
-    private static final class Shown<T> extends StringConverter<T> {
-        private final Function<T, String> text;
-
-        Shown(Function<T, String> text) {
-            this.text = text;
-        }
-
-        @Override
-        public String toString(@Nullable T choice) {
-            return choice == null ? "" : text.apply(choice);
-        }
-
-        @Override
-        public @Nullable T fromString(String typed) {
-            return null;
-        }
     }
 }

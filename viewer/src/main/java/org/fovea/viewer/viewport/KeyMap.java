@@ -29,8 +29,8 @@ public record KeyMap(Map<KeyCombination, ViewportAction> keys) {
         keys.put(new KeyCodeCombination(KeyCode.LEFT), ViewportAction.PREVIOUS_IMAGE);
         keys.put(new KeyCodeCombination(KeyCode.DOWN), ViewportAction.NEXT_IMAGE);
         keys.put(new KeyCodeCombination(KeyCode.RIGHT), ViewportAction.NEXT_IMAGE);
-        keys.put(new KeyCodeCombination(KeyCode.PAGE_UP), ViewportAction.TEN_BACK);
-        keys.put(new KeyCodeCombination(KeyCode.PAGE_DOWN), ViewportAction.TEN_ON);
+        keys.put(new KeyCodeCombination(KeyCode.PAGE_UP, SHIFT_DOWN), ViewportAction.TEN_BACK);
+        keys.put(new KeyCodeCombination(KeyCode.PAGE_DOWN, SHIFT_DOWN), ViewportAction.TEN_ON);
         keys.put(new KeyCodeCombination(KeyCode.HOME), ViewportAction.FIRST_IMAGE);
         keys.put(new KeyCodeCombination(KeyCode.END), ViewportAction.LAST_IMAGE);
         for (int digit = 1; digit <= 9; digit++) {
@@ -48,7 +48,7 @@ public record KeyMap(Map<KeyCombination, ViewportAction> keys) {
         keys.put(new KeyCodeCombination(KeyCode.H), ViewportAction.TOGGLE_HEAT_MAP);
         keys.put(new KeyCodeCombination(KeyCode.O), ViewportAction.NEXT_OVERLAY_TEXT);
         keys.put(new KeyCodeCombination(KeyCode.N), ViewportAction.TOGGLE_INTERPOLATION);
-        keys.put(new KeyCodeCombination(KeyCode.Y), ViewportAction.NEXT_LUT);
+        keys.put(new KeyCodeCombination(KeyCode.I, SHIFT_DOWN), ViewportAction.NEXT_LUT);
         keys.put(new KeyCodeCombination(KeyCode.N, SHIFT_DOWN), ViewportAction.NEXT_FILTER);
         keys.put(new KeyCodeCombination(KeyCode.O, SHIFT_DOWN), ViewportAction.TOGGLE_GRAPHICS);
         keys.put(new KeyCodeCombination(KeyCode.G, SHORTCUT_DOWN), ViewportAction.HISTOGRAM);
@@ -76,7 +76,7 @@ public record KeyMap(Map<KeyCombination, ViewportAction> keys) {
         keys.put(new KeyCodeCombination(KeyCode.ADD), ViewportAction.SLAB_THICKER);
         keys.put(new KeyCodeCombination(KeyCode.MINUS), ViewportAction.SLAB_THINNER);
         keys.put(new KeyCodeCombination(KeyCode.SUBTRACT), ViewportAction.SLAB_THINNER);
-        keys.put(new KeyCodeCombination(KeyCode.Q), ViewportAction.NEXT_BLEND);
+        keys.put(new KeyCodeCombination(KeyCode.B), ViewportAction.NEXT_BLEND);
         keys.put(new KeyCodeCombination(KeyCode.LEFT, SHIFT_DOWN), ViewportAction.TURN_CUT_LEFT);
         keys.put(new KeyCodeCombination(KeyCode.RIGHT, SHIFT_DOWN), ViewportAction.TURN_CUT_RIGHT);
         keys.put(new KeyCodeCombination(KeyCode.UP, SHIFT_DOWN), ViewportAction.TURN_CUT_UP);

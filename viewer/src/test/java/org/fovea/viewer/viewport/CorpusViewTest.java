@@ -87,7 +87,6 @@ class CorpusViewTest {
     void aMammogram() throws IOException {
         try (ViewportStage screen = open(series("notZaki+DICOMSamples/DICOMSamples", "MG_"), Locale.ENGLISH)) {
             screen.keep("corpus-mammogram");
-            screen.key(KeyCode.Y);
         }
     }
 

@@ -129,7 +129,7 @@ class MprViewTest {
             screen.drag(0, pull.x(), pull.y(), pulled.x(), pulled.y());
             assertThat(session.mpr().slab(CutName.CORONAL).thicknessMm()).isEqualTo(10);
             assertThat(screen.text(1, "overlay-bottom-left")).contains("MIP 10.0 mm");
-            screen.key(1, KeyCode.Q, false);
+            screen.key(1, KeyCode.B, false);
             assertThat(screen.text(1, "overlay-bottom-left")).contains("MinIP 10.0 mm");
             screen.key(1, KeyCode.PLUS, false);
             assertThat(screen.text(1, "overlay-bottom-left")).contains("MinIP 12.0 mm");
@@ -140,7 +140,7 @@ class MprViewTest {
             screen.key(0, KeyCode.DOWN, false);
             assertThat(screen.text(0, "overlay-bottom-left")).contains("26/48");
 
-            screen.key(3, KeyCode.Q, false);
+            screen.key(3, KeyCode.B, false);
             assertThat(screen.text(3, "overlay-bottom-left")).contains("volume rendering  bone");
             screen.drag(3, 200, 200, 260, 180);
             screen.keep("mpr-phantom-volume");
@@ -196,7 +196,7 @@ class MprViewTest {
             screen.act(() -> session.mpr(session.mpr().with(CutName.CORONAL, new Slab(Projection.MAXIMUM, 20))));
             for (int step = 0; step < 4; step++) {
                 screen.keep("mpr-ct-" + step);
-                screen.key(3, KeyCode.Q, false);
+                screen.key(3, KeyCode.B, false);
             }
         }
     }

@@ -76,7 +76,7 @@ class ViewportViewTest {
         screen.wheel(-1, false, 400, 400);
         assertThat(screen.text("overlay-bottom-left")).contains("12/20");
         screen.key(KeyCode.UP);
-        screen.key(KeyCode.PAGE_UP);
+        screen.key(KeyCode.PAGE_UP, true, false);
         assertThat(screen.text("overlay-bottom-left")).contains("1/20");
         screen.key(KeyCode.END);
         assertThat(screen.text("overlay-bottom-left")).contains("20/20");

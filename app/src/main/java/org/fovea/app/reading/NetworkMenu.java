@@ -1,0 +1,78 @@
+package org.fovea.app.reading;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import org.fovea.app.words.WindowWords;
+import org.fovea.inference.engine.DeviceChoice;
+import org.jspecify.annotations.Nullable;
+
+/** A button named after the network that will be asked; its menu chooses another, and the device, and asks about the series. */
+final class NetworkMenu extends MenuButton {
+
+    private static final double WIDTH = 180;
+
+    private final ClassifyModel classify;
+    private final Commands commands;
+    private final WindowWords words;
+
+    NetworkMenu(ClassifyModel classify, Commands commands, WindowWords words) {
+        this.classify = classify;
+        this.commands = commands;
+        this.words = words;
+        setId("model");
+        setFocusTraversable(false);
+        setMinWidth(WIDTH);
+        setMaxWidth(WIDTH);
+        setAccessibleText(words.of("tool.model"));
+        classify.model().subscribe(this::name);
+        // A menu without items does not open.
+        getItems().add(new MenuItem());
+        setOnShowing(event -> fill());
+    }
+
+    private void name(ClassifyModel.@Nullable ModelChoice choice) {
+        setText(choice == null ? words.of("tool.model") : choice.name());
+        setTooltip(
+                new Tooltip(choice == null ? words.of("tool.model") : words.joined(choice.name(), choice.version())));
+    }
+
+    private void fill() {
+        getItems().clear();
+        for (ClassifyModel.ModelChoice choice : classify.models()) {
+            getItems().add(radio(words.joined(choice.name(), choice.version()), classify.model(), choice));
+        }
+        getItems().addAll(new SeparatorMenuItem(), heading(words.of("tool.device")));
+        for (DeviceChoice choice : DeviceChoice.values()) {
+            getItems().add(radio(words.of("device." + choice.name()), classify.device(), choice));
+        }
+        MenuItem series = new MenuItem(words.of(
+                "tooltip.key",
+                words.of(Command.CLASSIFY_SERIES.wordKey()),
+                Command.CLASSIFY_SERIES.key().getDisplayText()));
+        series.setId("classify-series");
+        series.setDisable(classify.running().get());
+        series.setOnAction(event -> commands.run(Command.CLASSIFY_SERIES));
+        getItems().addAll(new SeparatorMenuItem(), series);
+    }
+
+    private static MenuItem heading(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().addAll("quiet", "small");
+        MenuItem item = new MenuItem();
+        item.setGraphic(label);
+        item.setDisable(true);
+        return item;
+    }
+
+    private static <T> RadioMenuItem radio(String text, ObjectProperty<@Nullable T> property, T choice) {
+        RadioMenuItem item = new RadioMenuItem(text);
+        item.setSelected(choice.equals(property.get()));
+        item.setOnAction(event -> property.set(choice));
+        return item;
+    }
+}
