@@ -50,7 +50,7 @@ class PdfReportTest {
         assertThat(page.unembeddedFonts()).isEmpty();
         assertThat(page.text())
                 .contains("Example University Hospital", "Andersson, Karin", "FV-000317", "MR head with contrast")
-                .contains("9 Mar 1968 (aged 58 at the study)", "20 Nov 2026, 14:03", "Silva, Ana Maria")
+                .contains("9 Mar 1968 (at study: 58 y)", "20 Nov 2026, 14:03", "Silva, Ana Maria")
                 .contains("Example Scanner 3T", "160 images", "Right frontal convexity meningioma")
                 .contains("Changed to: meningioma", "glioma, calibrated probability 0.87 (87\u00a0%), slice 42 of 80")
                 .contains("brain-mr-tumour", "1.0.0", Reports.MODEL.sha256(), "CPU", "TensorFlow 2.16.2")
