@@ -42,13 +42,21 @@ final class Guides {
         List<Guide> drawn = new ArrayList<>();
         PlanesOf.shown(cell).ifPresent(cut -> {
             ViewportModel active = screens.active();
-            if (cell != active && choices.linesProperty().get() && PlanesOf.sharePatient(active, cell)) {
+            if (cell != active
+                    && choices.linesProperty().get()
+                    && PlanesOf.sharePatient(active, cell)
+                    && !(isCut(active) && isCut(cell))) {
                 drawn.addAll(lines(active, cut));
             }
             cursor.filter(point -> point.from() != cell && PlanesOf.sharePatient(point.from(), cell))
                     .ifPresent(point -> cross(cut, point.point()).ifPresent(drawn::add));
         });
         return List.copyOf(drawn);
+    }
+
+    /** Cuts show where they meet by their cross-hair. */
+    private static boolean isCut(ViewportModel cell) {
+        return cell.shownProperty().get() instanceof Shown.Cut;
     }
 
     private List<Guide> lines(ViewportModel active, PlaneCut cut) {

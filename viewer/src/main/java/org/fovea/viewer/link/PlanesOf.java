@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.fovea.dicom.geometry.ImagePlane;
 import org.fovea.dicom.study.DisplayFacts;
 import org.fovea.dicom.study.FrameFacts;
+import org.fovea.viewer.reformat.CutLabel;
 import org.fovea.viewer.viewport.FrameSlot;
 import org.fovea.viewer.viewport.ImageStack;
 import org.fovea.viewer.viewport.ReadyFrame;
@@ -16,9 +17,14 @@ final class PlanesOf {
 
     private PlanesOf() {}
 
-    /** The shown image or cut, if it has a plane. */
+    /** The shown image or cut, if it has a plane; a picture of a whole volume has depth instead. */
     static Optional<PlaneCut> shown(ViewportModel model) {
-        return model.shownProperty().get() instanceof Shown.Visible visible ? cut(visible.ready()) : Optional.empty();
+        return switch (model.shownProperty().get()) {
+            case Shown.Cut whole when !(whole.label() instanceof CutLabel.Plane) -> Optional.empty();
+            case Shown.Visible visible -> cut(visible.ready());
+            case Shown.Nothing nothing -> Optional.empty();
+            case Shown.Broken broken -> Optional.empty();
+        };
     }
 
     private static Optional<PlaneCut> cut(ReadyFrame ready) {
