@@ -4,6 +4,8 @@ import org.fovea.app.ImportSummary;
 import org.fovea.app.words.Sentences;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.Progress;
+import org.fovea.dicom.study.ScanObserver;
 import picocli.CommandLine.Command;
 
 /** {@code fovea demo}: makes the demo study in the data folder and imports it. */
@@ -12,7 +14,7 @@ final class DemoCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        return withWorkstation(workstation -> switch (workstation.demo().make(new NobodyWatches())) {
+        return withWorkstation(workstation -> switch (workstation.demo().make(ScanObserver.of(Progress.NONE))) {
             case Outcome.Failure<ImportSummary>(Problem problem) -> fail(problem);
             case Outcome.Success<ImportSummary>(ImportSummary summary) -> {
                 print(Imported.of(summary, new Sentences(language())));

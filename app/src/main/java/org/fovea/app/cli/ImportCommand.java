@@ -6,6 +6,8 @@ import org.fovea.app.ImportSummary;
 import org.fovea.app.words.Sentences;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.Progress;
+import org.fovea.dicom.study.ScanObserver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -18,10 +20,11 @@ final class ImportCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        return withWorkstation(workstation -> switch (workstation.importing().run(paths, new NobodyWatches())) {
-            case Outcome.Failure<ImportSummary>(Problem problem) -> fail(problem);
-            case Outcome.Success<ImportSummary>(ImportSummary summary) -> show(summary);
-        });
+        return withWorkstation(
+                workstation -> switch (workstation.importing().run(paths, ScanObserver.of(Progress.NONE))) {
+                    case Outcome.Failure<ImportSummary>(Problem problem) -> fail(problem);
+                    case Outcome.Success<ImportSummary>(ImportSummary summary) -> show(summary);
+                });
     }
 
     private int show(ImportSummary summary) {

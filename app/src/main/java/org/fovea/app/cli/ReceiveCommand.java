@@ -9,10 +9,12 @@ import org.fovea.app.ImportSummary;
 import org.fovea.app.task.ProcessEnd;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.Progress;
 import org.fovea.dicom.dcm4che.DicomReceiver;
 import org.fovea.dicom.net.Inbox;
 import org.fovea.dicom.net.ReceiverSettings;
 import org.fovea.dicom.net.StorageLimits;
+import org.fovea.dicom.study.ScanObserver;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -116,7 +118,7 @@ final class ReceiveCommand extends Subcommand {
             return ExitCode.DONE;
         }
         return withWorkstation(
-                workstation -> switch (workstation.importing().run(arrivals.files(), new NobodyWatches())) {
+                workstation -> switch (workstation.importing().run(arrivals.files(), ScanObserver.of(Progress.NONE))) {
                     case Outcome.Failure<ImportSummary>(Problem problem) -> fail(problem);
                     case Outcome.Success<ImportSummary> stored -> ExitCode.DONE;
                 });

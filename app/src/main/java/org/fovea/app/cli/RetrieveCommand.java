@@ -8,12 +8,14 @@ import org.fovea.app.task.ProcessEnd;
 import org.fovea.app.words.Sentences;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.Progress;
 import org.fovea.dicom.net.Inbox;
 import org.fovea.dicom.net.ReceiverSettings;
 import org.fovea.dicom.net.RetrieveMethod;
 import org.fovea.dicom.net.RetrieveSummary;
 import org.fovea.dicom.net.StorageLimits;
 import org.fovea.dicom.net.Tls;
+import org.fovea.dicom.study.ScanObserver;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -94,11 +96,12 @@ final class RetrieveCommand extends Subcommand {
 
     private int show(Inbox inbox, RetrieveSummary summary) {
         if (out == null && !summary.files().isEmpty()) {
-            int code = withWorkstation(
-                    workstation -> switch (workstation.importing().run(summary.files(), new NobodyWatches())) {
-                        case Outcome.Failure<ImportSummary>(Problem problem) -> fail(problem);
-                        case Outcome.Success<ImportSummary> stored -> ExitCode.DONE;
-                    });
+            int code = withWorkstation(workstation -> switch (workstation
+                    .importing()
+                    .run(summary.files(), ScanObserver.of(Progress.NONE))) {
+                case Outcome.Failure<ImportSummary>(Problem problem) -> fail(problem);
+                case Outcome.Success<ImportSummary> stored -> ExitCode.DONE;
+            });
             if (code != ExitCode.DONE) {
                 return code;
             }

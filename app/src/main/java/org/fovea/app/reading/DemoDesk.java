@@ -7,11 +7,8 @@ import org.fovea.app.task.Lane;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
-import org.fovea.dicom.Progress;
-import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.ReadProblem;
 import org.fovea.dicom.study.ScanObserver;
-import org.fovea.dicom.study.Unreadable;
 
 /** Makes the demo study as a task. */
 final class DemoDesk {
@@ -30,7 +27,7 @@ final class DemoDesk {
     void prepare(Consumer<Outcome<String>> answer) {
         background.follow(
                 station.tasks().start(Lane.SCAN, words.of("demo.task"), progress -> station.demo()
-                        .make(new Quiet(progress))),
+                        .make(ScanObserver.of(progress))),
                 outcome -> answer.accept(outcome.then(this::study)),
                 () -> answer.accept(nothing()),
                 () -> answer.accept(nothing()));
@@ -45,25 +42,5 @@ final class DemoDesk {
     private Outcome<String> nothing() {
         return Outcome.failure(
                 Problem.of(ReadProblem.NOTHING_FOUND, station.dataFolder().toString()));
-    }
-
-    /** The study is our own: what it holds is known. */
-    private record Quiet(Progress progress) implements ScanObserver {
-
-        @Override
-        public void found(Instance instance) {}
-
-        @Override
-        public void unreadable(Unreadable file) {}
-
-        @Override
-        public void update(long done, long total) {
-            progress.update(done, total);
-        }
-
-        @Override
-        public boolean cancelled() {
-            return progress.cancelled();
-        }
     }
 }

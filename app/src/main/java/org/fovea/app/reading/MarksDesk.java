@@ -10,9 +10,8 @@ import org.fovea.app.task.Lane;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
-import org.fovea.dicom.study.Instance;
+import org.fovea.dicom.Progress;
 import org.fovea.dicom.study.ScanObserver;
-import org.fovea.dicom.study.Unreadable;
 import org.fovea.viewer.words.ViewerWords;
 
 /** Saves the marks of a study as DICOM objects in the data folder, and takes them into the study. */
@@ -56,7 +55,9 @@ final class MarksDesk {
                         now)
                 .then(files -> files.isEmpty()
                         ? Outcome.success(0)
-                        : station.importing().run(files, new Unwatched()).map(summary -> files.size()));
+                        : station.importing()
+                                .run(files, ScanObserver.of(Progress.NONE))
+                                .map(summary -> files.size()));
     }
 
     private void tell(Outcome<Integer> outcome, Path folder) {
@@ -64,23 +65,6 @@ final class MarksDesk {
             case Outcome.Success<Integer>(Integer count) when count == 0 -> status.say(words.of("marks.none"));
             case Outcome.Success<Integer>(Integer count) -> status.say(words.of("marks.saved", count, folder));
             case Outcome.Failure<Integer>(Problem problem) -> status.complain(problem);
-        }
-    }
-
-    /** Its own few files are read to the end. */
-    private static final class Unwatched implements ScanObserver {
-        @Override
-        public void found(Instance instance) {}
-
-        @Override
-        public void unreadable(Unreadable file) {}
-
-        @Override
-        public void update(long done, long total) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
         }
     }
 

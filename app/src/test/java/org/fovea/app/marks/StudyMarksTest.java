@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import org.fovea.app.Workstation;
 import org.fovea.app.task.TaskService;
+import org.fovea.dicom.Progress;
 import org.fovea.dicom.geometry.ImagePlane;
 import org.fovea.dicom.geometry.ImagePoint;
 import org.fovea.dicom.geometry.PixelSpacing;
@@ -18,7 +19,6 @@ import org.fovea.dicom.geometry.Vector3;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.ScanObserver;
-import org.fovea.dicom.study.Unreadable;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.ImportedMark;
 import org.fovea.viewer.annotation.MarkKind;
@@ -173,19 +173,5 @@ class StudyMarksTest {
         return found.getFirst();
     }
 
-    private static final ScanObserver NOBODY = new ScanObserver() {
-        @Override
-        public void found(Instance instance) {}
-
-        @Override
-        public void unreadable(Unreadable file) {}
-
-        @Override
-        public void update(long done, long total) {}
-
-        @Override
-        public boolean cancelled() {
-            return false;
-        }
-    };
+    private static final ScanObserver NOBODY = ScanObserver.of(Progress.NONE);
 }

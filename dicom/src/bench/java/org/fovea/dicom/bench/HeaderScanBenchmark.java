@@ -1,16 +1,12 @@
 package org.fovea.dicom.bench;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.aoju.bus.image.Tag;
-import org.aoju.bus.image.galaxy.io.ImageInputStream;
 import org.fovea.dicom.dcm4che.DicomFiles;
+import org.fovea.dicom.dcm4che.RawHeader;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -56,12 +52,7 @@ public class HeaderScanBenchmark {
     @Benchmark
     public void toolkit(Blackhole hole) throws IOException {
         for (Path file : series.files()) {
-            try (InputStream stream = new BufferedInputStream(Files.newInputStream(file));
-                    ImageInputStream in = new ImageInputStream(stream)) {
-                in.setIncludeBulkData(ImageInputStream.IncludeBulkData.NO);
-                hole.consume(in.readFileMetaInformation());
-                hole.consume(in.readDataset(-1, Tag.PixelData));
-            }
+            hole.consume(RawHeader.read(file));
         }
     }
 

@@ -14,15 +14,13 @@ import org.fovea.dicom.codec.TransferSyntax;
 import org.fovea.dicom.net.NetProblem;
 import org.fovea.dicom.net.Peer;
 import org.fovea.dicom.net.SendSummary;
+import org.fovea.dicom.study.FoundObjects;
 import org.fovea.dicom.study.Instance;
-import org.fovea.dicom.study.ReadProblem;
-import org.fovea.dicom.study.ScanObserver;
-import org.fovea.dicom.study.StudyScan;
 import org.fovea.dicom.study.Unreadable;
 import org.fovea.dicom.zip.UnpackedFiles;
 
 /** One errand of {@link DicomNetwork#send}. */
-final class Sending implements ScanObserver {
+final class Sending {
 
     /** Associations that break off one after the other before we believe that the peer is gone. */
     private static final int PATIENCE = 3;
@@ -30,7 +28,7 @@ final class Sending implements ScanObserver {
     private final Caller caller;
     private final Peer peer;
     private final Progress progress;
-    private final List<Instance> found = new ArrayList<>();
+    private List<Instance> found = List.of();
     private final List<Unreadable> failures = new ArrayList<>();
     private int sent;
     private int decompressed;
@@ -45,16 +43,14 @@ final class Sending implements ScanObserver {
 
     Outcome<SendSummary> run(Collection<Path> roots) {
         try (UnpackedFiles unpacked = UnpackedFiles.temporary()) {
-            new StudyScan(new DicomFiles(), Runnable::run).run(roots, unpacked, this);
-            return sendFound(roots);
+            return FoundObjects.in(roots, new DicomFiles(), Runnable::run, unpacked, progress)
+                    .then(this::send);
         }
     }
 
-    private Outcome<SendSummary> sendFound(Collection<Path> roots) {
-        if (found.isEmpty() && failures.isEmpty()) {
-            String names = String.join(", ", roots.stream().map(Path::toString).toList());
-            return Outcome.failure(Problem.of(ReadProblem.NOTHING_FOUND, names));
-        }
+    private Outcome<SendSummary> send(FoundObjects objects) {
+        found = objects.instances();
+        failures.addAll(objects.unreadable());
         while (next < found.size() && !progress.cancelled()) {
             try (OpenAssociation association = associate()) {
                 send(association);
@@ -143,23 +139,5 @@ final class Sending implements ScanObserver {
             }
             return true;
         });
-    }
-
-    @Override
-    public void found(Instance instance) {
-        found.add(instance);
-    }
-
-    @Override
-    public void unreadable(Unreadable file) {
-        failures.add(file);
-    }
-
-    @Override
-    public void update(long done, long total) {}
-
-    @Override
-    public boolean cancelled() {
-        return progress.cancelled();
     }
 }

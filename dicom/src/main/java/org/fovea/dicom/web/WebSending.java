@@ -23,18 +23,16 @@ import org.fovea.dicom.codec.TransferSyntax;
 import org.fovea.dicom.dcm4che.Part10Upload;
 import org.fovea.dicom.net.NetProblem;
 import org.fovea.dicom.net.SendSummary;
+import org.fovea.dicom.study.FoundObjects;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.InstanceReader;
-import org.fovea.dicom.study.ReadProblem;
-import org.fovea.dicom.study.ScanObserver;
-import org.fovea.dicom.study.StudyScan;
 import org.fovea.dicom.study.Unreadable;
 import org.fovea.dicom.zip.UnpackedFiles;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
 /** One errand of STOW-RS (PS3.18 10.5): a few objects to a request, streamed from their files. */
-final class WebSending implements ScanObserver {
+final class WebSending {
 
     private static final int OBJECTS = 16;
     private static final long BYTES = 64L << 20;
@@ -48,7 +46,7 @@ final class WebSending implements ScanObserver {
     private final WebLine line;
     private final InstanceReader reader;
     private final Progress progress;
-    private final List<Instance> found = new ArrayList<>();
+    private List<Instance> found = List.of();
     private final List<Unreadable> failures = new ArrayList<>();
     private int sent;
     private int decompressed;
@@ -64,16 +62,16 @@ final class WebSending implements ScanObserver {
     /** @throws IOException where nothing could be sent at all */
     Outcome<SendSummary> run(Collection<Path> roots) throws IOException {
         try (UnpackedFiles unpacked = UnpackedFiles.temporary()) {
-            new StudyScan(reader, Runnable::run).run(roots, unpacked, this);
-            return sendFound(roots);
+            return switch (FoundObjects.in(roots, reader, Runnable::run, unpacked, progress)) {
+                case Outcome.Success<FoundObjects>(FoundObjects objects) -> send(objects);
+                case Outcome.Failure<FoundObjects>(Problem problem) -> Outcome.failure(problem);
+            };
         }
     }
 
-    private Outcome<SendSummary> sendFound(Collection<Path> roots) throws IOException {
-        if (found.isEmpty() && failures.isEmpty()) {
-            String names = String.join(", ", roots.stream().map(Path::toString).toList());
-            return Outcome.failure(Problem.of(ReadProblem.NOTHING_FOUND, names));
-        }
+    private Outcome<SendSummary> send(FoundObjects objects) throws IOException {
+        found = objects.instances();
+        failures.addAll(objects.unreadable());
         int next = 0;
         while (next < found.size() && !progress.cancelled() && brokenInARow < PATIENCE) {
             List<Outgoing> batch = new ArrayList<>();
@@ -234,23 +232,5 @@ final class WebSending implements ScanObserver {
     private void failed(Instance instance, Problem problem) {
         failures.add(new Unreadable(instance.file(), problem));
         progress.update(++done, found.size());
-    }
-
-    @Override
-    public void found(Instance instance) {
-        found.add(instance);
-    }
-
-    @Override
-    public void unreadable(Unreadable file) {
-        failures.add(file);
-    }
-
-    @Override
-    public void update(long looked, long total) {}
-
-    @Override
-    public boolean cancelled() {
-        return progress.cancelled();
     }
 }
