@@ -5,26 +5,26 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Dates and times as DA, TM and DT write them (PS3.5 6.2), the ACR-NEMA forms with dots and colons too. */
 public final class DateText {
 
-    private static final Pattern DATE = Pattern.compile("(\\d{4})[.-]?(\\d{2})[.-]?(\\d{2})");
-    private static final Pattern TIME = Pattern.compile("(\\d{2})(?::?(\\d{2})(?::?(\\d{2})(?:\\.(\\d{1,6})\\d*)?)?)?");
+    private static final int MICROSECOND_DIGITS = 6;
+    private static final int NANOSECOND_DIGITS = 9;
 
     private DateText() {}
 
     /** Null where the text is no date. */
     public static @Nullable LocalDate date(String text) {
-        Matcher parts = DATE.matcher(text.strip());
-        if (!parts.matches()) {
+        String date = text.strip();
+        int month = behind(date, 4, ".-");
+        int day = behind(date, month + 2, ".-");
+        if (date.length() != day + 2) {
             return null;
         }
         try {
-            return LocalDate.of(number(parts, 1), number(parts, 2), number(parts, 3));
+            return LocalDate.of(number(date, 0, 4), number(date, month, 2), number(date, day, 2));
         } catch (DateTimeException e) {
             return null;
         }
@@ -32,14 +32,15 @@ public final class DateText {
 
     /** Null where the text is no time. */
     public static @Nullable LocalTime time(String text) {
-        Matcher parts = TIME.matcher(text.strip());
-        if (!parts.matches()) {
-            return null;
-        }
+        String time = text.strip();
+        int minute = behind(time, 2, ":");
+        int second = behind(time, minute + 2, ":");
         try {
-            String fraction = parts.group(4) == null ? "" : parts.group(4);
-            int nanos = Integer.parseInt((fraction + "000000").substring(0, 6)) * 1000;
-            return LocalTime.of(number(parts, 1), number(parts, 2), Math.min(59, number(parts, 3)), nanos);
+            return LocalTime.of(
+                    number(time, 0, 2),
+                    time.length() == 2 ? 0 : number(time, minute, 2),
+                    time.length() <= minute + 2 ? 0 : Math.min(59, number(time, second, 2)),
+                    time.length() <= second + 2 ? 0 : nanos(time, second + 2));
         } catch (DateTimeException e) {
             return null;
         }
@@ -70,7 +71,38 @@ public final class DateText {
         return time(text) == null ? "" : text.strip().replace(":", "");
     }
 
-    private static int number(Matcher parts, int group) {
-        return parts.group(group) == null ? 0 : Integer.parseInt(parts.group(group));
+    /** The place itself, or the one after it where a letter stands there that only divides. */
+    private static int behind(String text, int at, String dividers) {
+        return at < text.length() && dividers.indexOf(text.charAt(at)) >= 0 ? at + 1 : at;
+    }
+
+    /** So many digits, as a number; -1, which is no part of a date, where they are not there. */
+    private static int number(String text, int from, int digits) {
+        if (from + digits > text.length()) {
+            return -1;
+        }
+        int number = 0;
+        for (int at = from; at < from + digits; at++) {
+            int digit = text.charAt(at) - '0';
+            if (digit < 0 || digit > 9) {
+                return -1;
+            }
+            number = 10 * number + digit;
+        }
+        return number;
+    }
+
+    /** Of a point and digits that end the text; those behind the sixth do not count. */
+    private static int nanos(String text, int point) {
+        if (text.charAt(point) != '.'
+                || !text.chars().skip(point + 1L).allMatch(letter -> letter >= '0' && letter <= '9')) {
+            return -1;
+        }
+        int digits = Math.min(MICROSECOND_DIGITS, text.length() - point - 1);
+        int number = digits == 0 ? -1 : number(text, point + 1, digits);
+        for (int digit = digits; digit < NANOSECOND_DIGITS; digit++) {
+            number *= 10;
+        }
+        return number;
     }
 }

@@ -3,14 +3,13 @@ package org.fovea.dicom.attribute;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** Numbers as DS and IS write them (PS3.5 6.2), forgiving a comma for the point and blanks around. */
 public final class NumberText {
 
     private static final int LONGEST = 16;
 
-    private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+([.,]\\d*)?|[.,]\\d+)([eE][+-]?\\d{1,3})?");
+    private static final int EXPONENT_DIGITS = 3;
 
     private NumberText() {}
 
@@ -19,7 +18,7 @@ public final class NumberText {
         double[] numbers = new double[texts.size()];
         for (int i = 0; i < numbers.length; i++) {
             String text = texts.get(i).strip();
-            if (!DECIMAL.matcher(text).matches()) {
+            if (!decimal(text)) {
                 return new double[0];
             }
             numbers[i] = Double.parseDouble(text.replace(',', '.'));
@@ -38,6 +37,37 @@ public final class NumberText {
             numbers[i] = (int) decimals[i];
         }
         return numbers;
+    }
+
+    /** A sign, digits with one point or comma among them, and an exponent; without a pattern, for headers are full of them. */
+    private static boolean decimal(String text) {
+        int mantissa = sign(text, 0);
+        int whole = digits(text, mantissa);
+        boolean point = whole < text.length() && (text.charAt(whole) == '.' || text.charAt(whole) == ',');
+        int end = point ? digits(text, whole + 1) : whole;
+        boolean anyDigit = end - mantissa > (point ? 1 : 0);
+        if (!anyDigit || end == text.length()) {
+            return anyDigit;
+        }
+        int exponent = sign(text, end + 1);
+        int last = digits(text, exponent);
+        return (text.charAt(end) | 0x20) == 'e'
+                && last == text.length()
+                && last > exponent
+                && last - exponent <= EXPONENT_DIGITS;
+    }
+
+    private static int sign(String text, int at) {
+        return at < text.length() && (text.charAt(at) == '+' || text.charAt(at) == '-') ? at + 1 : at;
+    }
+
+    /** Where the digits that begin there end. */
+    private static int digits(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9') {
+            at++;
+        }
+        return at;
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.fovea.dicom.dcm4che;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -33,10 +32,11 @@ final class Part10Reader {
         WHOLE
     }
 
-    private static final int BUFFER = 16 * 1024;
+    /** Bytes read from the file in one go: most headers are shorter, or not much longer. */
+    static final int WINDOW = 16 * 1024;
 
-    /** Small, since its bytes come out of the head, or in large pieces. */
-    private static final int STREAM_BUFFER = 4 * 1024;
+    /** Enough to tell how a file begins. */
+    private static final int FIRST = 256;
 
     private static final int FIRST_ALLOCATION = 1 << 20;
 
@@ -52,8 +52,10 @@ final class Part10Reader {
     }
 
     private ParsedFile read(Path file, Extent extent, Deadline deadline) throws IOException {
+        deadline.check();
         try (SeekableByteChannel channel = Files.newByteChannel(file)) {
-            ByteSource source = new ByteSource.InFile(file, channel.size());
+            // After a header nobody goes back to the file, so that its size need not be asked for.
+            ByteSource source = new ByteSource.InFile(file, extent == Extent.HEADER ? 0 : channel.size());
             byte[] head = head(channel);
             TransferSyntax bare = DataSetStart.bare(head) ? DataSetStart.parsable(head) : null;
             if (bare != null) {
@@ -70,38 +72,40 @@ final class Part10Reader {
             if (meta == null) {
                 return parse.dataSet(in, source, stated);
             }
-            return behindMeta(parse, in.getPosition(), stated, channel, head, source, deadline);
+            TransferSyntax found = behindMeta(in.getPosition(), head, channel);
+            ImageInputStream fitting =
+                    reads(in, stated, found) ? in : open(channel, head, in.getPosition(), found, deadline);
+            return parse.dataSet(fitting, source, stated == null ? found.uid() : stated);
         }
     }
 
-    /** Believes the data set rather than the syntax that the file meta information states, or fails to. */
-    private ParsedFile behindMeta(
-            Parse parse,
-            long start,
-            @Nullable String stated,
-            SeekableByteChannel channel,
-            byte[] head,
-            ByteSource source,
-            Deadline deadline)
-            throws IOException {
-        byte[] first = start + 8 <= head.length
-                ? Arrays.copyOfRange(head, (int) start, (int) start + 8)
-                : source.read(start, Math.clamp(source.size() - start, 0, 8));
-        TransferSyntax parsable = DataSetStart.parsable(first);
-        if (parsable == null) {
-            parsable = TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN;
+    /** The data set is believed rather than the syntax that the file meta information states, or fails to. */
+    private static TransferSyntax behindMeta(long start, byte[] head, SeekableByteChannel channel) throws IOException {
+        ByteBuffer first = ByteBuffer.allocate(8);
+        if (start + first.capacity() <= head.length) {
+            first.put(head, (int) start, first.capacity());
+        } else {
+            channel.position(start).read(first);
         }
-        return parse.dataSet(
-                open(channel, head, start, parsable, deadline), source, stated == null ? parsable.uid() : stated);
+        TransferSyntax parsable = DataSetStart.parsable(Arrays.copyOf(first.array(), first.position()));
+        return parsable == null ? TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN : parsable;
     }
 
-    /** The first bytes of a file, as many as most headers have. */
+    /** The stream is set to this syntax already, by what is stated. It would inflate what the stated syntax calls deflated. */
+    private static boolean reads(ImageInputStream in, @Nullable String stated, TransferSyntax syntax) {
+        return stated != null
+                && !TransferSyntax.JPIP_DEFLATE.uid().equals(stated)
+                && in.explicitVR() == (syntax != TransferSyntax.IMPLICIT_VR_LITTLE_ENDIAN)
+                && in.bigEndian() == (syntax == TransferSyntax.EXPLICIT_VR_BIG_ENDIAN);
+    }
+
+    /** The first bytes of a file, as many as most headers have: what one read gives, where that is enough to begin with. */
     private static byte[] head(SeekableByteChannel channel) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate((int) Math.min(channel.size(), BUFFER));
-        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-            // Until full, or at the end of a file that became shorter.
+        ByteBuffer buffer = ByteBuffer.allocate(WINDOW);
+        while (buffer.position() < FIRST && channel.read(buffer) >= 0) {
+            // Until there is enough, or the file ends.
         }
-        return Arrays.copyOf(buffer.array(), buffer.position());
+        return buffer.hasRemaining() ? Arrays.copyOf(buffer.array(), buffer.position()) : buffer.array();
     }
 
     private ImageInputStream open(
@@ -112,16 +116,14 @@ final class Part10Reader {
         return in;
     }
 
+    private InputStream stream(SeekableByteChannel channel, byte[] head, long start, Deadline deadline) {
+        return new HeaderStream(channel, head, start, limits.headerBytes(), deadline);
+    }
+
     /** Memory for a value grows with what is there of it, not with what its length promises. */
     private static ImageInputStream careful(ImageInputStream in) {
         in.setAllocateLimit(FIRST_ALLOCATION);
         return in;
-    }
-
-    private InputStream stream(SeekableByteChannel channel, byte[] head, long start, Deadline deadline)
-            throws IOException {
-        return new BufferedInputStream(
-                new HeaderStream(channel, head, start, limits.headerBytes(), deadline), STREAM_BUFFER);
     }
 
     /** One file being parsed. */
@@ -142,7 +144,7 @@ final class Part10Reader {
         ParsedFile inflated(long offset, SeekableByteChannel channel, byte[] head) throws IOException {
             HeaderStream deflated = new HeaderStream(channel, head, offset, limits.inflatedBytes(), deadline);
             Inflater inflater = new Inflater(true);
-            try (InputStream inflating = new InflaterInputStream(deflated, inflater, BUFFER)) {
+            try (InputStream inflating = new InflaterInputStream(deflated, inflater, WINDOW)) {
                 byte[] bytes = Inflation.readAll(inflating, limits.inflatedBytes(), deadline);
                 ImageInputStream in = careful(new ImageInputStream(
                         new ByteArrayInputStream(bytes), TransferSyntax.EXPLICIT_VR_LITTLE_ENDIAN.uid()));

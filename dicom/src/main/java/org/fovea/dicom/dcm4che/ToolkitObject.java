@@ -47,6 +47,10 @@ final class ToolkitObject implements DicomObject {
     @Override
     public List<String> texts(int tag) {
         synchronized (lock) {
+            List<String> plain = AsciiText.values(attributes, tag);
+            if (plain != null) {
+                return plain;
+            }
             String[] values = readable(() -> attributes.getStrings(tag));
             return values == null
                     ? List.of()

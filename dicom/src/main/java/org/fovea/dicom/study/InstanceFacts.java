@@ -2,8 +2,9 @@ package org.fovea.dicom.study;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fovea.dicom.attribute.DateText;
@@ -16,6 +17,8 @@ import org.fovea.dicom.attribute.Tag;
  * the same file gets the same ones each time and the images of one broken series stay together.
  */
 public final class InstanceFacts {
+
+    private static final Pattern NAME_PARTS = Pattern.compile("[\\^= ]");
 
     private InstanceFacts() {}
 
@@ -53,7 +56,7 @@ public final class InstanceFacts {
                 frames,
                 traits.getFirst().plane(),
                 imageType,
-                phantom(object),
+                phantom(object, study.patient()),
                 traits);
     }
 
@@ -95,12 +98,9 @@ public final class InstanceFacts {
                 station.isEmpty() ? object.text(Tag.STATION_NAME) : station);
     }
 
-    private static boolean phantom(DicomObject object) {
+    private static boolean phantom(DicomObject object, Patient patient) {
         return object.text(Tag.QUALITY_CONTROL_IMAGE).equals("YES")
-                || List.of(object.text(Tag.PATIENT_NAME)
-                                .toLowerCase(Locale.ROOT)
-                                .split("[\\^= ]"))
-                        .contains("phantom");
+                || Arrays.stream(NAME_PARTS.split(patient.name())).anyMatch("phantom"::equalsIgnoreCase);
     }
 
     private static String made(String kind, String from) {

@@ -18,6 +18,7 @@ class DateTextTest {
         assertThat(DateText.time("07")).isEqualTo(LocalTime.of(7, 0));
         assertThat(DateText.time("0705")).isEqualTo(LocalTime.of(7, 5));
         assertThat(DateText.time("07:05:09")).isEqualTo(LocalTime.of(7, 5, 9));
+        assertThat(DateText.time("070509.1234567")).isEqualTo(LocalTime.of(7, 5, 9, 123_456_000));
         assertThat(DateText.time("070509.25")).isEqualTo(LocalTime.of(7, 5, 9, 250_000_000));
         assertThat(DateText.time("235960")).isEqualTo(LocalTime.of(23, 59, 59));
         assertThat(DateText.dateTime("20260131070509.5+0100"))
@@ -26,14 +27,29 @@ class DateTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "2026", "20261301", "20260230", "yesterday", "99999999"})
+    @ValueSource(
+            strings = {"", "2026", "20261301", "20260230", "yesterday", "99999999", "2026013", "2026/01/31", "202601-1"
+            })
     void takesNothingElseForADate(String text) {
         assertThat(DateText.date(text)).isNull();
         assertThat(DateText.dateTime(text)).isNull();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "7", "2460", "256000", "noon"})
+    @ValueSource(
+            strings = {
+                "",
+                "7",
+                "2460",
+                "256000",
+                "noon",
+                "070",
+                "07050",
+                "07:05:09.",
+                "070509.x",
+                "070509,5",
+                "07050912"
+            })
     void takesNothingElseForATime(String text) {
         assertThat(DateText.time(text)).isNull();
     }
