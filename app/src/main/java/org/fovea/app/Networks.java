@@ -14,8 +14,17 @@ import org.fovea.inference.engine.Classifier;
 import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.inference.engine.EngineProblem;
 import org.fovea.inference.engine.InProcess;
+import org.fovea.inference.engine.Installation;
 import org.fovea.inference.engine.NetworkHost;
+import org.fovea.inference.engine.Packing;
+import org.fovea.inference.model.Admission;
+import org.fovea.inference.model.Consent;
+import org.fovea.inference.model.Manifest;
+import org.fovea.inference.model.ModelFolder;
+import org.fovea.inference.model.ModelPackage;
 import org.fovea.inference.model.ModelStore;
+import org.fovea.inference.model.PackageDraft;
+import org.fovea.inference.model.TrustBook;
 import org.fovea.inference.scope.ScopeFacts;
 import org.fovea.inference.worker.WorkerCommand;
 import org.fovea.inference.worker.WorkerHost;
@@ -32,6 +41,8 @@ public final class Networks implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Networks.class);
 
+    private final TrustBook trust;
+    private final ModelFolder folder;
     private final ModelStore packages;
     private final DicomFiles files;
     private final NetworkHost host;
@@ -45,8 +56,10 @@ public final class Networks implements AutoCloseable {
      *     folder that the system property {@code fovea.models} names
      */
     public Networks(Path dataFolder, DicomFiles files) {
-        this.packages = new ModelStore(
-                List.of(dataFolder.resolve("models"), Path.of(System.getProperty("fovea.models", "models"))));
+        Path models = dataFolder.resolve("models");
+        this.trust = new TrustBook(dataFolder);
+        this.folder = new ModelFolder(models, trust);
+        this.packages = new ModelStore(List.of(models, Path.of(System.getProperty("fovea.models", "models"))), trust);
         this.files = files;
         this.host = host(Path.of(System.getProperty("fovea.tensorflow", "tensorflow")));
     }
@@ -68,10 +81,54 @@ public final class Networks implements AutoCloseable {
         return packages;
     }
 
+    /** Whom and what the user trusts. */
+    public TrustBook trust() {
+        return trust;
+    }
+
+    /** Installs a package from a file; see {@link Installation#install}. */
+    public Outcome<ModelPackage> install(Path file, Consent consent, Progress progress) {
+        return new Installation(new Admission(packages, folder, trust), host)
+                .install(file, consent, progress)
+                .map(installed -> {
+                    close();
+                    return installed;
+                });
+    }
+
+    /** Removes an installed package; what it said stays readable. */
+    public Outcome<ModelPackage> remove(String model) {
+        return packages.locate(model).then(folder::remove).map(removed -> {
+            close();
+            return removed;
+        });
+    }
+
+    /**
+     * Writes a copy of an installed package.
+     *
+     * @param to file, or folder that gets a file named after the version
+     */
+    public Outcome<Path> export(String model, Path to) {
+        return packages.locate(model).then(found -> folder.export(found.model(), to));
+    }
+
+    /** Makes a package of somebody's own network; see {@link PackageDraft#read}. */
+    public Outcome<ModelPackage> pack(Path graph, Path manifest, Path file) {
+        return PackageDraft.read(graph, manifest).then(draft -> new Packing(host).pack(draft, file));
+    }
+
+    /** What installed models say of themselves, then what removed ones said: to name their classes by. */
+    public List<Manifest> known() {
+        return Stream.concat(
+                        packages.installed().stream().map(one -> one.model().manifest()), folder.removed().stream())
+                .toList();
+    }
+
     /**
      * Runs work with a loaded network; the work must not keep it.
      *
-     * @param model id of an installed package, or path of one
+     * @param model as {@link ModelStore#find} takes it
      */
     public synchronized <T> Outcome<T> with(String model, DeviceChoice device, Function<Classifier, Outcome<T>> work) {
         return loaded(model, device).then(work);

@@ -1,7 +1,6 @@
 package org.fovea.app;
 
 import java.text.MessageFormat;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +10,8 @@ import org.fovea.app.cases.Verdict;
 import org.fovea.app.report.AiFinding;
 import org.fovea.app.report.Decision;
 import org.fovea.app.words.Language;
-import org.fovea.dicom.Outcome;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
-import org.fovea.inference.model.ModelClass;
-import org.fovea.inference.model.ModelPackage;
 import org.jspecify.annotations.Nullable;
 
 /** Findings as a report names them: classes in its language, verdicts in words, images by their place in the series. */
@@ -49,7 +45,7 @@ final class ReportNames {
                 place(finding.frame(), study));
     }
 
-    /** The class's name in the report's language; its label where the model is no longer installed. */
+    /** The class's name in the report's language; its label where the model was never here. */
     String className(Finding finding, String label) {
         return classes.computeIfAbsent(finding.model().id(), this::classNames).getOrDefault(label, label);
     }
@@ -91,12 +87,11 @@ final class ReportNames {
     }
 
     private Map<String, String> classNames(String model) {
-        List<ModelClass> found = new ArrayList<>();
-        if (networks.packages().find(model) instanceof Outcome.Success<ModelPackage>(ModelPackage installed)) {
-            found.addAll(installed.manifest().classes());
-        }
         Map<String, String> names = new HashMap<>();
-        found.forEach(one -> names.put(one.label(), one.name().in(language.locale())));
+        networks.known().stream()
+                .filter(manifest -> manifest.id().equals(model))
+                .flatMap(manifest -> manifest.classes().stream())
+                .forEach(one -> names.putIfAbsent(one.label(), one.name().in(language.locale())));
         return names;
     }
 }

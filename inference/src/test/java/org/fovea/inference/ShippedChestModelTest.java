@@ -20,6 +20,7 @@ import org.fovea.inference.evaluate.ImageSource;
 import org.fovea.inference.input.Fit;
 import org.fovea.inference.model.Manifest;
 import org.fovea.inference.model.ModelStore;
+import org.fovea.inference.model.TrustBook;
 import org.fovea.inference.scope.ScopeFacts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -35,7 +36,7 @@ class ShippedChestModelTest {
 
     @BeforeAll
     static void openWithItsSelfTest() {
-        classifier = new ModelStore(List.of(MODELS))
+        classifier = new ModelStore(List.of(MODELS), new TrustBook(MODELS))
                 .find("chest-film-pneumonia")
                 .then(model -> Classifier.open(
                         model, DeviceChoice.CPU, new InProcess(Path.of(System.getProperty("fovea.tensorflow")))))

@@ -22,6 +22,7 @@ import org.fovea.inference.evaluate.ImageSource;
 import org.fovea.inference.model.Manifest;
 import org.fovea.inference.model.ModelPackage;
 import org.fovea.inference.model.ModelStore;
+import org.fovea.inference.model.TrustBook;
 import org.fovea.inference.scope.ScopeFacts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -38,8 +39,9 @@ class ShippedModelTest {
 
     @BeforeAll
     static void openWithItsSelfTest() {
-        ModelPackage model =
-                new ModelStore(List.of(MODELS)).find("brain-mr-tumour").orElseThrow();
+        ModelPackage model = new ModelStore(List.of(MODELS), new TrustBook(MODELS))
+                .find("brain-mr-tumour")
+                .orElseThrow();
         classifier = Classifier.open(model, DeviceChoice.AUTO, new InProcess(NATIVES))
                 .orElseThrow();
     }

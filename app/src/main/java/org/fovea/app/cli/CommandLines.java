@@ -36,6 +36,7 @@ public final class CommandLines {
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new TrainCommand())
+                .addSubcommand(new ModelCommand())
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new DeidentifyCommand())

@@ -14,7 +14,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** What every command has: the common options, a place for results and a place for sentences. */
@@ -22,10 +21,6 @@ import picocli.CommandLine.Spec;
 abstract class Subcommand implements Callable<Integer> {
 
     private static final Logger LOG = LoggerFactory.getLogger(Subcommand.class);
-
-    @ParentCommand
-    @SuppressWarnings("NullAway.Init")
-    private FoveaCommand fovea;
 
     @Spec
     @SuppressWarnings("NullAway.Init")
@@ -36,20 +31,25 @@ abstract class Subcommand implements Callable<Integer> {
         int run(Workstation workstation);
     }
 
+    /** The root, however deep this command lies. */
+    private FoveaCommand fovea() {
+        return (FoveaCommand) spec.root().userObject();
+    }
+
     final Path dataFolder() {
-        return fovea.dataFolder();
+        return fovea().dataFolder();
     }
 
     final Settings settings() {
-        return fovea.settings();
+        return fovea().settings();
     }
 
     final Language language() {
-        return fovea.language();
+        return fovea().language();
     }
 
     final boolean json() {
-        return fovea.json();
+        return fovea().json();
     }
 
     final CommandSpec spec() {

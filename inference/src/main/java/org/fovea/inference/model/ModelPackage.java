@@ -4,13 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.input.GreyImage;
 
 /**
  * A model package that passed every check that needs no native library: names, sizes, SHA-256 of each entry, manifest,
- * graph, signature. Holds the checked bytes; the file may change or vanish afterwards.
+ * seal, graph, signature tensors. Holds the checked bytes; the file may change or vanish afterwards.
  */
 public final class ModelPackage {
 
@@ -23,11 +24,16 @@ public final class ModelPackage {
     private final Manifest manifest;
     private final CheckedGraph graph;
     private final Map<String, byte[]> entries;
+    private final Optional<ModelKey> signer;
+    private final String digest;
 
-    private ModelPackage(Manifest manifest, CheckedGraph graph, Map<String, byte[]> entries) {
+    private ModelPackage(
+            Manifest manifest, CheckedGraph graph, Map<String, byte[]> entries, Optional<ModelKey> signer) {
         this.manifest = manifest;
         this.graph = graph;
         this.entries = entries;
+        this.signer = signer;
+        digest = EntryDigests.of(entries).sha256();
     }
 
     /** @return a failure with a {@link ModelProblem} whose first fact is the file's name */
@@ -43,6 +49,25 @@ public final class ModelPackage {
     /** What every result of this network carries. */
     public ModelIdentity identity() {
         return new ModelIdentity(manifest.id(), manifest.version(), graph.sha256());
+    }
+
+    public ModelReference reference() {
+        return new ModelReference(manifest.id(), manifest.version());
+    }
+
+    /** Whose seal it bears, and bears rightly. */
+    public Optional<ModelKey> signer() {
+        return signer;
+    }
+
+    /** SHA-256 over names and contents of all entries but the seal, lower-case hex. */
+    public String digest() {
+        return digest;
+    }
+
+    /** By name, as they were checked; not to be written to. */
+    Map<String, byte[]> entries() {
+        return entries;
     }
 
     public CheckedGraph graph() {
@@ -83,8 +108,9 @@ public final class ModelPackage {
             }
         }
         for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-            boolean itself = entry.getKey().equals(ManifestFile.NAME);
-            if (!itself
+            boolean outside =
+                    entry.getKey().equals(ManifestFile.NAME) || entry.getKey().equals(PackageSignature.NAME);
+            if (!outside
                     && !Sha256.of(entry.getValue()).equals(manifest.entries().get(entry.getKey()))) {
                 return Outcome.failure(Problem.of(ModelProblem.HASH, file, entry.getKey()));
             }
@@ -94,8 +120,8 @@ public final class ModelPackage {
                 return Outcome.failure(Problem.of(ModelProblem.SELF_TEST_INPUT, file, test.entry()));
             }
         }
-        return new ModelGate(file)
+        return PackageSignature.signer(entries, file).then(signer -> new ModelGate(file)
                 .check(entries.getOrDefault(PackageArchive.GRAPH, new byte[0]), manifest)
-                .map(graph -> new ModelPackage(manifest, graph, entries));
+                .map(graph -> new ModelPackage(manifest, graph, entries, signer)));
     }
 }

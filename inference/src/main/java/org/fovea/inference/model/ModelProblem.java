@@ -33,5 +33,27 @@ public enum ModelProblem implements Problem.Reason {
     /** {0} file name, {1} input or output that is missing or shaped otherwise than the manifest says. */
     SIGNATURE,
     /** {0} file name, {1} entry that is no portable greymap. */
-    SELF_TEST_INPUT
+    SELF_TEST_INPUT,
+    /** {0} file name: {@code signature.json} is no signature that this program can read. */
+    SEAL_UNREADABLE,
+    /** {0} file name, {1} fingerprint of the key: what was signed is not what the package holds. */
+    SEAL_BROKEN,
+    /** {0} file name, {1} digest of the package: nobody signed it, and the user has not said yes. */
+    UNSIGNED,
+    /** {0} file name, {1} fingerprint of a key that the user does not trust. */
+    UNKNOWN_KEY,
+    /** {0} file of trusted keys that has a mistake in it. */
+    TRUST_UNREADABLE,
+    /** {0} name or fingerprint that means no trusted key, or more than one. */
+    NO_SUCH_KEY,
+    /** {0} file that holds no key of this kind, or whose other half is missing. */
+    KEY_UNREADABLE,
+    /** {0} file of a new key that cannot be written, {1} what the system said. */
+    KEY_UNWRITABLE,
+    /** {0} id and version: another package of this name and version is there already. */
+    ALREADY_INSTALLED,
+    /** {0} id and version of a package that came with the program and stays with it. */
+    SHIPPED,
+    /** {0} file, {1} what the system said. */
+    UNWRITABLE
 }

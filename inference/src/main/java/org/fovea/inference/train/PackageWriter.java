@@ -1,32 +1,25 @@
 package org.fovea.inference.train;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.DoubleStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.fovea.inference.engine.Softmax;
 import org.fovea.inference.input.GreyImage;
 import org.fovea.inference.model.Greymap;
 import org.fovea.inference.model.Manifest;
 import org.fovea.inference.model.Manifest.SelfTest;
 import org.fovea.inference.model.ManifestFile;
+import org.fovea.inference.model.PackageZip;
+import org.fovea.inference.model.SelfTestImages;
 import org.fovea.inference.model.Sha256;
 
 /** Writes a network down as a model package. The same network and figures give the same file, byte by byte. */
 final class PackageWriter {
-
-    /** Zip files carry local times; this one stands for none. */
-    private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
 
     private static final double SELF_TEST_TOLERANCE = 1e-3;
 
@@ -85,9 +78,7 @@ final class PackageWriter {
                 selfTest,
                 hashes);
         entries.put(ManifestFile.NAME, ManifestFile.write(manifest));
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        Files.write(unfinished, zip(entries));
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        PackageZip.write(entries, file);
     }
 
     private SelfTest selfTest(FrozenGraph graph, double temperature, Map<String, byte[]> entries) {
@@ -104,19 +95,5 @@ final class PackageWriter {
                             .toList()));
         }
         return new SelfTest(SELF_TEST_TOLERANCE, cases);
-    }
-
-    private static byte[] zip(Map<String, byte[]> entries) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
-                ZipEntry header = new ZipEntry(entry.getKey());
-                header.setTimeLocal(NO_TIME);
-                zip.putNextEntry(header);
-                zip.write(entry.getValue());
-                zip.closeEntry();
-            }
-        }
-        return bytes.toByteArray();
     }
 }

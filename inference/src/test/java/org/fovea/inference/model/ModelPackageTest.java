@@ -289,9 +289,10 @@ class ModelPackageTest {
         assertThat(refusal(ModelPackage.open(folder.resolve("none.fovea-model")))
                         .reason())
                 .isEqualTo(ModelProblem.NOT_FOUND);
-        assertThat(refusal(new ModelStore(List.of()).find("\0.fovea-model")).reason())
+        assertThat(refusal(new ModelStore(List.of(), nobody()).find("\0.fovea-model"))
+                        .reason())
                 .isEqualTo(ModelProblem.NOT_FOUND);
-        assertThat(refusal(new ModelStore(List.of(folder, folder.resolve("none"))).find("none"))
+        assertThat(refusal(new ModelStore(List.of(folder, folder.resolve("none")), nobody()).find("none"))
                         .reason())
                 .isEqualTo(ModelProblem.NOT_FOUND);
     }
@@ -301,12 +302,20 @@ class ModelPackageTest {
         Path file = new HandmadePackage().write(folder);
         Files.writeString(folder.resolve("broken.fovea-model"), "no zip");
         Files.writeString(folder.resolve("notes.txt"), "not looked at");
-        ModelStore store = new ModelStore(List.of(folder));
+        TrustBook trust = nobody();
+        ModelStore store = new ModelStore(List.of(folder), trust);
 
+        assertThat(store.available()).isEmpty();
+        assertThat(refusal(store.find("handmade")).reason()).isEqualTo(ModelProblem.UNSIGNED);
+        trust.accept(ModelPackage.open(file).orElseThrow()).orElseThrow();
         assertThat(store.available()).extracting(one -> one.manifest().id()).containsExactly("handmade");
         assertThat(store.find("handmade").orElseThrow().identity())
                 .isEqualTo(store.find(file.toString()).orElseThrow().identity());
         assertThat(refusal(store.find("broken")).reason()).isEqualTo(ModelProblem.NOT_A_PACKAGE);
+    }
+
+    private TrustBook nobody() {
+        return new TrustBook(folder.resolve("user"));
     }
 
     private static Problem refusal(Outcome<ModelPackage> outcome) {

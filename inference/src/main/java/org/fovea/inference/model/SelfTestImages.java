@@ -1,18 +1,18 @@
-package org.fovea.inference.train;
+package org.fovea.inference.model;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.fovea.inference.input.GreyImage;
 
 /** Images for a package's self-test, drawn by formula so that no data set's image is handed on. Values from 0 to 255. */
-final class SelfTestImages {
+public final class SelfTestImages {
 
     private static final int SIDE = 160;
 
     private SelfTestImages() {}
 
     /** @return images by the names of their entries */
-    static Map<String, GreyImage> all() {
+    public static Map<String, GreyImage> all() {
         Map<String, GreyImage> images = new LinkedHashMap<>();
         images.put("self-test/middle.pgm", head(SIDE, SIDE, 0.02, 0.1, 0.06));
         images.put("self-test/left.pgm", head(SIDE, SIDE, -0.2, -0.08, 0.1));
