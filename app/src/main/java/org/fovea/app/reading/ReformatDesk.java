@@ -77,9 +77,10 @@ final class ReformatDesk {
                 .map(slot -> new StackImage(slot.instance(), slot.frameNumber()))
                 .toList();
         VolumeLoader loader = station.volumes();
-        return loader.plan(images, progress)
-                .then(plan ->
-                        loader.start(plan, images, station.tasks().lane(Lane.DECODE), Lane.DECODE.threads(), progress))
+        Executor decoding = station.tasks().lane(Lane.DECODE);
+        int threads = Lane.DECODE.threads();
+        return loader.plan(images, decoding, threads, progress)
+                .then(plan -> loader.start(plan, images, decoding, threads, progress))
                 .then(loading -> show(loading, slots.get(slots.size() / 2), listener));
     }
 

@@ -99,7 +99,7 @@ public class VolumeBenchmark {
     }
 
     private Volume loaded() {
-        VolumePlan plan = loader.plan(images, Progress.NONE).orElseThrow();
+        VolumePlan plan = loader.plan(images, executor, threads, Progress.NONE).orElseThrow();
         return loader.start(plan, images, executor, threads, Progress.NONE)
                 .orElseThrow()
                 .finished()

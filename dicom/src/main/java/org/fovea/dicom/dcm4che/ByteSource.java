@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
-import java.util.Arrays;
 
 /** The bytes a data set was parsed from, for going back to its pixels. */
 sealed interface ByteSource {
@@ -13,19 +12,18 @@ sealed interface ByteSource {
     /** The file itself. */
     record InFile(Path file, long size) implements ByteSource {
         @Override
-        public byte[] read(long offset, int length) throws IOException {
-            if (offset < 0 || offset + length > size) {
+        public void read(long offset, ByteBuffer target) throws IOException {
+            if (offset < 0 || offset + target.remaining() > size) {
                 throw new EOFException();
             }
-            ByteBuffer buffer = ByteBuffer.allocate(length);
+            long from = offset - target.position();
             try (FileChannel channel = FileChannel.open(file)) {
-                while (buffer.hasRemaining()) {
-                    if (channel.read(buffer, offset + buffer.position()) < 0) {
+                while (target.hasRemaining()) {
+                    if (channel.read(target, from + target.position()) < 0) {
                         throw new EOFException();
                     }
                 }
             }
-            return buffer.array();
         }
     }
 
@@ -37,16 +35,30 @@ sealed interface ByteSource {
         }
 
         @Override
-        public byte[] read(long offset, int length) throws IOException {
-            if (offset < 0 || offset + length > bytes.length) {
+        public void read(long offset, ByteBuffer target) throws IOException {
+            if (offset < 0 || offset + target.remaining() > bytes.length) {
                 throw new EOFException();
             }
-            return Arrays.copyOfRange(bytes, (int) offset, (int) offset + length);
+            target.put(bytes, (int) offset, target.remaining());
         }
     }
 
     long size();
 
-    /** @throws EOFException where the source ends before */
-    byte[] read(long offset, int length) throws IOException;
+    /**
+     * Fills what remains of the buffer.
+     *
+     * @throws EOFException where the source ends before
+     */
+    void read(long offset, ByteBuffer target) throws IOException;
+
+    /** @throws EOFException where the source ends before; nothing was allocated then */
+    default byte[] read(long offset, int length) throws IOException {
+        if (offset < 0 || offset + length > size()) {
+            throw new EOFException();
+        }
+        byte[] bytes = new byte[length];
+        read(offset, ByteBuffer.wrap(bytes));
+        return bytes;
+    }
 }

@@ -1,5 +1,6 @@
 package org.fovea.dicom.dcm4che;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +52,17 @@ public final class SliceFiles implements SliceReader {
     @Override
     public Outcome<SliceFile> open(Path file) {
         return Guard.attempt(file, () -> files.open(file, Part10Reader.Extent.WHOLE, Progress.NONE))
-                .map(parsed -> frame -> Guard.attempt(file, () -> decoded(parsed, frame)));
+                .map(parsed -> new SliceFile() {
+                    @Override
+                    public Outcome<Frame> frame(int frameNumber) {
+                        return Guard.attempt(file, () -> decoded(parsed, frameNumber));
+                    }
+
+                    @Override
+                    public Outcome<Boolean> into(SliceFacts planned, MemorySegment place) {
+                        return Guard.attempt(file, () -> new PlainSlice(parsed, planned).read(place));
+                    }
+                });
     }
 
     private SliceFacts facts(ParsedFile parsed, FrameKey frame) throws Exception {

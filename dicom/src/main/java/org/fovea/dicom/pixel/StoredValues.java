@@ -1,7 +1,7 @@
 package org.fovea.dicom.pixel;
 
 /** Takes the bits that mean the pixel out of the samples that hold them (PS3.5 8.1.1), extending the sign. */
-final class StoredValues {
+public final class StoredValues {
 
     private StoredValues() {}
 
@@ -37,7 +37,7 @@ final class StoredValues {
     }
 
     /** The meaningful bits of one sample; bits above and below may hold overlays. */
-    static int value(int sample, PixelFormat format) {
+    public static int value(int sample, PixelFormat format) {
         int top = sample << (Integer.SIZE - 1 - format.highBit());
         int unused = Integer.SIZE - format.bitsStored();
         return format.signed() ? top >> unused : top >>> unused;

@@ -38,6 +38,11 @@ public record SliceFacts(
             return new Grey(low, low + count - 1, true, format.signed(), meaning);
         }
 
+        /** Stored values that a header describes so are what this says: same kind of values, same table. */
+        public boolean fits(PixelFormat format, GreyMeaning found) {
+            return format.signed() == signed && CommonScale.same(found.modality(), meaning.modality());
+        }
+
         /** The frame can be what this says: same kind of values, same table. */
         boolean fits(GreyFrame frame) {
             boolean sameSign =

@@ -105,11 +105,34 @@ final class SliceQueue {
         // Frames of one file share its header; of a file with one frame it would only be kept for nothing.
         Outcome<SliceReader.SliceFile> opened =
                 framesOf.getOrDefault(file, 1L) > 1 ? open.computeIfAbsent(file, reader::open) : reader.open(file);
+        switch (opened.then(some -> straight(some, slice))) {
+            case Outcome.Success<Boolean>(Boolean there) -> {
+                if (there) {
+                    volume.arrived(slice);
+                } else {
+                    decode(opened, key, slice);
+                }
+            }
+            case Outcome.Failure<Boolean>(Problem problem) -> fail(problem);
+        }
+    }
+
+    /** Only where the volume's samples are the stored ones. */
+    private Outcome<Boolean> straight(SliceReader.SliceFile file, int slice) {
+        return plan.meaning().rounding() == 0
+                ? file.into(plan.slices().get(slice), volume.place(slice))
+                : Outcome.success(false);
+    }
+
+    private void decode(Outcome<SliceReader.SliceFile> opened, FrameKey key, int slice) {
         switch (opened.then(some -> some.frame(key.frameNumber()))) {
             case Outcome.Success<Frame>(Frame frame) -> {
                 short[] samples = plan.samples(frame, slice);
                 if (samples == null) {
-                    fail(Problem.of(VolumeProblem.CHANGED, String.valueOf(file.getFileName())));
+                    fail(Problem.of(
+                            VolumeProblem.CHANGED,
+                            String.valueOf(
+                                    Objects.requireNonNull(files.get(key)).getFileName())));
                 } else {
                     volume.put(slice, samples);
                 }

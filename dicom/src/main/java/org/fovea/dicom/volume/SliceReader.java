@@ -1,5 +1,6 @@
 package org.fovea.dicom.volume;
 
+import java.lang.foreign.MemorySegment;
 import java.nio.file.Path;
 import java.util.List;
 import org.fovea.dicom.Outcome;
@@ -15,6 +16,18 @@ public interface SliceReader {
 
         /** @param frameNumber counted from 1 */
         Outcome<Frame> frame(int frameNumber);
+
+        /**
+         * Reads a frame straight to its place, where the file holds its samples as the volume does: 16 bits, not
+         * compressed.
+         *
+         * @param planned the frame as it was when the volume was planned
+         * @param place as many bytes as the frame has; holds anything after a failure
+         * @return false where it must be decoded instead, the place not touched
+         */
+        default Outcome<Boolean> into(SliceFacts planned, MemorySegment place) {
+            return Outcome.success(false);
+        }
     }
 
     /**

@@ -64,7 +64,7 @@ public final class Volume implements AutoCloseable {
         this.geometry = geometry;
         this.meaning = meaning;
         this.frameOfReferenceUid = frameOfReferenceUid;
-        this.samples = arena.allocate(geometry.voxels() * SAMPLE_BYTES, ALIGNMENT);
+        this.samples = FreshMemory.allocate(arena, geometry.voxels() * SAMPLE_BYTES, ALIGNMENT);
         this.readable = samples.asReadOnly();
         this.states = new AtomicIntegerArray(geometry.slices());
     }
@@ -185,8 +185,17 @@ public final class Volume implements AutoCloseable {
         if (values.length != geometry.sliceSize()) {
             throw new IllegalArgumentException(values.length + " samples for " + geometry);
         }
-        MemorySegment.copy(
-                values, 0, samples, ValueLayout.JAVA_SHORT, geometry.index(0, 0, slice) * SAMPLE_BYTES, values.length);
+        MemorySegment.copy(values, 0, place(slice), ValueLayout.JAVA_SHORT, 0, values.length);
+        arrived(slice);
+    }
+
+    /** Where the loader, who holds the volume, may write a slice that is not there yet. */
+    MemorySegment place(int slice) {
+        return samples.asSlice(geometry.index(0, 0, slice) * SAMPLE_BYTES, (long) geometry.sliceSize() * SAMPLE_BYTES);
+    }
+
+    /** Its place has been filled. */
+    void arrived(int slice) {
         if (states.compareAndExchangeRelease(slice, MISSING, LOADED) == MISSING) {
             arrived.incrementAndGet();
             observers.forEach(observer -> observer.sliceLoaded(slice));

@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -72,6 +74,22 @@ class VolumeLoaderTest {
             assertThat(memory.used()).isEqualTo(volume.bytes());
         }
         assertThat(memory.used()).isZero();
+    }
+
+    @Test
+    void bitsBesideTheValueAreNoPartOfIt() {
+        List<StackImage> images = series(1, draft -> draft.integers(Tag.BITS_STORED, 10)
+                .integers(Tag.HIGH_BIT, 11)
+                .integers(Tag.PIXEL_REPRESENTATION, 1)
+                .bytes(Tag.PIXEL_DATA, HexFormat.of().parseHex("03f0fcf70800ff7f".repeat(3))));
+        try (Volume volume = finished(start(images, 2, Progress.NONE)).orElseThrow()) {
+            for (int slice = 0; slice < SLICES; slice++) {
+                assertThat(volume.valueAt(0, 0, slice)).isZero();
+                assertThat(volume.valueAt(1, 1, slice)).isEqualTo(0x7fc / 4);
+                assertThat(volume.valueAt(2, 2, slice)).isEqualTo(2);
+                assertThat(volume.valueAt(3, 2, slice)).isEqualTo(-1);
+            }
+        }
     }
 
     /** PET writes a slope into each file: the value in Bq/ml is right to half of the coarsest step. */
@@ -221,6 +239,10 @@ class VolumeLoaderTest {
 
     /** @param slopes the slope of a slice is 1 to this many, in turn */
     private List<StackImage> series(int slopes) {
+        return series(slopes, draft -> draft);
+    }
+
+    private List<StackImage> series(int slopes, UnaryOperator<ObjectDraft> change) {
         List<Instance> instances = new ArrayList<>();
         for (int slice = SLICES - 1; slice >= 0; slice--) {
             byte[] pixels = new byte[24];
@@ -237,7 +259,7 @@ class VolumeLoaderTest {
                     .text(Tag.RESCALE_INTERCEPT, "0")
                     .bytes(Tag.PIXEL_DATA, pixels);
             Path file = new DicomWriter()
-                    .write(draft, folder.resolve(slice + ".dcm"))
+                    .write(change.apply(draft), folder.resolve(slice + ".dcm"))
                     .orElseThrow();
             instances.add(files.instance(file).orElseThrow());
         }
@@ -246,7 +268,7 @@ class VolumeLoaderTest {
     }
 
     private VolumeLoading start(List<StackImage> images, int parallel, Progress progress) {
-        VolumePlan plan = loader.plan(images, Progress.NONE).orElseThrow();
+        VolumePlan plan = loader.plan(images, threads, parallel, Progress.NONE).orElseThrow();
         return loader.start(plan, images, threads, parallel, progress).orElseThrow();
     }
 
