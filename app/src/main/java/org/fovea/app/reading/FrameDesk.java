@@ -11,6 +11,7 @@ import org.fovea.app.Workstation;
 import org.fovea.app.task.Lane;
 import org.fovea.app.worklist.Thumbnails;
 import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Progress;
 import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.render.FrameRenderer;
 import org.fovea.viewer.render.ImageSize;
@@ -36,17 +37,18 @@ final class FrameDesk implements FrameLoader, Thumbnails {
     }
 
     @Override
-    public CompletableFuture<Outcome<LoadedFrame>> load(FrameSlot slot) {
-        return CompletableFuture.supplyAsync(() -> decode(slot), station.tasks().lane(Lane.DECODE));
+    public CompletableFuture<Outcome<LoadedFrame>> load(FrameSlot slot, Progress progress) {
+        return CompletableFuture.supplyAsync(
+                () -> decode(slot, progress), station.tasks().lane(Lane.DECODE));
     }
 
-    private Outcome<LoadedFrame> decode(FrameSlot slot) {
-        return station.files().frame(slot.instance().file(), slot.frameNumber());
+    private Outcome<LoadedFrame> decode(FrameSlot slot, Progress progress) {
+        return station.files().frame(slot.instance().file(), slot.frameNumber(), progress);
     }
 
     @Override
     public void picture(FrameSlot slot, int size, Consumer<Image> answer) {
-        background.ask(Lane.DECODE, () -> decode(slot).map(frame -> pixels(frame, size)), outcome -> {
+        background.ask(Lane.DECODE, () -> decode(slot, Progress.NONE).map(frame -> pixels(frame, size)), outcome -> {
             if (outcome instanceof Outcome.Success<int[]>(int[] argb)) {
                 WritableImage image = new WritableImage(size, size);
                 image.getPixelWriter().setPixels(0, 0, size, size, PixelFormat.getIntArgbInstance(), argb, 0, size);

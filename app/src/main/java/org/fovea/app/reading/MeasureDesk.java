@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Progress;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.annotation.Annotation;
@@ -73,7 +74,7 @@ final class MeasureDesk implements FindingsModel.Measuring {
             return;
         }
         waiting.put(slot.key(), new ArrayList<>(List.of(then)));
-        loader.load(slot)
+        loader.load(slot, Progress.NONE)
                 .handleAsync(
                         (outcome, fault) -> {
                             if (fault != null) {

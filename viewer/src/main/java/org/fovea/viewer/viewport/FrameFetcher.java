@@ -1,15 +1,16 @@
 package org.fovea.viewer.viewport;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.Progress;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.ReadProblem;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Loads the frames that viewports want, few at a time: first what each of them shows, then their neighbours, nearest first
- * and in turn. New wishes of a viewport replace its old ones, so frames that were scrolled past are never begun; a frame
+ * and in turn. New wishes of a viewport replace its old ones, so frames that were scrolled past are never begun, and those that
+ * have begun are given up; a frame
  * that two want is loaded once. Confined to the UI thread.
  */
 public final class FrameFetcher {
@@ -34,7 +36,7 @@ public final class FrameFetcher {
     private final FrameCache cache;
     private final FrameLoader loader;
     private final Executor ui;
-    private final Set<FrameKey> loading = new HashSet<>();
+    private final Map<FrameKey, Loading> loading = new HashMap<>();
     private final List<Wishes> all = new ArrayList<>();
 
     /** @param ui runs what follows a loaded frame on the UI thread */
@@ -70,7 +72,21 @@ public final class FrameFetcher {
         void want(List<FrameSlot> nearestFirst) {
             slots = List.copyOf(nearestFirst);
             next = 0;
+            loading.forEach((key, frame) -> frame.unwanted = all.stream().noneMatch(wishes -> wishes.include(key)));
             begin();
+        }
+
+        private boolean include(FrameKey key) {
+            return slots.stream().anyMatch(slot -> slot.key().equals(key));
+        }
+
+        /** The frame was given up before it was wished for again. */
+        private void goBackTo(FrameKey key) {
+            for (int place = 0; place < next; place++) {
+                if (slots.get(place).key().equals(key)) {
+                    next = place;
+                }
+            }
         }
 
         /** How far to either side of a frame of that size the cache has room, shared with the other viewports. */
@@ -86,12 +102,25 @@ public final class FrameFetcher {
         private int due() {
             while (next < slots.size()) {
                 FrameKey key = slots.get(next).key();
-                if (!cache.holds(key) && !loading.contains(key)) {
+                if (!cache.holds(key) && !loading.containsKey(key)) {
                     break;
                 }
                 next++;
             }
             return next;
+        }
+    }
+
+    /** A frame on its way. */
+    private static final class Loading implements Progress {
+        private volatile boolean unwanted;
+
+        @Override
+        public void update(long done, long total) {}
+
+        @Override
+        public boolean cancelled() {
+            return unwanted;
         }
     }
 
@@ -107,9 +136,10 @@ public final class FrameFetcher {
                 return;
             }
             FrameSlot slot = first.slots.get(first.next++);
-            loading.add(slot.key());
+            Loading frame = new Loading();
+            loading.put(slot.key(), frame);
             try {
-                load(slot);
+                load(slot, frame);
             } catch (RejectedExecutionException closing) {
                 log.debug("a frame was asked for while the program closes");
                 return;
@@ -117,15 +147,19 @@ public final class FrameFetcher {
         }
     }
 
-    private void load(FrameSlot slot) {
-        loader.load(slot)
+    private void load(FrameSlot slot, Loading frame) {
+        loader.load(slot, frame)
                 .thenApply(outcome -> outcome.map(ReadyFrame::of))
                 .exceptionally(fault -> failed(slot, fault))
                 .thenAcceptAsync(
                         outcome -> {
                             loading.remove(slot.key());
-                            cache.put(slot.key(), outcome);
-                            List.copyOf(all).forEach(wishes -> wishes.arrived.accept(slot.key()));
+                            if (givenUp(outcome)) {
+                                all.forEach(wishes -> wishes.goBackTo(slot.key()));
+                            } else {
+                                cache.put(slot.key(), outcome);
+                                List.copyOf(all).forEach(wishes -> wishes.arrived.accept(slot.key()));
+                            }
                             begin();
                         },
                         ui)
@@ -133,6 +167,11 @@ public final class FrameFetcher {
                     log.error("showing a frame failed", fault);
                     return null;
                 });
+    }
+
+    private static boolean givenUp(Outcome<ReadyFrame> outcome) {
+        return outcome instanceof Outcome.Failure<ReadyFrame>(Problem problem)
+                && problem.reason() == ReadProblem.CANCELLED;
     }
 
     private static Outcome<ReadyFrame> failed(FrameSlot slot, Throwable fault) {

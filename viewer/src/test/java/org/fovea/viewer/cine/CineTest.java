@@ -29,7 +29,7 @@ class CineTest {
     private final List<Integer> missing = new ArrayList<>();
     private final List<CompletableFuture<Outcome<LoadedFrame>>> late = new ArrayList<>();
     private final ViewportModel model =
-            new ViewportModel(new FrameCache(1 << 20), this::load, Runnable::run, new AnnotationBook());
+            new ViewportModel(new FrameCache(1 << 20), (slot, _) -> load(slot), Runnable::run, new AnnotationBook());
     private Optional<LongConsumer> beat = Optional.empty();
     private long now = 77 * MS;
     private final Cine cine = new Cine(model, listener -> {

@@ -25,7 +25,8 @@ class ViewportGroupTest {
     private final List<Instance> instances = TestFrames.instances("MR", 20, 32);
     private final List<FrameKey> asked = new ArrayList<>();
     private final List<CompletableFuture<Outcome<LoadedFrame>>> open = new ArrayList<>();
-    private final FrameFetcher fetcher = new FrameFetcher(new FrameCache(1 << 20), this::load, Runnable::run);
+    private final FrameFetcher fetcher =
+            new FrameFetcher(new FrameCache(1 << 20), (slot, _) -> load(slot), Runnable::run);
     private final ViewportShare share = new ViewportShare(new AnnotationBook());
     private final Screens screens = new Screens(() -> new ViewportModel(fetcher, share));
     private final ViewportGroup group = screens.main();

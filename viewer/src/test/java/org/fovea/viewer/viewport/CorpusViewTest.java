@@ -50,7 +50,7 @@ class CorpusViewTest {
                 900,
                 760,
                 locale,
-                slot -> CompletableFuture.supplyAsync(
+                (slot, _) -> CompletableFuture.supplyAsync(
                         () -> files.frame(slot.instance().file(), slot.frameNumber())));
         screen.open(ImageStack.of(instances));
         return screen;

@@ -51,7 +51,7 @@ class DisplayTest {
                 800,
                 640,
                 Locale.ENGLISH,
-                slot -> CompletableFuture.completedFuture(
+                (slot, _) -> CompletableFuture.completedFuture(
                         Outcome.success(drawnOver(TestFrames.head(slot.instance())))));
         screen.open(ImageStack.of(TestFrames.instances("CT", 5, 256)));
         return screen;

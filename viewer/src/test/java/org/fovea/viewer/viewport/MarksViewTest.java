@@ -49,7 +49,7 @@ class MarksViewTest {
                 800,
                 800,
                 Locale.ENGLISH,
-                slot -> CompletableFuture.supplyAsync(() -> Outcome.success(TestFrames.head(slot.instance()))));
+                (slot, _) -> CompletableFuture.supplyAsync(() -> Outcome.success(TestFrames.head(slot.instance()))));
         screen.open(ImageStack.of(instances));
     }
 

@@ -66,7 +66,7 @@ class MprViewTest {
                 SIZE,
                 SIZE,
                 locale,
-                slot -> CompletableFuture.supplyAsync(() -> Outcome.success(TestFrames.head(slot.instance()))));
+                (slot, _) -> CompletableFuture.supplyAsync(() -> Outcome.success(TestFrames.head(slot.instance()))));
     }
 
     private static MprSession open(MprStage screen, Volume volume, List<Instance> instances) {

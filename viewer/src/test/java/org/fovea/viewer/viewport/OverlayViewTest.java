@@ -62,7 +62,7 @@ class OverlayViewTest {
                 SIZE,
                 SIZE,
                 Locale.ENGLISH,
-                slot -> CompletableFuture.supplyAsync(
+                (slot, _) -> CompletableFuture.supplyAsync(
                         () -> files.frame(slot.instance().file(), slot.frameNumber())));
     }
 

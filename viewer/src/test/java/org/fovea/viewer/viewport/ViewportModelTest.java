@@ -3,6 +3,7 @@ package org.fovea.viewer.viewport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.Progress;
 import org.fovea.dicom.pixel.Window;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.LoadedFrame;
@@ -24,13 +26,18 @@ class ViewportModelTest {
 
     private final List<Instance> instances = TestFrames.instances("MR", 100, 32);
     private final Map<Integer, CompletableFuture<Outcome<LoadedFrame>>> asked = new LinkedHashMap<>();
+    private final Map<Integer, Progress> wanted = new HashMap<>();
     private final FrameCache cache = new FrameCache(1 << 20);
     private final ViewportModel model = new ViewportModel(cache, this::load, Runnable::run, new AnnotationBook());
 
-    private CompletableFuture<Outcome<LoadedFrame>> load(FrameSlot slot) {
+    private CompletableFuture<Outcome<LoadedFrame>> load(FrameSlot slot, Progress progress) {
         CompletableFuture<Outcome<LoadedFrame>> future = new CompletableFuture<>();
-        Object before = asked.put(instances.indexOf(slot.instance()), future);
-        assertThat(before).as("loaded twice").isNull();
+        int index = instances.indexOf(slot.instance());
+        CompletableFuture<?> before = asked.put(index, future);
+        assertThat(before == null || before.isDone())
+                .as("loaded once at a time")
+                .isTrue();
+        wanted.put(index, progress);
         return future;
     }
 
@@ -71,6 +78,22 @@ class ViewportModelTest {
     }
 
     @Test
+    void aFrameScrolledFarPastIsGivenUpAndLoadedAgainWhenItIsWantedOnceMore() {
+        model.stackProperty().set(ImageStack.of(instances));
+        model.go(53);
+        assertThat(wanted.get(50).cancelled()).as("a neighbour").isFalse();
+        model.go(99);
+        assertThat(wanted.get(50).cancelled()).isTrue();
+        model.go(50);
+        asked.get(50).complete(Outcome.failure(Problem.of(ReadProblem.CANCELLED, "slice50.dcm")));
+        assertThat(model.shownProperty().get()).as("no fault of the file").isNotInstanceOf(Shown.Broken.class);
+        arrive(50);
+        assertThat(model.shownProperty().get())
+                .isInstanceOfSatisfying(Shown.Picture.class, picture -> assertThat(picture.index())
+                        .isEqualTo(50));
+    }
+
+    @Test
     void theLastPictureStaysTrulyLabelledWhileTheNextIsDecoded() {
         model.stackProperty().set(ImageStack.of(instances));
         arrive(50);
@@ -86,8 +109,8 @@ class ViewportModelTest {
         FrameCache tiny = new FrameCache(1);
         ViewportModel small = new ViewportModel(
                 tiny,
-                slot -> {
-                    load(slot);
+                (slot, _) -> {
+                    load(slot, Progress.NONE);
                     return CompletableFuture.completedFuture(Outcome.success(TestFrames.head(slot.instance())));
                 },
                 Runnable::run,
@@ -101,7 +124,7 @@ class ViewportModelTest {
     void aFaultsNameIsNotShown() {
         ViewportModel faulty = new ViewportModel(
                 cache,
-                slot -> CompletableFuture.supplyAsync(
+                (slot, _) -> CompletableFuture.supplyAsync(
                         () -> {
                             throw new IllegalStateException("codec");
                         },

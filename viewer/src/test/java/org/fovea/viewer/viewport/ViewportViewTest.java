@@ -40,7 +40,8 @@ class ViewportViewTest {
 
     @BeforeEach
     void open() {
-        screen = new ViewportStage(800, 800, Locale.ENGLISH, slot -> CompletableFuture.supplyAsync(() -> load(slot)));
+        screen = new ViewportStage(
+                800, 800, Locale.ENGLISH, (slot, _) -> CompletableFuture.supplyAsync(() -> load(slot)));
         screen.open(ImageStack.of(instances));
     }
 
