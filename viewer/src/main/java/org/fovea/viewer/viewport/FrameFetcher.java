@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Loads the frames that viewports want, few at a time: first what each of them shows, then their neighbours, nearest first
  * and in turn. New wishes of a viewport replace its old ones, so frames that were scrolled past are never begun, and those that
- * have begun are given up; a frame
+ * have begun are given up, to come in their turn; a frame
  * that two want is loaded once. Confined to the UI thread.
  */
 public final class FrameFetcher {
@@ -29,6 +29,8 @@ public final class FrameFetcher {
 
     /** The shown frame never waits for more than these. */
     private static final int AT_ONCE = 3;
+
+    private static final int SOON = 3 * AT_ONCE;
 
     /** Two bytes a sample, and as much again for what drawing keeps beside them. */
     private static final long BYTES_PER_PIXEL = 4;
@@ -72,12 +74,13 @@ public final class FrameFetcher {
         void want(List<FrameSlot> nearestFirst) {
             slots = List.copyOf(nearestFirst);
             next = 0;
-            loading.forEach((key, frame) -> frame.unwanted = all.stream().noneMatch(wishes -> wishes.include(key)));
+            loading.forEach((key, frame) -> frame.unwanted = all.stream().noneMatch(wishes -> wishes.soon(key)));
             begin();
         }
 
-        private boolean include(FrameKey key) {
-            return slots.stream().anyMatch(slot -> slot.key().equals(key));
+        /** So near to the shown frame that it would be begun anew at once. */
+        private boolean soon(FrameKey key) {
+            return slots.stream().limit(SOON).anyMatch(slot -> slot.key().equals(key));
         }
 
         /** The frame was given up before it was wished for again. */
