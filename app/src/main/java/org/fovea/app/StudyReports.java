@@ -5,16 +5,18 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.ReportHistory;
 import org.fovea.app.cases.ReportSection;
-import org.fovea.app.cases.ReportState;
 import org.fovea.app.cases.ReportText;
 import org.fovea.app.report.AiFinding;
 import org.fovea.app.report.PdfReport;
@@ -23,6 +25,7 @@ import org.fovea.app.report.ReportContent;
 import org.fovea.app.report.Technique;
 import org.fovea.app.report.font.ReportFonts;
 import org.fovea.app.settings.Settings;
+import org.fovea.app.template.LiveFields;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.study.FrameKey;
@@ -49,7 +52,7 @@ public final class StudyReports {
 
     /** What is known of a study at one moment. */
     record Known(
-            List<Instance> instances, List<Finding> findings, List<Annotation> annotations, List<ReportText> texts) {}
+            List<Instance> instances, List<Finding> findings, List<Annotation> annotations, ReportHistory reports) {}
 
     /**
      * Writes the report of a study, and freezes the reader's text that stands in it.
@@ -67,8 +70,8 @@ public final class StudyReports {
         return cases.studies().instances(uid).then(instances -> cases.findings()
                 .ofStudy(uid)
                 .then(findings -> cases.annotations().ofStudy(uid).then(annotations -> cases.reports()
-                        .versions(uid)
-                        .map(texts -> new Known(instances, newest(findings), annotations, texts)))));
+                        .history(uid)
+                        .map(reports -> new Known(instances, newest(findings), annotations, reports)))));
     }
 
     /** The newest finding of each model on each frame: what was asked twice is told once. */
@@ -81,8 +84,9 @@ public final class StudyReports {
     }
 
     private Outcome<Path> frozen(String uid, Known known, Path written) {
-        boolean draft = !known.texts().isEmpty() && known.texts().getFirst().state() == ReportState.DRAFT;
-        return draft ? cases.reports().markExported(uid, Instant.now()).map(text -> written) : Outcome.success(written);
+        return known.reports().draft().isPresent()
+                ? cases.reports().markExported(uid, Instant.now()).map(text -> written)
+                : Outcome.success(written);
     }
 
     private Outcome<ReportContent> content(Known known, Language language, List<FrameKey> wanted) {
@@ -95,7 +99,7 @@ public final class StudyReports {
                 .map(images -> new ReportContent(
                         study(known.instances().getFirst().series().study()),
                         technique(known.instances()),
-                        reading(known.texts()),
+                        reading(known.reports()),
                         findings,
                         images,
                         ZonedDateTime.now(ZoneId.systemDefault()),
@@ -141,15 +145,20 @@ public final class StudyReports {
         return new Technique(first.modality(), first.bodyPart(), first.station(), descriptions, images);
     }
 
-    private Reading reading(List<ReportText> texts) {
-        if (texts.isEmpty()) {
-            return new Reading(settings.reader(), "", "");
-        }
-        ReportText newest = texts.getFirst();
-        String author = Objects.requireNonNullElse(newest.author(), "");
+    private Reading reading(ReportHistory history) {
+        Optional<ReportText> text = history.text();
+        Map<ReportSection, String> sections = new EnumMap<>(ReportSection.class);
+        text.ifPresent(written ->
+                written.sections().forEach((section, said) -> sections.put(section, LiveFields.plain(said))));
+        List<Reading.Addendum> addenda = history.addenda().stream()
+                .map(added -> new Reading.Addendum(
+                        LiveFields.plain(added.section(ReportSection.ADDENDUM)),
+                        Objects.requireNonNull(added.signature())))
+                .toList();
         return new Reading(
-                author.isEmpty() ? settings.reader() : author,
-                newest.section(ReportSection.FINDINGS),
-                newest.section(ReportSection.IMPRESSION));
+                text.map(ReportText::author).filter(author -> !author.isEmpty()).orElse(settings.reader()),
+                sections,
+                text.map(ReportText::signature).orElse(null),
+                addenda);
     }
 }

@@ -3,7 +3,9 @@ package org.fovea.app.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.fovea.dicom.Outcome;
@@ -93,6 +95,18 @@ public final class Annotations {
                   FROM annotation JOIN study USING (study_key) LEFT JOIN instance USING (instance_key)
                  WHERE study.study_instance_uid = ? AND removed_at IS NULL
                  ORDER BY annotation_key""", Annotations::row, studyInstanceUid));
+    }
+
+    /** Numbers every annotation that was ever drawn in a study, removed ones too, from 1 in the order they were drawn. */
+    public Outcome<Map<UUID, Integer>> numbers(String studyInstanceUid) {
+        return database.read(session -> {
+            Map<UUID, Integer> numbers = new HashMap<>();
+            List<UUID> drawn = session.list("""
+                    SELECT annotation_id FROM annotation JOIN study USING (study_key)
+                     WHERE study.study_instance_uid = ? ORDER BY annotation_key""", row -> UUID.fromString(row.getString(1)), studyInstanceUid);
+            drawn.forEach(mark -> numbers.put(mark, numbers.size() + 1));
+            return numbers;
+        });
     }
 
     private static Annotation row(ResultSet row) throws SQLException {

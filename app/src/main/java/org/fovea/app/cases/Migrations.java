@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    static final int NEWEST = 3;
+    static final int NEWEST = 4;
 
     private final List<String> scripts;
 

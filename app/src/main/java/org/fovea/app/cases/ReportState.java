@@ -6,5 +6,7 @@ public enum ReportState {
     /** Text that can still change. */
     DRAFT,
     /** The newest text stands in an exported document and is kept as it is. */
-    EXPORTED
+    EXPORTED,
+    /** A reader answers for the text with a name; what follows is an addendum, or a new version with its reason. */
+    SIGNED
 }

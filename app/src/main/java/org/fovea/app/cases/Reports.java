@@ -1,10 +1,7 @@
 package org.fovea.app.cases;
 
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fovea.app.words.Language;
@@ -13,14 +10,10 @@ import org.fovea.dicom.Problem;
 
 /**
  * What readers wrote about studies, in versions. The newest version is a draft and changes with every save, until it is
- * exported; from then on it is kept as it stands, and the next save begins a new version.
+ * exported or signed; from then on it is kept as it stands. After an export the next save begins a new version. After a
+ * signature nothing follows but an addendum, or a version that says why the report was opened again.
  */
 public final class Reports {
-
-    private static final String ROWS = """
-            SELECT report.*, study.study_instance_uid FROM report JOIN study USING (study_key)
-             WHERE study.study_instance_uid = ? ORDER BY version DESC
-            """;
 
     private final Database database;
 
@@ -29,9 +22,12 @@ public final class Reports {
     }
 
     /**
-     * Keeps the reader's text as it is now; {@link StoreProblem#UNKNOWN_STUDY} where the study is not in the database.
+     * Keeps the reader's text as it is now.
      *
-     * @param sections replace those of the draft; sections left out are empty afterwards
+     * @param sections replace those of the draft; sections left out are empty afterwards. An addendum keeps its own
+     *     section only
+     * @return the draft; or {@link StoreProblem#UNKNOWN_STUDY}, or {@link StoreProblem#REPORT_SIGNED} where nobody has
+     *     begun an addendum
      */
     public Outcome<ReportText> saveDraft(
             String studyInstanceUid,
@@ -39,73 +35,155 @@ public final class Reports {
             Map<ReportSection, String> sections,
             String author,
             Instant now) {
+        return changing(studyInstanceUid, (session, study, history) -> {
+            if (history.state() == ReportState.SIGNED) {
+                return Outcome.failure(Problem.of(StoreProblem.REPORT_SIGNED, studyInstanceUid));
+            }
+            Optional<ReportText> open = history.draft();
+            ReportOrigin origin = open.map(ReportText::origin).orElse(ReportOrigin.WRITTEN);
+            return begin(session, study, open, new Draft(language, sections, author, origin), now);
+        });
+    }
+
+    /**
+     * Signs the newest text: from now on it stays as it is.
+     *
+     * @return the signed version; or {@link StoreProblem#UNKNOWN_STUDY}, {@link StoreProblem#NOTHING_TO_SIGN} where there
+     *     is no text, {@link StoreProblem#REPORT_SIGNED} where it is signed already
+     */
+    public Outcome<ReportText> sign(String studyInstanceUid, Signature signature) {
+        return changing(studyInstanceUid, (session, study, history) -> {
+            if (history.state() == ReportState.SIGNED) {
+                return Outcome.failure(Problem.of(StoreProblem.REPORT_SIGNED, studyInstanceUid));
+            }
+            if (history.newest().isEmpty() || history.newest().get().blank()) {
+                return Outcome.failure(Problem.of(StoreProblem.NOTHING_TO_SIGN, studyInstanceUid));
+            }
+            session.update(
+                    """
+                    UPDATE report SET state = 'SIGNED', signed_by = ?, signed_at = ?, changed_at = ?
+                     WHERE study_key = ? AND version = ?""",
+                    signature.by(),
+                    signature.at().toEpochMilli(),
+                    signature.at().toEpochMilli(),
+                    study,
+                    history.newest().get().version());
+            return Outcome.success(signature);
+        });
+    }
+
+    /** Begins an addendum to a signed report, or says with {@link StoreProblem#NOT_SIGNED} that there is none. */
+    public Outcome<ReportText> beginAddendum(String studyInstanceUid, String author, Instant now) {
+        return follow(studyInstanceUid, ReportOrigin.ADDENDUM, author, now);
+    }
+
+    /**
+     * Opens a signed report again: a new version begins with its text and what was added to it; the signed versions stay
+     * in the history. Who may do so is the caller's business.
+     *
+     * @return the new draft, or {@link StoreProblem#NOT_SIGNED}
+     */
+    public Outcome<ReportText> reopen(
+            String studyInstanceUid, ReportOrigin.Reopened reason, String author, Instant now) {
+        return follow(studyInstanceUid, reason, author, now);
+    }
+
+    private Outcome<ReportText> follow(String studyInstanceUid, ReportOrigin origin, String author, Instant now) {
+        return changing(studyInstanceUid, (session, study, history) -> {
+            if (history.state() != ReportState.SIGNED) {
+                return Outcome.failure(Problem.of(StoreProblem.NOT_SIGNED, studyInstanceUid));
+            }
+            Language language = history.newest().orElseThrow().language();
+            Draft draft = new Draft(language, history.folded(), author, origin);
+            return begin(session, study, Optional.empty(), draft, now);
+        });
+    }
+
+    /**
+     * Freezes the open text because a document now holds it; {@link StoreProblem#UNKNOWN_STUDY} without a text. An addendum
+     * stands in no document before it is signed, so it stays open.
+     */
+    public Outcome<ReportText> markExported(String studyInstanceUid, Instant now) {
+        return changing(
+                studyInstanceUid,
+                (session, study, history) -> Outcome.success(session.update("""
+                        UPDATE report SET state = 'EXPORTED', changed_at = ?
+                         WHERE study_key = ? AND state = 'DRAFT' AND origin <> 'ADDENDUM'""", now.toEpochMilli(), study)));
+    }
+
+    /** Every version of a study's report. */
+    public Outcome<ReportHistory> history(String studyInstanceUid) {
+        return database.read(session -> ReportRows.history(session, studyInstanceUid));
+    }
+
+    /** What a draft holds. */
+    private record Draft(Language language, Map<ReportSection, String> sections, String author, ReportOrigin origin) {}
+
+    /** A change that looks at what there is first. */
+    private interface Change {
+        Outcome<?> make(Session session, long study, ReportHistory history) throws SQLException;
+    }
+
+    /** The newest version after the change. */
+    private Outcome<ReportText> changing(String studyInstanceUid, Change change) {
         return database.write(session -> {
             Optional<Long> study = Keys.study(session, studyInstanceUid);
             if (study.isEmpty()) {
-                return Outcome.failure(Problem.of(StoreProblem.UNKNOWN_STUDY, studyInstanceUid));
+                return unknown(studyInstanceUid);
             }
-            long report = draft(session, study.get(), language, author, now.toEpochMilli());
-            session.update("DELETE FROM report_section WHERE report_key = ?", report);
-            for (Map.Entry<ReportSection, String> section : sections.entrySet()) {
+            ReportHistory before = ReportRows.history(session, studyInstanceUid);
+            if (change.make(session, study.get(), before) instanceof Outcome.Failure<?>(Problem problem)) {
+                return Outcome.failure(problem);
+            }
+            return ReportRows.history(session, studyInstanceUid)
+                    .newest()
+                    .map(Outcome::success)
+                    .orElseGet(() -> unknown(studyInstanceUid));
+        });
+    }
+
+    private static Outcome<ReportText> unknown(String studyInstanceUid) {
+        return Outcome.failure(Problem.of(StoreProblem.UNKNOWN_STUDY, studyInstanceUid));
+    }
+
+    private static Outcome<Long> begin(Session session, long study, Optional<ReportText> open, Draft draft, Instant now)
+            throws SQLException {
+        long report = open.isPresent()
+                ? session.number(
+                        """
+                        UPDATE report SET language = ?, author = ?, changed_at = ?
+                         WHERE study_key = ? AND version = ? RETURNING report_key""",
+                        draft.language().code(),
+                        draft.author(),
+                        now.toEpochMilli(),
+                        study,
+                        open.get().version())
+                : session.number(
+                        """
+                        INSERT INTO report (study_key, version, origin, reason, language, state, author, created_at,
+                                changed_at)
+                        VALUES (?, (SELECT coalesce(max(version), 0) + 1 FROM report WHERE study_key = ?), ?, ?, ?,
+                                'DRAFT', ?, ?, ?)
+                        RETURNING report_key""",
+                        study,
+                        study,
+                        ReportRows.word(draft.origin()),
+                        ReportRows.reason(draft.origin()),
+                        draft.language().code(),
+                        draft.author(),
+                        now.toEpochMilli(),
+                        now.toEpochMilli());
+        session.update("DELETE FROM report_section WHERE report_key = ?", report);
+        boolean addendum = draft.origin() instanceof ReportOrigin.Addendum;
+        for (Map.Entry<ReportSection, String> section : draft.sections().entrySet()) {
+            if (addendum == (section.getKey() == ReportSection.ADDENDUM)) {
                 session.update(
                         "INSERT INTO report_section (report_key, section, text) VALUES (?, ?, ?)",
                         report,
                         section.getKey().name(),
                         section.getValue());
             }
-            return newest(session, studyInstanceUid);
-        });
-    }
-
-    /** Freezes the newest version because a document now holds it; {@link StoreProblem#UNKNOWN_STUDY} without a text. */
-    public Outcome<ReportText> markExported(String studyInstanceUid, Instant now) {
-        return database.write(session -> {
-            session.update("""
-                    UPDATE report SET state = 'EXPORTED', changed_at = ?
-                     WHERE state = 'DRAFT'
-                       AND study_key = (SELECT study_key FROM study WHERE study_instance_uid = ?)""", now.toEpochMilli(), studyInstanceUid);
-            return newest(session, studyInstanceUid);
-        });
-    }
-
-    /** Every version of a study's report, newest first; empty where nobody has written. */
-    public Outcome<List<ReportText>> versions(String studyInstanceUid) {
-        return database.read(session -> session.list(ROWS, row -> report(session, row), studyInstanceUid));
-    }
-
-    private static Outcome<ReportText> newest(Session session, String studyInstanceUid) throws SQLException {
-        Optional<ReportText> found = session.first(ROWS, row -> report(session, row), studyInstanceUid);
-        return found.map(Outcome::success)
-                .orElseGet(() -> Outcome.failure(Problem.of(StoreProblem.UNKNOWN_STUDY, studyInstanceUid)));
-    }
-
-    /** The open draft, or a new one after the newest exported version. */
-    private static long draft(Session session, long study, Language language, String author, long now)
-            throws SQLException {
-        Optional<Long> open = session.first("""
-                UPDATE report SET language = ?, author = ?, changed_at = ?
-                 WHERE study_key = ? AND state = 'DRAFT' RETURNING report_key""", row -> row.getLong(1), language.code(), author, now, study);
-        return open.isPresent() ? open.get() : session.number("""
-                        INSERT INTO report (study_key, version, language, state, author, created_at, changed_at)
-                        VALUES (?, (SELECT coalesce(max(version), 0) + 1 FROM report WHERE study_key = ?), ?, 'DRAFT',
-                                ?, ?, ?)
-                        RETURNING report_key""", study, study, language.code(), author, now, now);
-    }
-
-    private static ReportText report(Session session, ResultSet row) throws SQLException {
-        Map<ReportSection, String> sections = new EnumMap<>(ReportSection.class);
-        long key = row.getLong("report_key");
-        session.list(
-                "SELECT section, text FROM report_section WHERE report_key = ?",
-                section -> sections.put(ReportSection.valueOf(section.getString(1)), section.getString(2)),
-                key);
-        return new ReportText(
-                row.getString("study_instance_uid"),
-                row.getInt("version"),
-                Language.ofCode(row.getString("language")).orElse(Language.ENGLISH),
-                ReportState.valueOf(row.getString("state")),
-                sections,
-                row.getString("author"),
-                Instant.ofEpochMilli(row.getLong("changed_at")));
+        }
+        return Outcome.success(report);
     }
 }

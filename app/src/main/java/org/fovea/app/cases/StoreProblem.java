@@ -25,5 +25,11 @@ public enum StoreProblem implements Problem.Reason {
     /** {0} SOP Instance UID that is not in the database. */
     UNKNOWN_IMAGE,
     /** {0} id of a finding that is not in the database. */
-    UNKNOWN_FINDING
+    UNKNOWN_FINDING,
+    /** {0} Study Instance UID whose report is signed. */
+    REPORT_SIGNED,
+    /** {0} Study Instance UID whose report is not signed. */
+    NOT_SIGNED,
+    /** {0} Study Instance UID of which nothing was written. */
+    NOTHING_TO_SIGN
 }

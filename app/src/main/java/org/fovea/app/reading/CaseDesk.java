@@ -4,21 +4,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Consumer;
 import org.fovea.app.Workstation;
 import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.ReportHistory;
 import org.fovea.app.cases.ReportSection;
-import org.fovea.app.cases.ReportText;
 import org.fovea.app.cases.Verdict;
 import org.fovea.app.hanging.HangingProtocol;
 import org.fovea.app.hanging.Protocols;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.Viewing;
 import org.fovea.app.task.Lane;
-import org.fovea.app.words.Language;
+import org.fovea.app.template.LiveFields;
 import org.fovea.app.worklist.ObjectListing;
 import org.fovea.app.worklist.PreviewModel.Preview;
 import org.fovea.app.worklist.SeriesStack;
@@ -68,13 +69,14 @@ final class CaseDesk {
     }
 
     private Outcome<OpenStudy> read(String uid) {
-        return cases.studies()
-                .instances(uid)
-                .then(instances -> cases.findings().ofStudy(uid).then(findings -> cases.annotations()
+        return cases.studies().instances(uid).then(instances -> cases.findings()
+                .ofStudy(uid)
+                .then(findings -> cases.annotations().ofStudy(uid).then(annotations -> cases.keyImages()
                         .ofStudy(uid)
-                        .then(annotations -> cases.keyImages().ofStudy(uid).then(keyImages -> cases.reports()
-                                .versions(uid)
-                                .map(reports -> study(instances, findings, annotations, keyImages, reports))))));
+                        .then(keyImages -> cases.annotations().numbers(uid).then(numbers -> cases.reports()
+                                .history(uid)
+                                .map(reports ->
+                                        study(instances, findings, annotations, keyImages, numbers, reports)))))));
     }
 
     private OpenStudy study(
@@ -82,7 +84,8 @@ final class CaseDesk {
             List<Finding> findings,
             List<Annotation> annotations,
             List<FrameKey> keyImages,
-            List<ReportText> reports) {
+            Map<UUID, Integer> markNumbers,
+            ReportHistory reports) {
         Study study = instances.getFirst().series().study();
         return new OpenStudy(
                 study,
@@ -91,6 +94,7 @@ final class CaseDesk {
                 findings.reversed(),
                 annotations,
                 keyImages,
+                markNumbers,
                 reports,
                 priors.studies(study),
                 Map.of(),
@@ -105,10 +109,12 @@ final class CaseDesk {
         String uid = row.study().studyInstanceUid();
         List<SeriesStack> series = orEmpty(cases.studies().instances(uid).map(SeriesStack::of));
         List<CaseRow> history = priors.rows(row.study());
-        String impression = orEmpty(cases.reports().versions(uid)).stream()
-                .findFirst()
-                .map(report -> report.section(ReportSection.IMPRESSION))
-                .orElse("");
+        String impression =
+                cases.reports().history(uid) instanceof Outcome.Success<ReportHistory>(ReportHistory reports)
+                        ? reports.text()
+                                .map(report -> LiveFields.plain(report.section(ReportSection.IMPRESSION)))
+                                .orElse("")
+                        : "";
         return new Preview(row, series, history, impression);
     }
 
@@ -132,18 +138,6 @@ final class CaseDesk {
 
     void keepVerdict(Verdict verdict, Consumer<Outcome<Verdict>> answer) {
         background.ask(Lane.STORE, () -> cases.verdicts().add(verdict), answer);
-    }
-
-    void keepDraft(
-            String studyInstanceUid,
-            Language language,
-            Map<ReportSection, String> sections,
-            Consumer<Outcome<ReportText>> answer) {
-        String author = station.settings().reader();
-        background.ask(
-                Lane.STORE,
-                () -> cases.reports().saveDraft(studyInstanceUid, language, sections, author, clock.instant()),
-                answer);
     }
 
     /** What other programs drew on the images of a study. */

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.ReportSection;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
@@ -74,8 +75,8 @@ final class DemoRun {
 
     private void report() {
         ReportModel report = models.reading().report();
-        report.findings().set(words.of("demo.findings"));
-        report.impression().set(words.of("demo.impression"));
+        report.text(ReportSection.FINDINGS).set(words.of("demo.findings"));
+        report.text(ReportSection.IMPRESSION).set(words.of("demo.impression"));
         Path file = folder.resolve(words.of("report.fileName", "demo", language.code()));
         models.exports().export(file, result -> {
             switch (result) {

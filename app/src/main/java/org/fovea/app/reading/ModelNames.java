@@ -10,6 +10,7 @@ import org.fovea.app.words.Language;
 import org.fovea.app.worklist.AiScope;
 import org.fovea.inference.model.Manifest;
 import org.fovea.inference.model.ModelClass;
+import org.fovea.inference.model.Words;
 
 /** The names of the classes of all installed models, and what they may speak of. Confined to the thread of the user interface. */
 final class ModelNames implements ClassNames, AiScope {
@@ -17,7 +18,7 @@ final class ModelNames implements ClassNames, AiScope {
     private record Key(String modelId, String label) {}
 
     private final Language language;
-    private final Map<Key, String> names = new HashMap<>();
+    private final Map<Key, Words> names = new HashMap<>();
     private final Set<String> modalities = new HashSet<>();
 
     ModelNames(Language language) {
@@ -29,14 +30,20 @@ final class ModelNames implements ClassNames, AiScope {
         for (Manifest model : models) {
             modalities.addAll(model.scope().modalities());
             for (ModelClass each : model.classes()) {
-                names.put(new Key(model.id(), each.label()), each.name().in(language.locale()));
+                names.put(new Key(model.id(), each.label()), each.name());
             }
         }
     }
 
     @Override
     public String name(String modelId, String label) {
-        return names.getOrDefault(new Key(modelId, label), label);
+        return name(language, modelId, label);
+    }
+
+    /** The name in a language of choice. */
+    String name(Language wanted, String modelId, String label) {
+        Words name = names.get(new Key(modelId, label));
+        return name == null ? label : name.in(wanted.locale());
     }
 
     @Override

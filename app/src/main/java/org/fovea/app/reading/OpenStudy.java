@@ -3,9 +3,10 @@ package org.fovea.app.reading;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.fovea.app.cases.Finding;
-import org.fovea.app.cases.ReportText;
+import org.fovea.app.cases.ReportHistory;
 import org.fovea.app.hanging.Protocols;
 import org.fovea.app.worklist.ObjectListing;
 import org.fovea.app.worklist.SeriesStack;
@@ -24,7 +25,8 @@ import org.fovea.viewer.viewport.FrameSlot;
  * @param findings in the order in which they came
  * @param annotations in the order in which they were drawn
  * @param keyImages in the order in which they were chosen
- * @param reports every version, newest first
+ * @param markNumbers of every mark ever drawn in the study, counted from 1
+ * @param reports what was written
  * @param priors the patient's other studies, newest first
  * @param facts what headers say of how to hang and play, by SOP Instance UID, where they were read
  * @param protocols by which it can be hung
@@ -36,7 +38,8 @@ record OpenStudy(
         List<Finding> findings,
         List<Annotation> annotations,
         List<FrameKey> keyImages,
-        List<ReportText> reports,
+        Map<UUID, Integer> markNumbers,
+        ReportHistory reports,
         List<PriorStudy> priors,
         Map<String, DisplayFacts> facts,
         Protocols protocols) {
@@ -47,7 +50,7 @@ record OpenStudy(
         findings = List.copyOf(findings);
         annotations = List.copyOf(annotations);
         keyImages = List.copyOf(keyImages);
-        reports = List.copyOf(reports);
+        markNumbers = Map.copyOf(markNumbers);
         priors = List.copyOf(priors);
         facts = Map.copyOf(facts);
     }
@@ -63,7 +66,17 @@ record OpenStudy(
 
     OpenStudy with(Map<String, DisplayFacts> headers, Protocols available) {
         return new OpenStudy(
-                study, series, objects, findings, annotations, keyImages, reports, priors, headers, available);
+                study,
+                series,
+                objects,
+                findings,
+                annotations,
+                keyImages,
+                markNumbers,
+                reports,
+                priors,
+                headers,
+                available);
     }
 
     String uid() {

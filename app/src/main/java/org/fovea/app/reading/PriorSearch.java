@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
 import org.fovea.app.cases.CaseStore;
+import org.fovea.app.cases.ReportHistory;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.study.Study;
@@ -43,13 +44,19 @@ final class PriorSearch {
     List<PriorStudy> studies(Study read) {
         return rows(read).stream()
                 .limit(MOST)
-                .map(row -> new PriorStudy(row.study(), series(row.study())))
+                .map(row -> new PriorStudy(row.study(), series(row.study()), reports(row.study())))
                 .filter(prior -> !prior.series().isEmpty())
                 .toList();
     }
 
     private List<SeriesStack> series(Study study) {
         return orEmpty(cases.studies().instances(study.studyInstanceUid()).map(SeriesStack::of));
+    }
+
+    private ReportHistory reports(Study study) {
+        return cases.reports().history(study.studyInstanceUid()) instanceof Outcome.Success<ReportHistory>(var found)
+                ? found
+                : ReportHistory.EMPTY;
     }
 
     private static <T> List<T> orEmpty(Outcome<List<T>> outcome) {

@@ -9,7 +9,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.fovea.app.cases.Finding;
-import org.fovea.app.words.ClassNames;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -47,7 +46,8 @@ final class ReadingModel {
     private final ViewportShare share;
     private final FindingsModel findings;
     private final ReportModel report;
-    private final ClassNames classes;
+    private final ReportFields fields;
+    private final ModelNames classes;
     private final Consumer<Problem> complain;
     private final ReadOnlyObjectWrapper<@Nullable OpenStudy> study = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SeriesStack> series = new ReadOnlyObjectWrapper<>();
@@ -63,13 +63,14 @@ final class ReadingModel {
             ViewportShare share,
             FindingsModel findings,
             ReportModel report,
-            ClassNames classes,
+            ModelNames classes,
             Consumer<Problem> complain) {
         this.archive = archive;
         this.hanging = hanging;
         this.share = share;
         this.findings = findings;
         this.report = report;
+        this.fields = new ReportFields(findings, report, classes);
         this.classes = classes;
         this.complain = complain;
         findings.onChosen(this::goTo);
@@ -113,6 +114,11 @@ final class ReadingModel {
         return report;
     }
 
+    /** What can stand in the report and follow its source. */
+    ReportFields fields() {
+        return fields;
+    }
+
     /** The images that go into the report, in the order in which they were chosen. */
     ObservableList<FrameKey> keyImages() {
         return keyImages;
@@ -141,6 +147,7 @@ final class ReadingModel {
 
     private void show(OpenStudy opened) {
         report.show(opened.uid(), opened.reports());
+        fields.show(opened.markNumbers());
         keyImages.setAll(opened.keyImages());
         share.heatLayers().clear();
         share.heatVisibleProperty().set(false);

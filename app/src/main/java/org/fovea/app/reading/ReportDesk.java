@@ -1,27 +1,111 @@
 package org.fovea.app.reading;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.fovea.app.Workstation;
+import org.fovea.app.cases.ReportHistory;
+import org.fovea.app.cases.ReportOrigin;
+import org.fovea.app.cases.ReportSection;
+import org.fovea.app.cases.ReportText;
+import org.fovea.app.cases.Reports;
+import org.fovea.app.cases.Signature;
+import org.fovea.app.settings.Settings;
 import org.fovea.app.task.Lane;
+import org.fovea.app.template.WritingAids;
+import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 
-/** Writes reports as tasks on the store's thread, so that every draft handed over before is in them. */
-final class ReportDesk {
+/**
+ * Keeps, signs and writes reports on the store's one thread, in the order in which it was asked for, so that every draft
+ * handed over before is in what follows.
+ */
+final class ReportDesk implements ReportModel.Store {
 
     private final Workstation station;
     private final Background background;
+    private final Clock clock;
     private final WindowWords words;
     private final Sentences sentences;
 
-    ReportDesk(Workstation station, Background background, WindowWords words, Sentences sentences) {
+    ReportDesk(Workstation station, Background background, Clock clock, WindowWords words, Sentences sentences) {
         this.station = station;
         this.background = background;
+        this.clock = clock;
         this.words = words;
         this.sentences = sentences;
+    }
+
+    @Override
+    public void save(
+            String studyInstanceUid,
+            Language language,
+            Map<ReportSection, String> sections,
+            Consumer<Outcome<ReportText>> answer) {
+        String author = reader();
+        background.ask(
+                Lane.STORE,
+                () -> reports().saveDraft(studyInstanceUid, language, sections, author, clock.instant()),
+                answer);
+    }
+
+    @Override
+    public String reader() {
+        return station.settings().reader();
+    }
+
+    @Override
+    public void sign(String studyInstanceUid, String name, Consumer<Outcome<ReportHistory>> answer) {
+        background.ask(
+                Lane.STORE,
+                () -> named(name)
+                        .then(settings -> after(
+                                studyInstanceUid,
+                                reports().sign(studyInstanceUid, new Signature(name, clock.instant())))),
+                answer);
+    }
+
+    /** Who signs is the reader from now on. */
+    private Outcome<Settings> named(String name) {
+        Settings settings = station.settings();
+        return name.equals(settings.reader())
+                ? Outcome.success(settings)
+                : station.change(settings.withReader(name, settings.institution()));
+    }
+
+    @Override
+    public void beginAddendum(String studyInstanceUid, Consumer<Outcome<ReportHistory>> answer) {
+        String author = reader();
+        background.ask(
+                Lane.STORE,
+                () -> after(studyInstanceUid, reports().beginAddendum(studyInstanceUid, author, clock.instant())),
+                answer);
+    }
+
+    @Override
+    public void reopen(String studyInstanceUid, ReportOrigin.Reopened reason, Consumer<Outcome<ReportHistory>> answer) {
+        String author = reader();
+        background.ask(
+                Lane.STORE,
+                () -> after(studyInstanceUid, reports().reopen(studyInstanceUid, reason, author, clock.instant())),
+                answer);
+    }
+
+    private Outcome<ReportHistory> after(String studyInstanceUid, Outcome<ReportText> step) {
+        return step.then(text -> reports().history(studyInstanceUid));
+    }
+
+    private Reports reports() {
+        return station.cases().reports();
+    }
+
+    /** Reads templates and phrases. */
+    void aids(Consumer<WritingAids> answer) {
+        background.ask(Lane.STORE, () -> WritingAids.read(station.dataFolder()), answer);
     }
 
     void write(ExportModel.Request request, Consumer<ExportModel.Result> answer) {

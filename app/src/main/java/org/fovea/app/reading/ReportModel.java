@@ -1,17 +1,29 @@
 package org.fovea.app.reading;
 
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.fovea.app.cases.ReportHistory;
+import org.fovea.app.cases.ReportOrigin;
 import org.fovea.app.cases.ReportSection;
+import org.fovea.app.cases.ReportState;
 import org.fovea.app.cases.ReportText;
+import org.fovea.app.template.Blanks;
+import org.fovea.app.template.LiveFields;
+import org.fovea.app.template.ReportTemplate;
+import org.fovea.app.template.WritingAids;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -20,50 +32,76 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the reader writes about the open study. Used on the thread of the user interface only.
  *
- * <p>Each pause in typing saves the draft. Drafts reach the store in the order in which they were handed over.
+ * <p>Each pause in typing saves the draft. Drafts and signatures reach the store in the order in which they were handed
+ * over.
  */
 final class ReportModel {
 
-    /** Keeps drafts in the background, one after the other, and answers on the thread of the user interface. */
-    @FunctionalInterface
-    interface DraftStore {
+    /** Keeps texts in the background, one after the other, and answers on the thread of the user interface. */
+    interface Store {
         void save(
                 String studyInstanceUid,
                 Language language,
                 Map<ReportSection, String> sections,
                 Consumer<Outcome<ReportText>> answer);
+
+        /** The reader's name, as it is known; may be empty. */
+        String reader();
+
+        /** Signs the newest text with a name, which is the reader's from now on. */
+        void sign(String studyInstanceUid, String name, Consumer<Outcome<ReportHistory>> answer);
+
+        void beginAddendum(String studyInstanceUid, Consumer<Outcome<ReportHistory>> answer);
+
+        void reopen(String studyInstanceUid, ReportOrigin.Reopened reason, Consumer<Outcome<ReportHistory>> answer);
     }
 
-    private final DraftStore store;
+    /** What can be written now. */
+    enum Stage {
+        /** Every section of the report. */
+        WRITING,
+        /** Nothing: the text is signed. */
+        SIGNED,
+        /** An addendum to the signed text. */
+        ADDING
+    }
+
+    private final Store store;
     private final Consumer<Runnable> pause;
     private final Consumer<Problem> complain;
-    private final StringProperty findings = new SimpleStringProperty("");
-    private final StringProperty impression = new SimpleStringProperty("");
+    private final Map<ReportSection, StringProperty> texts = new EnumMap<>(ReportSection.class);
     private final ObjectProperty<Language> language;
+    private final ReadOnlyObjectWrapper<ReportHistory> history = new ReadOnlyObjectWrapper<>(ReportHistory.EMPTY);
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.WRITING);
+    private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<WritingAids> aids = new ReadOnlyObjectWrapper<>(WritingAids.NONE);
     private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>(SaveState.UNTOUCHED);
+    private final Language usual;
     private @Nullable String study;
     private Map<ReportSection, String> handedOver = Map.of();
+    private Map<String, String> fields = Map.of();
     private boolean loading;
 
     /**
      * @param pause runs what it is given once the reader has paused; a newer call replaces an older one
      * @param language what a new report is written in
      */
-    ReportModel(DraftStore store, Consumer<Runnable> pause, Consumer<Problem> complain, Language language) {
+    ReportModel(Store store, Consumer<Runnable> pause, Consumer<Problem> complain, Language language) {
         this.store = store;
         this.pause = pause;
         this.complain = complain;
+        this.usual = language;
         this.language = new SimpleObjectProperty<>(language);
-        findings.subscribe((before, now) -> changed());
-        impression.subscribe((before, now) -> changed());
+        for (ReportSection section : ReportSection.values()) {
+            StringProperty text = new SimpleStringProperty("");
+            text.subscribe((before, now) -> changed());
+            texts.put(section, text);
+        }
     }
 
-    StringProperty findings() {
-        return findings;
-    }
-
-    StringProperty impression() {
-        return impression;
+    /** The text of a section, as it is typed. */
+    StringProperty text(ReportSection section) {
+        return Objects.requireNonNull(texts.get(section));
     }
 
     /** The language of the report, which need not be the window's. */
@@ -71,22 +109,106 @@ final class ReportModel {
         return language;
     }
 
+    /** Every version, as the store last told. */
+    ReadOnlyObjectProperty<ReportHistory> history() {
+        return history.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Stage> stage() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /** Whether a step to the next version is under way; nothing can be written meanwhile. */
+    ReadOnlyBooleanProperty moving() {
+        return moving.getReadOnlyProperty();
+    }
+
+    /** Templates and phrases. */
+    ReadOnlyObjectProperty<WritingAids> aids() {
+        return aids.getReadOnlyProperty();
+    }
+
+    void setAids(WritingAids found) {
+        aids.set(found);
+    }
+
     ReadOnlyObjectProperty<SaveState> saveState() {
         return saveState.getReadOnlyProperty();
     }
 
-    /** Takes a study's newest text; what was typed for the study before is saved first. */
-    void show(String studyInstanceUid, List<ReportText> versions) {
+    /** Takes a study's report; what was typed for the study before is saved first. */
+    void show(String studyInstanceUid, ReportHistory versions) {
         save();
         study = studyInstanceUid;
+        fields = Map.of();
+        language.set(versions.newest().map(ReportText::language).orElse(usual));
+        take(versions);
+        saveState.set(SaveState.UNTOUCHED);
+    }
+
+    private void take(ReportHistory versions) {
         loading = true;
-        Map<ReportSection, String> opened =
-                versions.isEmpty() ? Map.of() : versions.getFirst().sections();
-        findings.set(opened.getOrDefault(ReportSection.FINDINGS, ""));
-        impression.set(opened.getOrDefault(ReportSection.IMPRESSION, ""));
+        history.set(versions);
+        stage.set(
+                versions.state() == ReportState.SIGNED
+                        ? Stage.SIGNED
+                        : versions.newest().filter(ReportText::isAddendum).isPresent() ? Stage.ADDING : Stage.WRITING);
+        Map<ReportSection, String> sections = new EnumMap<>(ReportSection.class);
+        versions.text().ifPresent(text -> sections.putAll(text.sections()));
+        versions.draft().ifPresent(draft -> sections.putAll(draft.sections()));
+        texts.forEach((section, text) -> text.set(sections.getOrDefault(section, "")));
         handedOver = sections();
         loading = false;
-        saveState.set(SaveState.UNTOUCHED);
+    }
+
+    /** What the fields in the text stand for from now on; texts that hold one of them are brought up to date. */
+    void setFields(Map<String, String> values) {
+        fields = Map.copyOf(values);
+        for (ReportSection section : writable()) {
+            StringProperty text = text(section);
+            String refreshed = LiveFields.refreshed(text.get(), fields);
+            if (!refreshed.equals(text.get())) {
+                text.set(refreshed);
+            }
+        }
+    }
+
+    /** Fields of the text that speak of a mark or a finding that is gone. */
+    Set<String> lostFields() {
+        Set<String> lost = new LinkedHashSet<>();
+        writable().forEach(section -> lost.addAll(LiveFields.lost(text(section).get(), fields)));
+        return lost;
+    }
+
+    /** The sections that can be written now, in reading order. */
+    List<ReportSection> writable() {
+        return switch (stage.get()) {
+            case WRITING ->
+                List.of(
+                        ReportSection.INDICATION,
+                        ReportSection.COMPARISON,
+                        ReportSection.FINDINGS,
+                        ReportSection.IMPRESSION);
+            case SIGNED -> List.of();
+            case ADDING -> List.of(ReportSection.ADDENDUM);
+        };
+    }
+
+    /** Whether a place that the template left is still open in what can be written. */
+    boolean hasBlanks() {
+        return writable().stream()
+                .anyMatch(section -> Blanks.next(text(section).get(), 0).isPresent());
+    }
+
+    /** Begins each section that is still empty with the template's text. */
+    void begin(ReportTemplate template) {
+        Map<ReportSection, String> sections = template.text(language.get());
+        for (ReportSection section : writable()) {
+            StringProperty text = text(section);
+            if (text.get().isBlank()) {
+                text.set(sections.getOrDefault(section, ""));
+            }
+        }
     }
 
     private void changed() {
@@ -109,7 +231,10 @@ final class ReportModel {
     private void saved(String uid, Map<ReportSection, String> sections, Outcome<ReportText> answer) {
         boolean shown = uid.equals(study);
         switch (answer) {
-            case Outcome.Success<ReportText> success -> {
+            case Outcome.Success<ReportText>(ReportText kept) -> {
+                if (shown) {
+                    history.set(history.get().with(kept));
+                }
                 if (shown && sections.equals(sections())) {
                     saveState.set(SaveState.SAVED);
                 }
@@ -124,10 +249,59 @@ final class ReportModel {
         }
     }
 
+    /** Who would sign; may be empty. */
+    String reader() {
+        return store.reader();
+    }
+
+    /** Signs the report, or the addendum; nothing of it can be changed afterwards. */
+    void sign(String name) {
+        save();
+        move((uid, answer) -> store.sign(uid, name, answer));
+    }
+
+    void beginAddendum() {
+        move(store::beginAddendum);
+    }
+
+    void reopen(ReportOrigin.Reopened reason) {
+        move((uid, answer) -> store.reopen(uid, reason, answer));
+    }
+
+    /** A step from one version to the next. */
+    private interface Step {
+        void take(String studyInstanceUid, Consumer<Outcome<ReportHistory>> answer);
+    }
+
+    private void move(Step step) {
+        String uid = study;
+        if (uid == null) {
+            return;
+        }
+        saveState.set(SaveState.SAVING);
+        moving.set(true);
+        step.take(uid, answer -> {
+            moving.set(false);
+            switch (answer) {
+                case Outcome.Success<ReportHistory>(ReportHistory versions) -> {
+                    if (uid.equals(study)) {
+                        take(versions);
+                        saveState.set(SaveState.SAVED);
+                    }
+                }
+                case Outcome.Failure<ReportHistory>(Problem problem) -> {
+                    complain.accept(problem);
+                    if (uid.equals(study)) {
+                        saveState.set(SaveState.FAILED);
+                    }
+                }
+            }
+        });
+    }
+
     private Map<ReportSection, String> sections() {
         Map<ReportSection, String> sections = new EnumMap<>(ReportSection.class);
-        sections.put(ReportSection.FINDINGS, findings.get());
-        sections.put(ReportSection.IMPRESSION, impression.get());
+        writable().forEach(section -> sections.put(section, text(section).get()));
         sections.values().removeIf(String::isEmpty);
         return sections;
     }

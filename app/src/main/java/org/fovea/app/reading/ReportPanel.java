@@ -7,32 +7,51 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.fovea.app.cases.ReportSection;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.WindowWords;
 
-/** What the reader writes, which images go with it, and the way out as a PDF. */
+/** What the reader writes, which images go with it, the signature, and the way out. */
 final class ReportPanel extends VBox {
 
     ReportPanel(ReadingModel reading, ExportModel exports, WindowWords words) {
         super(8);
-        ReportModel model = reading.report();
         setId("report");
         setPadding(new Insets(12));
+        SectionEditors editors = new SectionEditors(reading.report(), words);
+        ScrollPane sections = new ScrollPane(editors);
+        sections.getStyleClass().add("edge-to-edge");
+        sections.setFitToWidth(true);
+        sections.setFitToHeight(true);
+        VBox.setVgrow(sections, Priority.ALWAYS);
 
-        TextArea findings = text("report-findings", words.of("report.findings.prompt"));
-        findings.textProperty().bindBidirectional(model.findings());
-        VBox.setVgrow(findings, Priority.ALWAYS);
-        TextArea impression = text("report-impression", words.of("report.impression.prompt"));
-        impression.textProperty().bindBidirectional(model.impression());
-        impression.setPrefRowCount(5);
-        impression.setMinHeight(110);
+        Label result = new Label();
+        result.setId("export-result");
+        result.setWrapText(true);
+        result.textProperty().bind(exports.result());
+        result.managedProperty().bind(result.textProperty().isNotEmpty());
 
+        WritingMenus menus = new WritingMenus(reading, editors, words);
+        editors.editor(ReportSection.COMPARISON).beside(menus.priorReports());
+        SignBar signing = new SignBar(reading, editors, words);
+        getChildren()
+                .addAll(
+                        spread(menus, language(reading.report(), words)),
+                        sections,
+                        keyImages(reading, words),
+                        spread(signing.state(), new SavedMark(reading.report().saveState(), words)),
+                        signing.hint(),
+                        spread(export(reading, exports, words), signing),
+                        result);
+    }
+
+    private static Label keyImages(ReadingModel reading, WindowWords words) {
         Label keyImages = new Label();
         keyImages.setId("key-images");
         keyImages.setWrapText(true);
@@ -44,60 +63,36 @@ final class ReportPanel extends VBox {
                                 ? words.of("report.keyImages.none")
                                 : words.of("report.keyImages.chosen", reading.keyImageNames()),
                         reading.keyImages()));
-
-        Label result = new Label();
-        result.setId("export-result");
-        result.setWrapText(true);
-        result.textProperty().bind(exports.result());
-        result.managedProperty().bind(result.textProperty().isNotEmpty());
-
-        getChildren()
-                .addAll(
-                        title(words.of("report.findings")),
-                        findings,
-                        title(words.of("report.impression")),
-                        impression,
-                        title(words.of("report.keyImages")),
-                        keyImages,
-                        export(reading, exports, words),
-                        result);
+        return keyImages;
     }
 
-    private static Node export(ReadingModel reading, ExportModel exports, WindowWords words) {
-        ReportModel model = reading.report();
+    private static Node language(ReportModel model, WindowWords words) {
         ComboBox<Language> language = new ComboBox<>();
         language.setId("report-language");
         language.setAccessibleText(words.of("report.language"));
         language.getItems().setAll(Language.values());
         language.setConverter(new LanguageName());
         language.valueProperty().bindBidirectional(model.language());
+        language.getStyleClass().add("small");
+        return language;
+    }
+
+    private static Node export(ReadingModel reading, ExportModel exports, WindowWords words) {
         Button export = new Button(words.of("report.export"));
         export.setId("export-pdf");
-        export.getStyleClass().add("primary");
         export.setMinWidth(USE_PREF_SIZE);
         export.disableProperty().bind(reading.study().isNull());
         export.setOnAction(event -> exports.export());
+        return export;
+    }
+
+    /** One at each end of a line. */
+    private static Node spread(Node left, Node right) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(8, language, export, gap, new SavedMark(model.saveState(), words));
+        HBox line = new HBox(8, left, gap, right);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.setPadding(new Insets(6, 0, 0, 0));
         return line;
-    }
-
-    private static Label title(String text) {
-        Label label = new Label(text);
-        label.getStyleClass().add("section-title");
-        return label;
-    }
-
-    private static TextArea text(String id, String prompt) {
-        TextArea area = new TextArea();
-        area.setId(id);
-        area.setPromptText(prompt);
-        area.setWrapText(true);
-        area.setMinHeight(140);
-        return area;
     }
 
     private static final class LanguageName extends StringConverter<Language> {

@@ -87,8 +87,8 @@ record WindowModels(
         findings.marksLieIn(share.annotations());
         findings.measureBy(new MeasureDesk(share.annotations(), viewports.cache(), frames, around.ui()));
         keepMarks(share.annotations(), findings, cases);
-        ReportModel report =
-                new ReportModel(cases::keepDraft, new TypingPause(PAUSE), status::complain, words.language());
+        ReportDesk reports = new ReportDesk(station, background, around.clock(), words, around.sentences());
+        ReportModel report = new ReportModel(reports, new TypingPause(PAUSE), status::complain, words.language());
         ReadingModel reading =
                 new ReadingModel(cases::open, hanging, share, findings, report, around.classes(), status::complain);
 
@@ -100,6 +100,14 @@ record WindowModels(
                     if (still && outcome instanceof Outcome.Success<List<ImportedMark>>(List<ImportedMark> marks)) {
                         share.annotations().loadImported(marks);
                     }
+                });
+            }
+        });
+        reading.study().subscribe(opened -> {
+            if (opened != null) {
+                reports.aids(aids -> {
+                    report.setAids(aids);
+                    aids.problems().stream().findFirst().ifPresent(status::complain);
                 });
             }
         });
@@ -123,7 +131,6 @@ record WindowModels(
             worklist.refresh();
         });
         classify.device().set(station.settings().device());
-        ReportDesk reports = new ReportDesk(station, background, words, around.sentences());
         ExportModel exports = new ExportModel(reading, reports::write, around.where(), words);
         ReformatDesk volumes = new ReformatDesk(station, background, around.ui(), words);
         ReformatModel reformat = new ReformatModel(reading, volumes::load, status::complain);

@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fovea.app.cases.Signature;
 import org.fovea.dicom.study.Patient;
 import org.fovea.dicom.study.Study;
 import org.jspecify.annotations.Nullable;
@@ -135,11 +137,20 @@ final class ReportPage {
     private void addReading(Element body) {
         Reading reading = content.reading();
         markup.line(body, "h2", "", words.say("reading"));
-        if (reading.findings().isBlank() && reading.impression().isBlank()) {
+        if (reading.blank()) {
             markup.line(body, "p", "", words.say("noText"));
         }
-        addWritten(body, "findings", reading.findings());
-        addWritten(body, "impression", reading.impression());
+        reading.sections().forEach((section, text) -> addWritten(body, "section." + section.name(), text));
+        for (Reading.Addendum addendum : reading.addenda()) {
+            markup.line(body, "h2", "", words.say("addendum"));
+            markup.text(markup.child(body, "p", "written"), addendum.text());
+            markup.line(body, "p", "small", signed(addendum.signature()));
+        }
+    }
+
+    private String signed(Signature signature) {
+        ZonedDateTime at = signature.at().atZone(content.created().getZone());
+        return words.say("signed", PlainText.line(signature.by()), words.date(at));
     }
 
     private void addWritten(Element body, String heading, String text) {
@@ -157,7 +168,14 @@ final class ReportPage {
         Element created = markup.child(row, "td");
         markup.line(created, "div", "label", words.say("created"));
         markup.line(created, "div", "", words.date(content.created()));
-        markup.line(markup.child(row, "td", "line"), "div", "label", words.say("signature"));
+        Signature signature = content.reading().signature();
+        if (signature == null) {
+            markup.line(markup.child(row, "td", "line"), "div", "label", words.say("signature"));
+        } else {
+            Element signer = markup.child(row, "td");
+            markup.line(signer, "div", "label", words.say("signature"));
+            markup.line(signer, "div", "strong", signed(signature));
+        }
     }
 
     private static String joined(String separator, Stream<String> parts) {

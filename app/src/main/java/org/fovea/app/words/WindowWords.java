@@ -1,8 +1,10 @@
 package org.fovea.app.words;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
@@ -56,6 +58,11 @@ public final class WindowWords {
     /** A date in digits, year first, which no reader of either language can mistake; empty for null. */
     public String date(@Nullable LocalDate date) {
         return date == null ? "" : DateTimeFormatter.ISO_LOCAL_DATE.format(date);
+    }
+
+    /** A moment in this computer's time zone, to the minute. */
+    public String moment(Instant when) {
+        return DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).format(when.atZone(ZoneId.systemDefault()));
     }
 
     /**

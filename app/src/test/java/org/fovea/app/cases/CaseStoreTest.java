@@ -3,11 +3,16 @@ package org.fovea.app.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.geometry.ImagePoint;
@@ -216,17 +221,97 @@ class CaseStoreTest {
                 .isEqualTo(new ReportText(
                         "1.2.1",
                         1,
+                        ReportOrigin.WRITTEN,
                         Language.CHINESE,
                         ReportState.EXPORTED,
                         Map.of(ReportSection.IMPRESSION, "印象"),
                         "Li",
-                        Examples.NOON));
+                        Examples.NOON,
+                        null));
 
         ReportText next = reports.saveDraft(
                         "1.2.1", Language.ENGLISH, Map.of(ReportSection.FINDINGS, "b"), "Li", Examples.NOON)
                 .orElseThrow();
         assertThat(next.version()).isEqualTo(2);
-        assertThat(reports.versions("1.2.1").orElseThrow()).containsExactly(next, exported);
+        assertThat(reports.history("1.2.1").orElseThrow().versions()).containsExactly(next, exported);
+    }
+
+    @Test
+    void aSignedTextStaysAndAnAddendumFollows() {
+        store.studies().store(Examples.series(Examples.WANG, 1));
+        Reports reports = store.reports();
+        Signature signature = new Signature("Li Ming", Examples.NOON);
+        assertThat(reason(reports.sign("1.2.1", signature))).isEqualTo(StoreProblem.NOTHING_TO_SIGN);
+        reports.saveDraft("1.2.1", Language.ENGLISH, Map.of(ReportSection.IMPRESSION, "a"), "Li", Examples.NOON);
+        assertThat(reason(reports.beginAddendum("1.2.1", "Li", Examples.NOON))).isEqualTo(StoreProblem.NOT_SIGNED);
+
+        ReportText signed = reports.sign("1.2.1", signature).orElseThrow();
+        assertThat(signed.signature()).isEqualTo(signature);
+        assertThat(reason(reports.sign("1.2.1", signature))).isEqualTo(StoreProblem.REPORT_SIGNED);
+        Map<ReportSection, String> late = Map.of(ReportSection.IMPRESSION, "b", ReportSection.ADDENDUM, "c");
+        assertThat(reason(reports.saveDraft("1.2.1", Language.ENGLISH, late, "Li", Examples.NOON)))
+                .isEqualTo(StoreProblem.REPORT_SIGNED);
+
+        reports.beginAddendum("1.2.1", "Li", Examples.NOON);
+        ReportText addendum = reports.saveDraft("1.2.1", Language.ENGLISH, late, "Li", Examples.NOON)
+                .orElseThrow();
+        assertThat(addendum.sections()).isEqualTo(Map.of(ReportSection.ADDENDUM, "c"));
+        reports.markExported("1.2.1", Examples.NOON);
+        ReportHistory open = reports.history("1.2.1").orElseThrow();
+        assertThat(open.text()).contains(signed);
+        assertThat(open.addenda()).isEmpty();
+        reports.sign("1.2.1", signature);
+        assertThat(reports.history("1.2.1").orElseThrow().addenda())
+                .extracting(text -> text.section(ReportSection.ADDENDUM))
+                .containsExactly("c");
+    }
+
+    @Test
+    void reportsOfEarlierVersionsStayAsTheyWere(@TempDir Path older) throws SQLException {
+        CaseStore.open(
+                        older,
+                        new Migrations(IntStream.rangeClosed(1, 3)
+                                .mapToObj(Migrations::resource)
+                                .toList()))
+                .orElseThrow()
+                .close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + older.resolve("cases.sqlite"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    INSERT INTO patient VALUES (1, 'P', 'A^B', '', NULL);
+                    INSERT INTO study VALUES (1, '1.2.1', 1, NULL, NULL, '', '', '', '', '', 0);
+                    INSERT INTO report VALUES (7, 1, 1, 'en', 'EXPORTED', 'Li', 5, 6), (9, 1, 2, 'zh', 'DRAFT', 'Li', 7, 8);
+                    INSERT INTO report_section VALUES (7, 'FINDINGS', 'a'), (9, 'IMPRESSION', 'b');""");
+        }
+        try (CaseStore upgraded = CaseStore.open(older).orElseThrow()) {
+            ReportHistory history = upgraded.reports().history("1.2.1").orElseThrow();
+            assertThat(history.versions())
+                    .extracting(ReportText::state)
+                    .containsExactly(ReportState.DRAFT, ReportState.EXPORTED);
+            assertThat(history.versions())
+                    .extracting(ReportText::sections)
+                    .containsExactly(Map.of(ReportSection.IMPRESSION, "b"), Map.of(ReportSection.FINDINGS, "a"));
+        }
+    }
+
+    @Test
+    void aReportThatIsOpenedAgainGoesOnFromWhatWasSigned() {
+        store.studies().store(Examples.series(Examples.WANG, 1));
+        Reports reports = store.reports();
+        Signature signature = new Signature("Li Ming", Examples.NOON);
+        reports.saveDraft("1.2.1", Language.ENGLISH, Map.of(ReportSection.IMPRESSION, "a"), "Li", Examples.NOON);
+        reports.sign("1.2.1", signature);
+        reports.beginAddendum("1.2.1", "Li", Examples.NOON);
+        reports.saveDraft("1.2.1", Language.ENGLISH, Map.of(ReportSection.ADDENDUM, "b"), "Li", Examples.NOON);
+        reports.sign("1.2.1", signature);
+
+        ReportOrigin.Reopened reason = new ReportOrigin.Reopened("wrong side");
+        ReportText draft = reports.reopen("1.2.1", reason, "Li", Examples.NOON).orElseThrow();
+        assertThat(draft.origin()).isEqualTo(reason);
+        assertThat(draft.sections()).isEqualTo(Map.of(ReportSection.IMPRESSION, "a\n\nb"));
+        assertThat(reports.history("1.2.1").orElseThrow().versions())
+                .extracting(ReportText::state)
+                .containsExactly(ReportState.DRAFT, ReportState.SIGNED, ReportState.SIGNED);
     }
 
     @Test

@@ -87,9 +87,10 @@ class KilledProcessTest {
                         .anyMatch(UUID.fromString(words[1])::equals);
             case "REPORT" ->
                 Integer.parseInt(store.reports()
-                                .versions(study)
+                                .history(study)
                                 .orElseThrow()
-                                .getFirst()
+                                .newest()
+                                .orElseThrow()
                                 .section(ReportSection.FINDINGS))
                         >= Integer.parseInt(words[1]);
             default -> false;

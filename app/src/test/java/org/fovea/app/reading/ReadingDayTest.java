@@ -114,8 +114,8 @@ class ReadingDayTest {
         var report = driver.models().reading().report();
         String text = words.of("demo.findings");
         driver.run(() -> {
-            report.findings().set(text);
-            report.impression().set(words.of("demo.impression"));
+            report.text(ReportSection.FINDINGS).set(text);
+            report.text(ReportSection.IMPRESSION).set(words.of("demo.impression"));
         });
         driver.waitFor("the draft on the disk", () -> report.saveState().get() == SaveState.SAVED);
         TabPane side = driver.find("#side", TabPane.class);
@@ -157,9 +157,17 @@ class ReadingDayTest {
         assertThat(cases.annotations().ofStudy(uid).orElseThrow())
                 .singleElement()
                 .satisfies(mark -> assertThat(mark.shape()).isInstanceOf(Shape.Length.class));
-        assertThat(cases.reports().versions(uid).orElseThrow().getFirst().section(ReportSection.FINDINGS))
-                .isEqualTo(driver.ask(
-                        () -> driver.models().reading().report().findings().get()));
+        assertThat(cases.reports()
+                        .history(uid)
+                        .orElseThrow()
+                        .text()
+                        .orElseThrow()
+                        .section(ReportSection.FINDINGS))
+                .isEqualTo(driver.ask(() -> driver.models()
+                        .reading()
+                        .report()
+                        .text(ReportSection.FINDINGS)
+                        .get()));
     }
 
     private void pdfSaysIt(WindowDriver driver, Language language, WindowWords words, Finding finding, String text)

@@ -94,7 +94,7 @@ class PdfReportTest {
                 new Decision.Corrected("pituitary tumour", ""))) {
             findings.add(new AiFinding(decision, Reports.MODEL, Reports.DEVICE, "glioma", 1, null));
         }
-        String text = written(Reports.with(Reports.english(), new Reading("", "", ""), findings), Locale.ENGLISH)
+        String text = written(Reports.with(Reports.english(), Reports.written("", "", ""), findings), Locale.ENGLISH)
                 .text();
 
         assertThat(text)
@@ -105,7 +105,7 @@ class PdfReportTest {
     @Test
     void longTextGoesOnOverThePageWithTheResearchLineOnEachPage() throws IOException {
         String paragraph = "The ventricles are of normal width and midline structures are not displaced. ".repeat(20);
-        Reading reading = new Reading("Dr. J. Okafor", (paragraph + "\n").repeat(8), "End of the text.");
+        Reading reading = Reports.written("Dr. J. Okafor", (paragraph + "\n").repeat(8), "End of the text.");
         Path file = write(Reports.with(Reports.english(), reading, List.of()), Locale.ENGLISH);
 
         try (PDDocument document = Loader.loadPDF(file.toFile())) {
@@ -126,7 +126,7 @@ class PdfReportTest {
     void hostileTextIsShownAndDoesNothing() {
         String hostile = "</td><script>alert(1)</script><img src=\"file:///etc/passwd\"/>&amp;"
                 + "\u202Eevil\u202C\u0000\u0007\u001B[31m\uFEFF\uD800{0}'%s" + "W".repeat(400);
-        Reading reading = new Reading(hostile, hostile, hostile);
+        Reading reading = Reports.written(hostile, hostile, hostile);
         AiFinding finding = new AiFinding(
                 new Decision.Corrected(hostile, hostile),
                 Reports.MODEL,
@@ -144,7 +144,7 @@ class PdfReportTest {
 
     @Test
     void aCharacterThatNoFontHoldsIsABoxAndTheFootSaysSo() {
-        Reading reading = new Reading("Dr. J. Okafor", "Sign \uD80C\uDC00 of Egypt", "");
+        Reading reading = Reports.written("Dr. J. Okafor", "Sign \uD80C\uDC00 of Egypt", "");
         assumeTrue(missing(0x13000), "skipped: a font of this machine holds hieroglyphs");
         Page page = written(Reports.with(Reports.english(), reading, List.of()), Locale.ENGLISH);
 
@@ -198,7 +198,7 @@ class PdfReportTest {
         ReportContent content = new ReportContent(
                 new Study("1.2", new Patient(name, name, name, null), null, null, name, name, name, name),
                 new Technique(name, name, name, List.of(name), 0),
-                new Reading(name, name, name),
+                Reports.written(name, name, name),
                 List.of(new AiFinding(
                         new Decision.Corrected(name, name),
                         Reports.MODEL,
@@ -219,7 +219,7 @@ class PdfReportTest {
     @Test
     void hebrewIsDrawnFromRightToLeftAndReadsAsItWasWritten() {
         assumeTrue(!missing(0x05E9), "skipped: this machine has no Hebrew font, install fonts-dejavu-core");
-        Reading reading = new Reading("Dr. J. Okafor", "Name שלום end", "");
+        Reading reading = Reports.written("Dr. J. Okafor", "Name שלום end", "");
 
         assertThat(written(Reports.with(Reports.english(), reading, List.of()), Locale.ENGLISH)
                         .text())

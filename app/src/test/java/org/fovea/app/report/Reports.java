@@ -9,7 +9,9 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import org.fovea.app.cases.ReportSection;
 import org.fovea.dicom.study.Patient;
 import org.fovea.dicom.study.Study;
 import org.fovea.inference.engine.DeviceUse;
@@ -28,7 +30,7 @@ final class Reports {
         return content(
                 "Example University Hospital",
                 new Patient("FV-000317", "Andersson^Karin", "F", LocalDate.of(1968, 3, 9)),
-                new Reading(
+                written(
                         "Dr. J. Okafor",
                         "A contrast-enhancing extra-axial mass of 31 x 27 mm lies along the right frontal convexity with a "
                                 + "broad dural base. The adjacent cortex is displaced; there is little oedema. The ventricles "
@@ -45,7 +47,7 @@ final class Reports {
         return content(
                 "示例大学附属医院",
                 new Patient("FV-000317", "Wang^Xiaodong=王^小東=", "M", LocalDate.of(1968, 3, 9)),
-                new Reading(
+                written(
                         "李明医师",
                         "右额叶凸面可见一脑外肿块，大小约 31 x 27 mm，宽基底附着于硬脑膜，增强扫描呈明显均匀强化。" + "邻近脑皮质受压移位，周围水肿轻微。脑室大小正常，中线结构居中。未见其他病灶。",
                         "右额叶凸面脑膜瘤可能性大，建议与 2024 年旧片“对比”。"),
@@ -54,6 +56,15 @@ final class Reports {
                 "第 42 层，共 80 层：最大径（医师标注）",
                 "第 42 层，共 80 层：使模型倾向“胶质瘤”的区域",
                 true);
+    }
+
+    /** Findings and impression, not signed. */
+    static Reading written(String reader, String findings, String impression) {
+        return new Reading(
+                reader,
+                Map.of(ReportSection.FINDINGS, findings, ReportSection.IMPRESSION, impression),
+                null,
+                List.of());
     }
 
     private static ReportContent content(
