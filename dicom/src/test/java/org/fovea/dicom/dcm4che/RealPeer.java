@@ -101,15 +101,36 @@ final class RealPeer implements AutoCloseable {
 
     static RealPeer orthanc(Path folder, int movePort) throws Exception {
         int port = freePort();
-        Path settings = folder.resolve("orthanc.json");
-        Files.writeString(settings, """
+        Path settings = orthancSettings(folder, port, movePort, "");
+        return start(folder, new Peer("ARCHIVE", "127.0.0.1", port), program("Orthanc"), settings.toString());
+    }
+
+    /** The same behind TLS, in both directions. */
+    static RealPeer orthancTls(Path folder, int movePort, Path key, Path certificate, Path trusted) throws Exception {
+        int port = freePort();
+        Path settings = orthancSettings(folder, port, movePort, """
+                 "DicomTlsEnabled": true, "DicomTlsRemoteCertificateRequired": true, "DicomTlsPrivateKey": "%s",
+                 "DicomTlsCertificate": "%s", "DicomTlsTrustedCertificates": "%s",
+                """.formatted(key, certificate, trusted));
+        return start(
+                folder,
+                new Peer("ARCHIVE", "127.0.0.1", port),
+                () -> listens(port),
+                program("Orthanc"),
+                settings.toString());
+    }
+
+    private static Path orthancSettings(Path folder, int port, int movePort, String tls) throws IOException {
+        return Files.writeString(folder.resolve("orthanc.json"), """
                 {"Name": "test", "StorageDirectory": "%1$s", "IndexDirectory": "%1$s", "HttpServerEnabled": false,
                  "DicomAet": "ARCHIVE", "DicomPort": %2$d, "DicomCheckCalledAet": true, "DicomServerEnabled": true,
                  "DicomAlwaysAllowEcho": true, "DicomAlwaysAllowStore": true, "DicomAlwaysAllowFind": true,
                  "DicomAlwaysAllowGet": true, "DicomAlwaysAllowMove": true, "RemoteAccessAllowed": false,
-                 "Plugins": [], "DicomModalities": {"fovea": ["FOVEA", "127.0.0.1", %3$d]}}
-                """.formatted(Files.createDirectory(folder.resolve("db")), port, movePort));
-        return start(folder, new Peer("ARCHIVE", "127.0.0.1", port), program("Orthanc"), settings.toString());
+                 %4$s
+                 "Plugins": [], "DicomModalities": {"fovea":
+                 {"AET": "FOVEA", "Host": "127.0.0.1", "Port": %3$d, "UseDicomTls": %5$s}}}
+                """.formatted(
+                        Files.createDirectory(folder.resolve("db")), port, movePort, tls, !tls.isEmpty()));
     }
 
     /** Orthanc's DICOMweb for callers with a password; Debian's Orthanc does not survive its own TLS. */

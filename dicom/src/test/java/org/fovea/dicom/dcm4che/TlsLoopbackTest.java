@@ -21,7 +21,11 @@ import org.fovea.dicom.net.Certificates;
 import org.fovea.dicom.net.Inbox;
 import org.fovea.dicom.net.NetProblem;
 import org.fovea.dicom.net.Peer;
+import org.fovea.dicom.net.QueryKeys;
+import org.fovea.dicom.net.QueryLevel;
 import org.fovea.dicom.net.ReceiverSettings;
+import org.fovea.dicom.net.RetrieveMethod;
+import org.fovea.dicom.net.RetrieveSummary;
 import org.fovea.dicom.net.StorageLimits;
 import org.fovea.dicom.net.Timeouts;
 import org.fovea.dicom.net.Tls;
@@ -32,6 +36,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Secured associations between our caller and our receiver, and with DCMTK where it is installed. */
 class TlsLoopbackTest {
+
+    /** Of {@link Drafts}. */
+    private static final String STUDY = "2.25.2";
 
     private static final Duration LONG = Duration.ofSeconds(30);
 
@@ -198,6 +205,48 @@ class TlsLoopbackTest {
                 RealPeer.storescpTls(out, made.file("past.key"), made.file("past.crt"), made.file("caller.crt"))) {
             assertThat(reason(network(made.tls("caller", "past")).echo(peer.peer())))
                     .isEqualTo(TlsProblem.NOT_VALID);
+        }
+    }
+
+    /** C-STORE, C-FIND, C-GET and C-MOVE with the archive's own connection back to us. */
+    @Test
+    void anArchiveTakesListsAndGivesBackSecured() throws Exception {
+        int movePort = RealPeer.freePort();
+        Tls own = made.tls("caller", "here");
+        try (RealPeer archive = RealPeer.orthancTls(
+                Files.createDirectory(folder.resolve("archive")),
+                movePort,
+                made.file("here.key"),
+                made.file("here.crt"),
+                made.file("caller.crt"))) {
+            DicomNetwork network = network(own);
+            assertThat(network.send(archive.peer(), List.of(draft()), Progress.NONE)
+                            .orElseThrow()
+                            .sent())
+                    .isEqualTo(1);
+            assertThat(network.find(archive.peer(), QueryLevel.STUDY, QueryKeys.of(STUDY, ""), 10)
+                            .orElseThrow()
+                            .matches())
+                    .hasSize(1);
+            ReceiverSettings back = ReceiverSettings.loopback("FOVEA", movePort).secured(own);
+            for (RetrieveMethod method : List.of(new RetrieveMethod.Get(), new RetrieveMethod.Move(back))) {
+                RetrieveSummary got = network.retrieve(
+                                archive.peer(),
+                                STUDY,
+                                "",
+                                method,
+                                new Inbox(
+                                        folder.resolve(
+                                                "got " + method.getClass().getSimpleName()),
+                                        StorageLimits.STANDARD),
+                                Progress.NONE)
+                        .orElseThrow();
+                assertThat(got.problems()).isEmpty();
+                assertThat(got.files()).hasSize(1);
+            }
+            assertThat(reason(network(made.tls("stranger", "here"))
+                            .find(archive.peer(), QueryLevel.STUDY, QueryKeys.of(STUDY, ""), 10)))
+                    .isIn(TlsProblem.OWN_REFUSED, TlsProblem.ENDED);
         }
     }
 
