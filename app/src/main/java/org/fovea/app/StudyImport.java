@@ -1,5 +1,6 @@
 package org.fovea.app;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -51,9 +52,13 @@ public final class StudyImport {
     public Outcome<ImportSummary> run(Collection<Path> roots, ScanObserver observer) {
         Batches batches = new Batches(observer);
         try (UnpackedFiles unpacked = UnpackedFiles.keptIn(unpackedFolder)) {
-            new StudyScan(reader, threads).run(roots, unpacked, batches);
+            try {
+                new StudyScan(reader, threads).run(roots, unpacked, batches);
+                batches.flush();
+            } finally {
+                batches.notStored().forEach(unpacked::giveUp);
+            }
         }
-        batches.flush();
         if (batches.failure != null) {
             return Outcome.failure(batches.failure);
         }
@@ -63,6 +68,17 @@ public final class StudyImport {
             return Outcome.failure(Problem.of(ReadProblem.NOTHING_FOUND, names));
         }
         return Outcome.success(summary);
+    }
+
+    /**
+     * Removes what earlier imports unpacked and the case database does not know: a killed process leaves such files, and so
+     * does a study that has left. Not while an import runs.
+     */
+    void tidy() {
+        if (Files.isDirectory(unpackedFolder)
+                && studies.filesIn(unpackedFolder) instanceof Outcome.Success<Set<Path>>(Set<Path> known)) {
+            UnpackedFiles.tidy(unpackedFolder, known);
+        }
     }
 
     /** Collects instances to one transaction's worth, and stops the scan when one fails. */
@@ -75,7 +91,9 @@ public final class StudyImport {
         private final List<Instance> waiting = new ArrayList<>();
         private final List<Unreadable> unreadable = new ArrayList<>();
         private final Set<String> stored = new LinkedHashSet<>();
+        private final List<Path> lost = new ArrayList<>();
         private int count;
+        private int images;
         private @Nullable Problem failure;
 
         Batches(ScanObserver observer) {
@@ -108,21 +126,35 @@ public final class StudyImport {
 
         void flush() {
             if (failure == null && !waiting.isEmpty()) {
-                switch (studies.store(waiting)) {
-                    case Outcome.Success<Integer>(Integer written) -> {
-                        count += written;
-                        waiting.forEach(
-                                instance -> stored.add(instance.series().study().studyInstanceUid()));
-                        waiting.forEach(observer::found);
-                    }
-                    case Outcome.Failure<Integer>(Problem problem) -> failure = problem;
-                }
+                store();
+            }
+            if (failure != null) {
+                waiting.forEach(instance -> lost.add(instance.file()));
             }
             waiting.clear();
         }
 
+        private void store() {
+            switch (studies.store(waiting)) {
+                case Outcome.Success<Integer>(Integer written) -> {
+                    count += written;
+                    images += (int) waiting.stream().filter(Instance::hasImage).count();
+                    waiting.forEach(
+                            instance -> stored.add(instance.series().study().studyInstanceUid()));
+                    waiting.forEach(observer::found);
+                }
+                case Outcome.Failure<Integer>(Problem problem) -> failure = problem;
+            }
+        }
+
+        /** Files of what was found and did not get into the database, because of a failure or a fault. */
+        List<Path> notStored() {
+            waiting.forEach(instance -> lost.add(instance.file()));
+            return lost;
+        }
+
         ImportSummary summary() {
-            return new ImportSummary(List.copyOf(stored), count, unreadable, observer.cancelled());
+            return new ImportSummary(List.copyOf(stored), count, images, unreadable, observer.cancelled());
         }
     }
 }

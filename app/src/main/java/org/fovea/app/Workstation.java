@@ -56,8 +56,11 @@ public final class Workstation implements AutoCloseable {
     public static Outcome<Workstation> open(Path dataFolder, TaskService tasks) {
         Path folder = dataFolder.toAbsolutePath().normalize();
         SettingsFile file = new SettingsFile(folder);
-        return file.read().then(settings -> CaseStore.open(folder)
-                .map(cases -> new Workstation(folder, file, settings, cases, tasks)));
+        return file.read().then(settings -> CaseStore.open(folder).map(cases -> {
+            Workstation station = new Workstation(folder, file, settings, cases, tasks);
+            station.importing().tidy();
+            return station;
+        }));
     }
 
     /** Absolute. */

@@ -1,9 +1,11 @@
 package org.fovea.app.cases;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.study.Instance;
@@ -48,6 +50,16 @@ public final class Studies {
                 .then(found -> found.isEmpty()
                         ? Outcome.failure(Problem.of(StoreProblem.UNKNOWN_STUDY, studyInstanceUid))
                         : Outcome.success(found));
+    }
+
+    /** The files directly or indirectly in a folder that hold stored instances. */
+    public Outcome<Set<Path>> filesIn(Path folder) {
+        String prefix = folder + folder.getFileSystem().getSeparator();
+        return database.read(session -> Set.copyOf(session.list(
+                "SELECT file FROM instance WHERE substr(file, 1, length(?)) = ?",
+                row -> Path.of(row.getString(1)),
+                prefix,
+                prefix)));
     }
 
     /** One instance, or {@link StoreProblem#UNKNOWN_IMAGE}. */

@@ -43,6 +43,11 @@ record Collected(FoundObjects found, UnpackedFiles unpacked) {
         return found.unreadable();
     }
 
+    /** A file of what was found that could not be used, by where it was found. */
+    Unreadable named(Unreadable file) {
+        return file.named(unpacked);
+    }
+
     /** Where the instance was found, for people to read. */
     String shown(Instance instance) {
         return unpacked.shown(instance.file());

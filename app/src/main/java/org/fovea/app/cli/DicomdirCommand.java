@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.fovea.app.Program;
 import org.fovea.app.words.Sentences;
@@ -48,7 +49,12 @@ final class DicomdirCommand extends Subcommand {
             List<ObjectTree.UnreadableFile> unreadable) {}
 
     /** What goes on the disc, each object once, and the files among the sources that hold none. */
-    private record Chosen(Map<String, Instance> instances, List<Unreadable> unreadable) {
+    private record Chosen(
+            Map<String, Instance> instances, List<Unreadable> unreadable, UnaryOperator<Unreadable> naming) {
+
+        static Chosen nothing(UnaryOperator<Unreadable> naming) {
+            return new Chosen(new LinkedHashMap<>(), new ArrayList<>(), naming);
+        }
 
         Chosen add(Collection<Instance> more) {
             more.forEach(instance -> instances.putIfAbsent(instance.sopInstanceUid(), instance));
@@ -56,7 +62,7 @@ final class DicomdirCommand extends Subcommand {
         }
 
         Chosen leaveOut(Collection<Unreadable> files) {
-            unreadable.addAll(files);
+            files.stream().map(naming).forEach(unreadable::add);
             return this;
         }
     }
@@ -72,12 +78,11 @@ final class DicomdirCommand extends Subcommand {
                 paths.add(Path.of(source));
             }
         });
-        Chosen chosen = new Chosen(new LinkedHashMap<>(), new ArrayList<>());
         if (paths.isEmpty()) {
-            return withStored(studies, chosen);
+            return withStored(studies, Chosen.nothing(UnaryOperator.identity()));
         }
         Outcome<Integer> made = Collected.from(new DicomFiles(), paths, found -> {
-            chosen.add(found.instances()).leaveOut(found.unreadable());
+            Chosen chosen = Chosen.nothing(found::named).add(found.instances()).leaveOut(found.unreadable());
             return studies.isEmpty() ? make(chosen) : withStored(studies, chosen);
         });
         return switch (made) {

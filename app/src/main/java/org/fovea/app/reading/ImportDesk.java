@@ -80,8 +80,13 @@ final class ImportDesk {
         int unreadable = summary.unreadable().size();
         status.say(
                 unreadable == 0
-                        ? words.of("worklist.import.done", studies, summary.stored())
-                        : words.of("worklist.import.partly", studies, summary.stored(), unreadable));
+                        ? words.of("worklist.import.done", studies, summary.images(), summary.otherObjects())
+                        : words.of(
+                                "worklist.import.partly",
+                                studies,
+                                summary.images(),
+                                summary.otherObjects(),
+                                unreadable));
     }
 
     /** Hears of the scan on its thread. */

@@ -65,7 +65,68 @@ class ArchiveImportTest {
         }
     }
 
+    @Test
+    void whatNobodyKnowsAnyMoreGoesAtTheNextStart() throws Exception {
+        run(ExitCode.PARTLY, "import", archive().toString());
+        Path unpacked = folder.resolve("data/unpacked");
+        Path left = Files.write(unpacked.resolve("0123.dcm"), slice(3));
+        Path begun = Files.write(unpacked.resolve("unpacking-1.part"), slice(3));
+        Path foreign = Files.writeString(unpacked.resolve("notes.txt"), "not ours");
+        execute(ExitCode.DONE, "cases");
+        assertThat(left).doesNotExist();
+        assertThat(begun).doesNotExist();
+        assertThat(foreign).exists();
+        try (var kept = Files.list(unpacked)) {
+            assertThat(kept).hasSize(3);
+        }
+    }
+
+    /** What the database does not take is not kept either. */
+    @Test
+    void anImportThatFailsKeepsOnlyWhatIsStored() throws Exception {
+        Path data = folder.resolve("data");
+        CaseStore.open(data).orElseThrow().close();
+        try (var connection = java.sql.DriverManager.getConnection("jdbc:sqlite:" + data.resolve("cases.sqlite"));
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TRIGGER refuse BEFORE INSERT ON instance BEGIN SELECT RAISE(ABORT, 'full'); END");
+        }
+        execute(ExitCode.FAULT, "import", archive().toString());
+        try (var kept = Files.list(data.resolve("unpacked"))) {
+            assertThat(kept).isEmpty();
+        }
+    }
+
+    @Test
+    void whatCannotGoOnADiscIsNamedByItsPlaceInTheArchive() throws Exception {
+        Path archive = folder.resolve("bare.zip");
+        byte[] whole = slice(1);
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("STUDY/IM1"));
+            zip.write(slice(2));
+            zip.putNextEntry(new ZipEntry("STUDY/BARE"));
+            int dataSet = 132
+                    + 12
+                    + java.nio.ByteBuffer.wrap(whole)
+                            .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                            .getInt(140);
+            zip.write(whole, dataSet, whole.length - dataSet);
+        }
+        JsonNode made = run(
+                ExitCode.PARTLY,
+                "dicomdir",
+                archive.toString(),
+                "--out",
+                folder.resolve("disc").toString());
+        assertThat(made.at("/unreadable/0/file").asString()).isEqualTo(archive + " › STUDY/BARE");
+        assertThat(made.at("/unreadable/0").toString()).doesNotContain(".dcm");
+    }
+
     private JsonNode run(int code, String... arguments) {
+        execute(code, arguments);
+        return JsonMapper.builder().build().readTree(out.toString());
+    }
+
+    private void execute(int code, String... arguments) {
         out.getBuffer().setLength(0);
         List<String> all = new java.util.ArrayList<>(
                 List.of("--data", folder.resolve("data").toString(), "--lang", "en"));
@@ -74,7 +135,6 @@ class ArchiveImportTest {
                 .setOut(new PrintWriter(out, true))
                 .execute(all.toArray(String[]::new));
         assertThat(ended).isEqualTo(code);
-        return JsonMapper.builder().build().readTree(out.toString());
     }
 
     private Path archive() throws Exception {

@@ -1,6 +1,8 @@
 package org.fovea.dicom.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,8 +38,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx1g")
-@Warmup(iterations = 2)
-@Measurement(iterations = 5)
+@Warmup(iterations = 5)
+@Measurement(iterations = 10)
 public class VolumeBenchmark {
 
     /** Bytes kept for each byte of the pixels, the heap after a collection included. */
@@ -47,12 +49,20 @@ public class VolumeBenchmark {
         public double perPixelByte;
     }
 
+    /** Of all threads together, those that collect garbage included. JMH prints the sum over all rounds. */
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    @State(Scope.Thread)
+    public static class Cpu {
+        public double processMs;
+    }
+
     @Param({"1", "2"})
     private int threads;
 
     @Param({"false", "true"})
     private boolean compressed;
 
+    private final OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private final VolumeLoader loader = new VolumeLoader(new SliceFiles(), new MemoryLedger(1L << 30));
     private ComputedSeries series;
     private List<StackImage> images;
@@ -86,8 +96,10 @@ public class VolumeBenchmark {
     }
 
     @Benchmark
-    public void load() {
+    public void load(Cpu cpu) {
+        long start = system.getProcessCpuTime();
         loaded().close();
+        cpu.processMs = (system.getProcessCpuTime() - start) / 1e6;
     }
 
     /** Not for its time, which holds a collection of the heap. */

@@ -44,7 +44,8 @@ final class Sending {
     Outcome<SendSummary> run(Collection<Path> roots) {
         try (UnpackedFiles unpacked = UnpackedFiles.temporary()) {
             return FoundObjects.in(roots, new DicomFiles(), Runnable::run, unpacked, progress)
-                    .then(this::send);
+                    .then(this::send)
+                    .map(summary -> summary.named(unpacked));
         }
     }
 

@@ -2,6 +2,7 @@ package org.fovea.dicom.net;
 
 import java.util.List;
 import org.fovea.dicom.study.Unreadable;
+import org.fovea.dicom.zip.UnpackedFiles;
 
 /**
  * What became of objects that were to be sent.
@@ -15,5 +16,14 @@ public record SendSummary(int sent, int decompressed, List<Unreadable> failures,
 
     public SendSummary {
         failures = List.copyOf(failures);
+    }
+
+    /** The same with what came out of archives named by archive and member. */
+    public SendSummary named(UnpackedFiles unpacked) {
+        return new SendSummary(
+                sent,
+                decompressed,
+                failures.stream().map(failure -> failure.named(unpacked)).toList(),
+                cancelled);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
+import org.fovea.dicom.zip.Origin;
 import org.fovea.dicom.zip.UnpackedFiles;
 import org.fovea.dicom.zip.ZipBudget;
 import org.fovea.dicom.zip.ZipDirectory;
@@ -62,12 +63,10 @@ sealed interface Source {
             return unpacked.unpack(
                     archive.file(),
                     member,
-                    archive.unreadable(member.name(), NOTHING).place(),
+                    new Origin(archive.outermost(), archive.inner() + member.name()),
                     archive.budget(),
                     progress);
         }
-
-        private static final Problem NOTHING = Problem.of(ReadProblem.IO);
 
         @Override
         public Unreadable unreadable(Problem problem) {

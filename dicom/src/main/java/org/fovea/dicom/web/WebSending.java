@@ -63,7 +63,8 @@ final class WebSending {
     Outcome<SendSummary> run(Collection<Path> roots) throws IOException {
         try (UnpackedFiles unpacked = UnpackedFiles.temporary()) {
             return switch (FoundObjects.in(roots, reader, Runnable::run, unpacked, progress)) {
-                case Outcome.Success<FoundObjects>(FoundObjects objects) -> send(objects);
+                case Outcome.Success<FoundObjects>(FoundObjects objects) ->
+                    send(objects).map(summary -> summary.named(unpacked));
                 case Outcome.Failure<FoundObjects>(Problem problem) -> Outcome.failure(problem);
             };
         }

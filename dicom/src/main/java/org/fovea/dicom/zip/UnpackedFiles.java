@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class UnpackedFiles implements AutoCloseable {
 
     private static final String PART = ".part";
+    private static final String FILE = ".dcm";
     private static final long ROOM_CHECK = 16 << 20;
 
     private final @Nullable Path place;
     private final ZipLimits limits;
-    private final Map<Path, String> origins = new ConcurrentHashMap<>();
+    private final Map<Path, Origin> origins = new ConcurrentHashMap<>();
     private final Set<Path> fresh = new HashSet<>();
     private final Set<Path> kept = new HashSet<>();
     private @Nullable Path folder;
@@ -62,17 +64,17 @@ public final class UnpackedFiles implements AutoCloseable {
     /**
      * Unpacks one member.
      *
-     * @param shown the member with its archive, for people to read
+     * @param origin the member with the outermost archive
      * @throws ZipRefusal where it cannot be had, with the reason
      */
-    public Path unpack(Path archive, ZipMember member, String shown, ZipBudget budget, Progress progress)
+    public Path unpack(Path archive, ZipMember member, Origin origin, ZipBudget budget, Progress progress)
             throws IOException {
         Path to = folder();
         mustHaveRoom(to);
         Path part = Files.createTempFile(to, "unpacking-", PART);
         try {
-            Path file = to.resolve(copy(archive, member, part, budget, progress) + ".dcm");
-            origins.putIfAbsent(file, shown);
+            Path file = to.resolve(copy(archive, member, part, budget, progress) + FILE);
+            origins.putIfAbsent(file, origin);
             settle(part, file);
             return file;
         } finally {
@@ -85,9 +87,44 @@ public final class UnpackedFiles implements AutoCloseable {
         kept.add(file);
     }
 
+    /** It goes after all when this is closed, unless it lay there before. */
+    public synchronized void giveUp(Path file) {
+        kept.remove(file);
+    }
+
+    /** Removes files from a folder of kept ones that nobody knows any more; no other process may unpack into it meanwhile. */
+    public static void tidy(Path folder, Set<Path> known) {
+        TemporaryFolders.clear(
+                folder, name -> (name.endsWith(PART) || name.endsWith(FILE)) && !known.contains(folder.resolve(name)));
+    }
+
     /** Where a file came from: the archive and the name in it; for any other file its path. */
     public String shown(Path file) {
-        return origins.getOrDefault(file, file.toString());
+        Origin origin = origins.get(file);
+        return origin == null ? file.toString() : origin.shown();
+    }
+
+    /** Null for a file that did not come out of an archive. */
+    public @Nullable Origin origin(Path file) {
+        return origins.get(file);
+    }
+
+    /** The problem with the names of archives' members where it names the files that were made of them. */
+    public Problem named(Problem problem) {
+        return new Problem(
+                problem.reason(), problem.facts().stream().map(this::named).toList());
+    }
+
+    private String named(String fact) {
+        for (Map.Entry<Path, Origin> entry : origins.entrySet()) {
+            if (fact.equals(entry.getKey().toString())) {
+                return entry.getValue().shown();
+            }
+            if (fact.equals(String.valueOf(entry.getKey().getFileName()))) {
+                return entry.getValue().name();
+            }
+        }
+        return fact;
     }
 
     /** @return the content's digest */

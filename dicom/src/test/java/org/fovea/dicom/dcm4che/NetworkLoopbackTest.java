@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
@@ -29,6 +31,7 @@ import org.fovea.dicom.net.SendSummary;
 import org.fovea.dicom.net.StorageLimits;
 import org.fovea.dicom.net.Timeouts;
 import org.fovea.dicom.study.ReadProblem;
+import org.fovea.dicom.study.Unreadable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -160,6 +163,22 @@ class NetworkLoopbackTest {
             assertThat(summary.failures())
                     .extracting(failure -> failure.problem().reason())
                     .containsExactly(ReadProblem.TRUNCATED);
+        }
+    }
+
+    @Test
+    void whatIsRefusedOutOfAnArchiveIsNamedByItsPlaceThere() throws Exception {
+        byte[] whole = Files.readAllBytes(draft(1));
+        Path archive = folder.resolve("study.zip");
+        try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(archive))) {
+            zip.putNextEntry(new ZipEntry("A/IM1"));
+            zip.write(whole, 0, whole.length - 4);
+        }
+        try (DicomReceiver receiver = receiver(settings(), SMALL)) {
+            SendSummary summary = network.send(peer(receiver), List.of(archive), Progress.NONE)
+                    .orElseThrow();
+            assertThat(summary.failures())
+                    .containsExactly(new Unreadable(archive, "A/IM1", Problem.of(ReadProblem.TRUNCATED, "IM1")));
         }
     }
 

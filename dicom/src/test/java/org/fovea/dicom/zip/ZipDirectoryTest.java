@@ -140,8 +140,8 @@ class ZipDirectoryTest {
         ZipLimits greedy = new ZipLimits(10, 1 << 20, 1 << 20, 1 << 20, 100, Long.MAX_VALUE);
         ZipMember member = ZipDirectory.read(archive, "a.zip", greedy).getFirst();
         try (UnpackedFiles files = UnpackedFiles.keptIn(folder.resolve("kept"), greedy)) {
-            assertThatThrownBy(() ->
-                            files.unpack(archive, member, "a.zip", new ZipBudget(greedy, "a.zip", 1), Progress.NONE))
+            assertThatThrownBy(() -> files.unpack(
+                            archive, member, new Origin(archive, ""), new ZipBudget(greedy, "a.zip", 1), Progress.NONE))
                     .hasMessageContaining("NO_ROOM");
         }
     }
@@ -157,7 +157,12 @@ class ZipDirectoryTest {
         Path archive = Files.write(place.resolve("a.zip"), Arrays.copyOf(zip, zip.length - random.nextInt(3)));
         try (UnpackedFiles files = UnpackedFiles.keptIn(place.resolve("kept"), SMALL)) {
             for (ZipMember member : ZipDirectory.read(archive, "a.zip", SMALL)) {
-                files.unpack(archive, member, "", new ZipBudget(SMALL, "a.zip", zip.length), Progress.NONE);
+                files.unpack(
+                        archive,
+                        member,
+                        new Origin(archive, ""),
+                        new ZipBudget(SMALL, "a.zip", zip.length),
+                        Progress.NONE);
             }
         } catch (ZipRefusal expected) {
             assertThat(expected.problem().reason()).isInstanceOf(ZipProblem.class);
@@ -183,7 +188,7 @@ class ZipDirectoryTest {
 
     private Path unpack(Path archive, ZipMember member, ZipBudget budget) throws IOException {
         return UnpackedFiles.keptIn(folder.resolve("kept"), SMALL)
-                .unpack(archive, member, "a.zip › " + member.name(), budget, Progress.NONE);
+                .unpack(archive, member, new Origin(archive, member.name()), budget, Progress.NONE);
     }
 
     private Path save(byte[] zip) throws IOException {
