@@ -57,8 +57,9 @@ final class PlanesOf {
     }
 
     private static Optional<ImagePlane> plane(ViewportModel model, FrameSlot slot) {
-        if (slot.instance().frames() == 1) {
-            return Optional.ofNullable(slot.instance().plane());
+        if (slot.instance().frameTraits().size() == slot.instance().frames()) {
+            return Optional.ofNullable(
+                    slot.instance().traits(slot.frameNumber()).plane());
         }
         List<Optional<ImagePlane>> planes =
                 model.share().facts(slot.instance()).map(DisplayFacts::planes).orElse(List.of());
