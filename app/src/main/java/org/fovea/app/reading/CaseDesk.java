@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.fovea.app.OlderRows;
 import org.fovea.app.Workstation;
 import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
@@ -69,7 +70,8 @@ final class CaseDesk {
     }
 
     private Outcome<OpenStudy> read(String uid) {
-        return cases.studies().instances(uid).then(instances -> cases.findings()
+        OlderRows older = new OlderRows(station.files(), cases.studies());
+        return cases.studies().instances(uid).map(older::upToDate).then(instances -> cases.findings()
                 .ofStudy(uid)
                 .then(findings -> cases.annotations().ofStudy(uid).then(annotations -> cases.keyImages()
                         .ofStudy(uid)
