@@ -71,6 +71,7 @@ public final class Annotations {
                     annotation.author(),
                     annotation.created().toEpochMilli(),
                     annotation.changed().toEpochMilli());
+            StudySummary.refresh(session, site.study());
             return Outcome.success(annotation);
         });
     }
@@ -81,11 +82,15 @@ public final class Annotations {
      * @return whether there was one
      */
     public Outcome<Boolean> remove(UUID annotation, Instant now) {
-        return database.write(session -> Outcome.success(session.update(
-                        "UPDATE annotation SET removed_at = ? WHERE annotation_id = ? AND removed_at IS NULL",
-                        now.toEpochMilli(),
-                        annotation.toString())
-                > 0));
+        return database.write(session -> {
+            Optional<Long> study = session.first("""
+                    UPDATE annotation SET removed_at = ? WHERE annotation_id = ? AND removed_at IS NULL
+                    RETURNING study_key""", row -> row.getLong(1), now.toEpochMilli(), annotation.toString());
+            if (study.isPresent()) {
+                StudySummary.refresh(session, study.get());
+            }
+            return Outcome.success(study.isPresent());
+        });
     }
 
     /** The annotations of a study that have not been removed, in the order they were first drawn. */

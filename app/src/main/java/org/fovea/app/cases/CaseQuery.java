@@ -3,11 +3,13 @@ package org.fovea.app.cases;
 /**
  * Which cases to list.
  *
- * @param text words that all have to occur in patient, id, date, modality or description; empty lists every case
+ * @param text words that all have to occur in patient, id, date, modality, body part, description, accession number or
+ *     institution; empty lists every case. Chinese names are also found by pinyin and its initials
+ * @param filter what else has to hold
  * @param limit at most this many
  * @param offset cases to skip, for the next page
  */
-public record CaseQuery(String text, int limit, int offset) {
+public record CaseQuery(String text, CaseFilter filter, int limit, int offset) {
 
     /** What a window shows without asking for more. */
     private static final int PAGE = 500;
@@ -18,11 +20,19 @@ public record CaseQuery(String text, int limit, int offset) {
         }
     }
 
+    public CaseQuery(String text, int limit, int offset) {
+        this(text, CaseFilter.NONE, limit, offset);
+    }
+
     public static CaseQuery all() {
         return matching("");
     }
 
     public static CaseQuery matching(String text) {
         return new CaseQuery(text, PAGE, 0);
+    }
+
+    public CaseQuery with(CaseFilter chosen) {
+        return new CaseQuery(text, chosen, limit, offset);
     }
 }

@@ -3,88 +3,105 @@ package org.fovea.app.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.JulianFields;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.fovea.inference.engine.ClassScore;
 import org.jspecify.annotations.Nullable;
 
-/** The worklist's query: every word has to occur in the study's search text or be one of its modalities. */
+/**
+ * The worklist's query. A page without words walks the index of pages; with words or filters it walks the matches of the
+ * full-text index, which come in the same order because their row numbers are the pages' keys. Either ends as soon as
+ * the page is full.
+ */
 final class CaseSearch {
 
-    private static final String ROWS = """
-            SELECT %s, study.imported_at,
-                   (SELECT group_concat(DISTINCT modality) FROM series WHERE series.study_key = study.study_key)
-                       AS modalities,
-                   (SELECT count(*) FROM series WHERE series.study_key = study.study_key) AS series_count,
-                   images.instances, images.frames, images.phantom,
-                   (SELECT state FROM report WHERE report.study_key = study.study_key
-                     ORDER BY version DESC LIMIT 1) AS report_state,
-                   newest.findings, finding.model_id, top.label, top.probability,
-                   (SELECT decision FROM verdict WHERE verdict.finding_key = finding.finding_key
-                     ORDER BY verdict_key DESC LIMIT 1) AS decision
+    private static final String COLUMNS = "SELECT " + StudyRows.STUDY_COLUMNS + ", study.*";
+
+    private static final String PAGE = COLUMNS + """
+
               FROM study JOIN patient USING (patient_key)
-              JOIN (SELECT study_key, count(*) AS instances, sum(frames) AS frames, max(phantom) AS phantom
-                      FROM series JOIN instance USING (series_key) GROUP BY study_key) AS images USING (study_key)
-              LEFT JOIN (SELECT study_key, max(finding_key) AS finding_key, count(*) AS findings
-                           FROM finding JOIN instance USING (instance_key) JOIN series USING (series_key)
-                          GROUP BY study_key) AS newest USING (study_key)
-              LEFT JOIN finding ON finding.finding_key = newest.finding_key
-              LEFT JOIN score AS top ON top.finding_key = finding.finding_key
-                    AND top.position = (SELECT position FROM score WHERE score.finding_key = finding.finding_key
-                                         ORDER BY probability DESC, position LIMIT 1)
-            """.formatted(StudyRows.STUDY_COLUMNS);
+             WHERE study.binned_at IS NULL AND study.page_key BETWEEN ? AND ? AND ifnull(ai_probability, 0) >= ?
+             ORDER BY study.page_key DESC LIMIT ? OFFSET ?""";
 
-    private static final String WORD = """
-            (study.search_text LIKE ? ESCAPE '\\'
-             OR EXISTS (SELECT 1 FROM series WHERE series.study_key = study.study_key AND series.modality = ?))
-            """;
+    private static final String MATCHES = COLUMNS + """
 
-    private static final String PAGE = " ORDER BY study.study_date DESC, study.study_key DESC LIMIT ? OFFSET ?";
+              FROM study_text CROSS JOIN study ON study.page_key = study_text.rowid JOIN patient USING (patient_key)
+             WHERE study.binned_at IS NULL AND study_text.rowid BETWEEN ? AND ? AND ifnull(ai_probability, 0) >= ?
+               AND study_text MATCH ?
+             ORDER BY study_text.rowid DESC LIMIT ? OFFSET ?""";
 
     private CaseSearch() {}
 
     static List<CaseRow> run(Session session, CaseQuery query) throws SQLException {
+        List<String> conditions = conditions(query);
+        if (conditions.contains("")) {
+            return List.of();
+        }
+        CaseFilter filter = query.filter();
         List<@Nullable Object> values = new ArrayList<>();
-        List<String> conditions = new ArrayList<>();
-        for (String word : SearchText.words(query.text())) {
-            conditions.add(WORD);
-            values.add("%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
-            values.add(word.toUpperCase(Locale.ROOT));
+        values.add(filter.from() == null ? 0 : firstKey(filter.from()));
+        values.add(filter.to() == null ? Long.MAX_VALUE : firstKey(filter.to().plusDays(1)) - 1);
+        values.add(filter.aiScore());
+        if (!conditions.isEmpty()) {
+            values.add(String.join(" AND ", conditions));
         }
         values.add(query.limit());
         values.add(query.offset());
-        String where = conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);
-        return session.list(ROWS + where + PAGE, CaseSearch::row, values.toArray());
+        return session.list(conditions.isEmpty() ? PAGE : MATCHES, CaseSearch::row, values.toArray());
+    }
+
+    private static List<String> conditions(CaseQuery query) {
+        CaseFilter filter = query.filter();
+        List<String> conditions = new ArrayList<>(Terms.conditions("words", query.text()));
+        conditions.addAll(Terms.conditions("body", filter.said()));
+        facet(conditions, "m", filter.modality());
+        facet(conditions, "b", filter.bodyPart());
+        facet(conditions, "a", filter.aiClass());
+        facet(conditions, "v", filter.verdict() == null ? "" : filter.verdict().name());
+        facet(conditions, "r", filter.report() == null ? "" : filter.report().name());
+        facet(conditions, "t", filter.tag());
+        return conditions;
+    }
+
+    private static void facet(List<String> conditions, String kind, String value) {
+        if (!value.isEmpty()) {
+            conditions.add("facets : \"" + Terms.facet(kind, value) + "\"");
+        }
+    }
+
+    /** Before the first study of a day. */
+    private static long firstKey(LocalDate day) {
+        return day.getLong(JulianFields.JULIAN_DAY) << 32;
     }
 
     private static CaseRow row(ResultSet row) throws SQLException {
-        @Nullable String state = row.getString("report_state");
         return new CaseRow(
                 StudyRows.study(row),
                 Arrays.stream(row.getString("modalities").split(",", -1))
                         .sorted()
                         .toList(),
                 row.getInt("series_count"),
-                row.getInt("instances"),
-                row.getInt("frames"),
+                row.getInt("instance_count"),
+                row.getInt("frame_count"),
                 row.getInt("phantom") == 1,
                 finding(row),
-                state == null ? ReportState.NONE : ReportState.valueOf(state),
+                ReportState.valueOf(row.getString("report_state")),
                 Instant.ofEpochMilli(row.getLong("imported_at")));
     }
 
     private static CaseRow.@Nullable LastFinding finding(ResultSet row) throws SQLException {
-        @Nullable String model = row.getString("model_id");
+        @Nullable String model = row.getString("ai_model");
         if (model == null) {
             return null;
         }
-        @Nullable String decision = row.getString("decision");
+        @Nullable String decision = row.getString("verdict");
         return new CaseRow.LastFinding(
-                new ClassScore(row.getString("label"), row.getDouble("probability")),
+                new ClassScore(row.getString("ai_label"), row.getDouble("ai_probability")),
                 model,
-                row.getInt("findings"),
+                row.getInt("finding_count"),
                 decision == null ? null : Verdict.Decision.valueOf(decision));
     }
 }

@@ -71,6 +71,16 @@ public final class CaseStore implements AutoCloseable {
         return new Reports(database);
     }
 
+    /** What readers pinned to studies. */
+    public Tags tags() {
+        return new Tags(database);
+    }
+
+    /** What readers ask again and again. */
+    public SavedSearches savedSearches() {
+        return new SavedSearches(database);
+    }
+
     @Override
     public void close() {
         try {

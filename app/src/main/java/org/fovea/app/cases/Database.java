@@ -47,7 +47,9 @@ final class Database implements AutoCloseable {
             try {
                 Optional<Problem> failure = migrations.bringUpToDate(writer, file);
                 ready = failure.isEmpty();
-                return ready ? Outcome.success(new Database(file, writer)) : Outcome.failure(failure.orElseThrow());
+                return ready
+                        ? summarised(new Database(file, writer), migrations)
+                        : Outcome.failure(failure.orElseThrow());
             } finally {
                 if (!ready) {
                     writer.close();
@@ -56,6 +58,16 @@ final class Database implements AutoCloseable {
         } catch (SQLException e) {
             return failure(e, file);
         }
+    }
+
+    private static Outcome<Database> summarised(Database database, Migrations migrations) {
+        return !migrations.summarise()
+                ? Outcome.success(database)
+                : database.write(session -> {
+                            StudySummary.refreshWaiting(session);
+                            return Outcome.success(true);
+                        })
+                        .map(done -> database);
     }
 
     private static Connection connect(Path file, boolean reading) throws SQLException {

@@ -36,6 +36,7 @@ public final class Findings {
                 return Outcome.failure(Problem.of(StoreProblem.UNKNOWN_IMAGE, image));
             }
             insert(session, instance.get(), finding);
+            StudySummary.refresh(session, Keys.studyOfInstance(session, instance.get()));
             return Outcome.success(finding);
         });
     }

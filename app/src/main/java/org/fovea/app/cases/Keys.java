@@ -31,6 +31,11 @@ final class Keys {
                 "SELECT study_key FROM instance JOIN series USING (series_key) WHERE instance_key = ?", instanceKey);
     }
 
+    static long studyOfFinding(Session session, long findingKey) throws SQLException {
+        return studyOfInstance(
+                session, session.number("SELECT instance_key FROM finding WHERE finding_key = ?", findingKey));
+    }
+
     static Optional<Long> finding(Session session, String findingId) throws SQLException {
         return session.first("SELECT finding_key FROM finding WHERE finding_id = ?", row -> row.getLong(1), findingId);
     }

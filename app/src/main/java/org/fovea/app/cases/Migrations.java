@@ -28,7 +28,10 @@ import org.slf4j.LoggerFactory;
 final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    static final int NEWEST = 4;
+    static final int NEWEST = 5;
+
+    /** From this version on studies have summaries, which no script can write. */
+    private static final int SUMMARISED = 5;
 
     private final List<String> scripts;
 
@@ -53,6 +56,11 @@ final class Migrations {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the version that these scripts lead to has summaries of studies. */
+    boolean summarise() {
+        return scripts.size() >= SUMMARISED;
     }
 
     /** Empty when the file is of the newest version afterwards. */

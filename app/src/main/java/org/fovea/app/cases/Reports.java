@@ -135,6 +135,7 @@ public final class Reports {
             if (change.make(session, study.get(), before) instanceof Outcome.Failure<?>(Problem problem)) {
                 return Outcome.failure(problem);
             }
+            StudySummary.refresh(session, study.get());
             return ReportRows.history(session, studyInstanceUid)
                     .newest()
                     .map(Outcome::success)

@@ -31,6 +31,7 @@ public final class Studies {
             for (Instance instance : instances) {
                 writer.write(instance);
             }
+            writer.finish();
             return Outcome.success(instances.size());
         });
     }

@@ -3,6 +3,7 @@ package org.fovea.app.cases;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -15,24 +16,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes instances and what they belong to, within one transaction. What is there already is brought up to date: files
- * that were read again win.
+ * that were read again win; a study in the bin comes out of it.
  */
 final class StudyWriter {
 
     private static final Set<String> SEXES = Set.of("M", "F", "O");
 
+    private static final String STUDY_OF_INSTANCE =
+            "SELECT study_key FROM instance JOIN series USING (series_key) WHERE sop_instance_uid = ?";
+
     private final Session session;
     private final Instant now;
     private final Map<Study, Long> studies = new HashMap<>();
     private final Map<Series, Long> series = new HashMap<>();
+    private final Set<Long> touched = new HashSet<>();
 
     StudyWriter(Session session, Instant now) {
         this.session = session;
         this.now = now;
     }
 
+    /** Call {@link #finish} after the last. */
     void write(Instance instance) throws SQLException {
         long seriesKey = key(instance.series());
+        // An instance that is known by another study moves over.
+        session.first(STUDY_OF_INSTANCE, row -> row.getLong(1), instance.sopInstanceUid())
+                .ifPresent(touched::add);
         @Nullable ImagePlane plane = instance.plane();
         session.update(
                 """
@@ -65,6 +74,14 @@ final class StudyWriter {
                 String.join("\\", instance.imageType()),
                 instance.phantom() ? 1 : 0,
                 TraitsText.of(instance.frameTraits(), plane, instance.imageType()));
+    }
+
+    /** Brings the worklist up to date with what was written. */
+    void finish() throws SQLException {
+        touched.addAll(studies.values());
+        for (long study : touched) {
+            StudySummary.refresh(session, study);
+        }
     }
 
     private long key(Series run) throws SQLException {
@@ -101,13 +118,13 @@ final class StudyWriter {
         long key = session.number(
                 """
                 INSERT INTO study (study_instance_uid, patient_key, study_date, study_time, description,
-                        accession_number, institution, referring_physician, search_text, imported_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        accession_number, institution, referring_physician, imported_at)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (study_instance_uid) DO UPDATE SET
                         patient_key = excluded.patient_key, study_date = excluded.study_date,
                         study_time = excluded.study_time, description = excluded.description,
                         accession_number = excluded.accession_number, institution = excluded.institution,
-                        referring_physician = excluded.referring_physician, search_text = excluded.search_text
+                        referring_physician = excluded.referring_physician, binned_at = NULL
                 RETURNING study_key""",
                 study.studyInstanceUid(),
                 key(study.patient()),
@@ -117,7 +134,6 @@ final class StudyWriter {
                 study.accessionNumber(),
                 study.institution(),
                 study.referringPhysician(),
-                SearchText.of(study),
                 now.toEpochMilli());
         studies.put(study, key);
         return key;

@@ -41,6 +41,7 @@ public final class Verdicts {
                     verdict.comment(),
                     verdict.reader(),
                     verdict.time().toEpochMilli());
+            StudySummary.refresh(session, Keys.studyOfFinding(session, key.get()));
             return Outcome.success(verdict);
         });
     }
