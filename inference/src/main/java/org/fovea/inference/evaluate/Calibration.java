@@ -1,6 +1,7 @@
 package org.fovea.inference.evaluate;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** How far probabilities can be taken at their word (Guo et al., On Calibration of Modern Neural Networks, 2017). */
 record Calibration(List<Scored> images) {
@@ -13,22 +14,34 @@ record Calibration(List<Scored> images) {
     private static final double GOLDEN = (Math.sqrt(5) - 1) / 2;
     private static final double LEAST = 1e-12;
 
-    /**
-     * Expected calibration error: images are put into fifteen bins by the probability of the class that was called; the mean
-     * distance between that probability and the share of right calls, weighted by the bins' images.
-     */
-    double expectedError() {
-        double[] excess = new double[BINS];
+    /** Those of fifteen bins of equal width over the probability of the class called that hold images. */
+    List<ReliabilityBin> reliability() {
+        int[] n = new int[BINS];
+        double[] said = new double[BINS];
+        double[] right = new double[BINS];
         for (Scored image : images) {
             double sure = image.probabilities()[image.predicted()];
             int bin = (int) Math.clamp(Math.ceil(sure * BINS) - 1, 0, BINS - 1);
-            excess[bin] += sure - (image.predicted() == image.truth() ? 1 : 0);
+            n[bin]++;
+            said[bin] += sure;
+            right[bin] += image.predicted() == image.truth() ? 1 : 0;
         }
-        double sum = 0;
-        for (double difference : excess) {
-            sum += Math.abs(difference);
-        }
-        return sum / images.size();
+        return IntStream.range(0, BINS)
+                .filter(i -> n[i] > 0)
+                .mapToObj(i ->
+                        new ReliabilityBin((double) i / BINS, (i + 1.0) / BINS, n[i], said[i] / n[i], right[i] / n[i]))
+                .toList();
+    }
+
+    /**
+     * Expected calibration error: the mean distance over the bins between the probability and the share of right calls,
+     * weighted by the bins' images.
+     */
+    double expectedError() {
+        return reliability().stream()
+                        .mapToDouble(bin -> bin.n() * Math.abs(bin.said() - bin.right()))
+                        .sum()
+                / images.size();
     }
 
     /**

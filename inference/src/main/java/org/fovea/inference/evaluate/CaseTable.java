@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Whose image is whose, and where the finding lies, as far as a data set tells: from {@code manifest.csv} in the evaluated
  * folder or the one above, else from file names such as {@code 0001_p100360.jpg} or {@code person12_bacteria_1.jpeg}.
  */
-record CaseTable(Map<Path, Row> rows) {
+public record CaseTable(Map<Path, Row> rows) {
 
     private static final Pattern PATIENT_IN_NAME =
             Pattern.compile("(?:^|_)(?:person|p)([A-Za-z0-9]*\\d[A-Za-z0-9]*)(?=[_.])");
@@ -28,16 +28,23 @@ record CaseTable(Map<Path, Row> rows) {
      * @param patient id, empty where unknown
      * @param group of patients that belong together, for resampling; empty where unknown
      */
-    record Row(String patient, String group, @Nullable Box box) {}
+    public record Row(
+            String patient, String group, @Nullable Box box) {}
 
     /** An empty table where there is none or it lacks a column {@code file}. */
-    static CaseTable near(Path folder) throws IOException {
+    public static CaseTable near(Path folder) throws IOException {
         Path here = folder.toAbsolutePath().normalize();
         Path above = here.getParent();
         if (Files.exists(here.resolve("manifest.csv"))) {
             return read(here);
         }
         return above != null && Files.exists(above.resolve("manifest.csv")) ? read(above) : new CaseTable(Map.of());
+    }
+
+    /** @param label index of the image's class */
+    public LabelledImage labelled(Path file, int label) {
+        Row row = of(file);
+        return new LabelledImage(file, label, row.patient(), row.group(), row.box());
     }
 
     Row of(Path file) {

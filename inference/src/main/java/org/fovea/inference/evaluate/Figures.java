@@ -1,7 +1,5 @@
 package org.fovea.inference.evaluate;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -36,6 +34,33 @@ record Figures(List<Scored> images, int classes) {
                 .orElse(Double.NaN);
     }
 
+    /** Share of the other classes' images that were not called so. */
+    double specificity(int label) {
+        return images.stream()
+                .filter(image -> image.truth() != label)
+                .mapToDouble(image -> image.predicted() == label ? 0 : 1)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    /**
+     * Mean squared distance between the probabilities and the truth, summed over the classes (Brier, Verification of
+     * forecasts expressed in terms of probability, 1950): 0 at best, 2 at worst.
+     */
+    double brier() {
+        return images.stream()
+                .mapToDouble(image -> {
+                    double sum = 0;
+                    for (int k = 0; k < classes; k++) {
+                        double difference = image.probabilities()[k] - (image.truth() == k ? 1 : 0);
+                        sum += difference * difference;
+                    }
+                    return sum;
+                })
+                .average()
+                .orElse(Double.NaN);
+    }
+
     /** Mean recall of the classes that occur. */
     double balancedAccuracy() {
         return IntStream.range(0, classes)
@@ -43,31 +68,6 @@ record Figures(List<Scored> images, int classes) {
                 .filter(recall -> !Double.isNaN(recall))
                 .average()
                 .orElse(Double.NaN);
-    }
-
-    /** Probability that an image of the class scores higher on it than one of another class; ties count half. */
-    double auc(int label) {
-        Scored[] ranked = images.toArray(new Scored[0]);
-        Arrays.sort(ranked, Comparator.comparingDouble(image -> image.probabilities()[label]));
-        double rankSum = 0;
-        double members = 0;
-        for (int from = 0; from < ranked.length; ) {
-            int to = from;
-            while (to < ranked.length
-                    && ranked[to].probabilities()[label] == ranked[from].probabilities()[label]) {
-                to++;
-            }
-            double sharedRank = (from + 1 + to) / 2.0;
-            for (int i = from; i < to; i++) {
-                if (ranked[i].truth() == label) {
-                    rankSum += sharedRank;
-                    members++;
-                }
-            }
-            from = to;
-        }
-        double others = ranked.length - members;
-        return (rankSum - members * (members + 1) / 2) / (members * others);
     }
 
     /** Mean of minus the logarithm of the probability of the truth. */

@@ -10,11 +10,7 @@ import java.util.stream.Stream;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
-import org.fovea.inference.engine.ClassScore;
-import org.fovea.inference.engine.Classification;
 import org.fovea.inference.engine.Classifier;
-import org.fovea.inference.explain.Box;
-import org.fovea.inference.input.GreyImage;
 import org.fovea.inference.model.ModelClass;
 
 /**
@@ -29,8 +25,6 @@ public final class FolderEvaluation {
     private final Classifier classifier;
     private final ImageSource source;
     private final List<String> labels;
-
-    private record Labelled(Path file, int label) {}
 
     public FolderEvaluation(Classifier classifier, ImageSource source) {
         this.classifier = classifier;
@@ -48,56 +42,40 @@ public final class FolderEvaluation {
      * @param progress counts images
      */
     public Outcome<Evaluation> run(Path folder, Pattern patients, Progress progress) {
-        List<Labelled> files = new ArrayList<>();
-        CaseTable table;
+        List<LabelledImage> images = new ArrayList<>();
         try {
-            table = CaseTable.near(folder);
+            CaseTable table = CaseTable.near(folder);
             for (int label = 0; label < labels.size(); label++) {
-                collect(folder.resolve(labels.get(label)), label, files);
+                for (Path file : filesIn(folder.resolve(labels.get(label)))) {
+                    images.add(table.labelled(file, label));
+                }
             }
         } catch (IOException failed) {
             return Outcome.failure(
                     Problem.of(EvaluationProblem.IO, folder.toString(), String.valueOf(failed.getMessage())));
         }
-        if (files.isEmpty()) {
+        if (images.isEmpty()) {
             return Outcome.failure(
                     Problem.of(EvaluationProblem.NO_CLASS_FOLDERS, folder.toString(), String.join(", ", labels)));
         }
-        List<Scored> scored = new ArrayList<>();
-        List<String> unreadable = new ArrayList<>();
-        for (int i = 0; i < files.size() && !progress.cancelled(); i++) {
-            CaseTable.Row row = table.of(files.get(i).file());
-            if (patients.matcher(row.patient()).matches()) {
-                score(files.get(i), row, scored, unreadable);
+        ScoredImages scored = new ScoredImages();
+        for (int i = 0; i < images.size() && !progress.cancelled(); i++) {
+            if (patients.matcher(images.get(i).patient()).matches()) {
+                scored.score(classifier, source, images.get(i));
             }
-            progress.update(i + 1L, files.size());
+            progress.update(i + 1L, images.size());
         }
-        if (scored.isEmpty()) {
-            return Outcome.failure(Problem.of(EvaluationProblem.NOTHING_CLASSIFIED, folder.toString()));
-        }
-        return Outcome.success(Summary.of(classifier.model().identity(), labels, scored, unreadable));
+        return scored.evaluation(classifier.model().identity(), labels, ALL_PATIENTS)
+                .map(Outcome::success)
+                .orElseGet(() -> Outcome.failure(Problem.of(EvaluationProblem.NOTHING_CLASSIFIED, folder.toString())));
     }
 
-    private static void collect(Path folder, int label, List<Labelled> files) throws IOException {
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> listed = Files.walk(folder)) {
-                listed.filter(Files::isRegularFile).sorted().forEach(file -> files.add(new Labelled(file, label)));
-            }
+    private static List<Path> filesIn(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
         }
-    }
-
-    private void score(Labelled image, CaseTable.Row row, List<Scored> scored, List<String> unreadable) {
-        switch (source.read(image.file()).then((GreyImage grey) -> classifier.classify(grey))) {
-            case Outcome.Success<Classification>(Classification found) -> {
-                Box box = row.box();
-                double[] probabilities = found.scores().stream()
-                        .mapToDouble(ClassScore::probability)
-                        .toArray();
-                String group = row.group().isEmpty() ? image.file().toString() : row.group();
-                Boolean peakInBox = box == null ? null : found.heatMap().peaksIn(box);
-                scored.add(new Scored(image.label(), group, probabilities, peakInBox));
-            }
-            case Outcome.Failure<Classification>(Problem problem) -> unreadable.add(image.file() + ": " + problem);
+        try (Stream<Path> listed = Files.walk(folder)) {
+            return listed.filter(Files::isRegularFile).sorted().toList();
         }
     }
 }

@@ -14,21 +14,41 @@ final class Summary {
         Figures figures = new Figures(images, classes.size());
         Calibration calibration = new Calibration(images);
         Bootstrap bootstrap = new Bootstrap(figures);
-        Map<String, Double> recall = new LinkedHashMap<>();
-        Map<String, Double> auc = new LinkedHashMap<>();
         Map<String, Interval> intervals = new LinkedHashMap<>();
         intervals.put("accuracy", bootstrap.interval(Figures::accuracy));
         intervals.put("balancedAccuracy", bootstrap.interval(Figures::balancedAccuracy));
+        intervals.put("negativeLogLikelihood", bootstrap.interval(Figures::negativeLogLikelihood));
+        intervals.put("brier", bootstrap.interval(Figures::brier));
+        intervals.put("expectedCalibrationError", bootstrap.interval(drawn -> new Calibration(drawn.images())
+                .expectedError()));
+        Map<String, Double> recall = new LinkedHashMap<>();
+        Map<String, Double> specificity = new LinkedHashMap<>();
+        Map<String, Double> auc = new LinkedHashMap<>();
+        Map<String, Double> averagePrecision = new LinkedHashMap<>();
+        Map<String, Curve> roc = new LinkedHashMap<>();
+        Map<String, Curve> precisionRecall = new LinkedHashMap<>();
         for (int k = 0; k < classes.size(); k++) {
             int label = k;
-            if (images.stream().noneMatch(image -> image.truth() == label)) {
-                continue;
+            String name = classes.get(k);
+            boolean some = images.stream().anyMatch(image -> image.truth() == label);
+            boolean others = images.stream().anyMatch(image -> image.truth() != label);
+            if (some) {
+                recall.put(name, figures.recall(label));
+                intervals.put("recall." + name, bootstrap.interval(drawn -> drawn.recall(label)));
             }
-            recall.put(classes.get(k), figures.recall(label));
-            intervals.put("recall." + classes.get(k), bootstrap.interval(drawn -> drawn.recall(label)));
-            if (images.stream().anyMatch(image -> image.truth() != label)) {
-                auc.put(classes.get(k), figures.auc(label));
-                intervals.put("auc." + classes.get(k), bootstrap.interval(drawn -> drawn.auc(label)));
+            if (others) {
+                specificity.put(name, figures.specificity(label));
+                intervals.put("specificity." + name, bootstrap.interval(drawn -> drawn.specificity(label)));
+            }
+            if (some && others) {
+                Ranking ranking = new Ranking(images, label);
+                auc.put(name, ranking.auc());
+                averagePrecision.put(name, ranking.averagePrecision());
+                roc.put(name, ranking.roc());
+                precisionRecall.put(name, ranking.precisionRecall());
+                intervals.put("auc." + name, bootstrap.interval(drawn -> new Ranking(drawn.images(), label).auc()));
+                intervals.put("averagePrecision." + name, bootstrap.interval(drawn -> new Ranking(drawn.images(), label)
+                        .averagePrecision()));
             }
         }
         Double peakInBox = null;
@@ -43,14 +63,20 @@ final class Summary {
                 figures.accuracy(),
                 figures.balancedAccuracy(),
                 recall,
+                specificity,
                 auc,
+                averagePrecision,
                 classes,
                 figures.confusion(),
                 figures.negativeLogLikelihood(),
+                figures.brier(),
                 calibration.expectedError(),
                 calibration.bestTemperature(),
                 peakInBox,
                 intervals,
+                calibration.reliability(),
+                roc,
+                precisionRecall,
                 unreadable);
     }
 }

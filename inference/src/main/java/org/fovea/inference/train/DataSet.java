@@ -7,20 +7,24 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.explain.Box;
 import org.jspecify.annotations.Nullable;
 
-/** The part of a data set's {@code manifest.csv} that one split names; no pixels yet. */
+/** The part of a data set's {@code manifest.csv} that some splits name; no pixels yet. */
 public record DataSet(List<LabelledFile> files) {
 
     public DataSet {
         files = List.copyOf(files);
     }
 
-    /** @param folder holds {@code manifest.csv} and the files that it names */
-    public static Outcome<DataSet> read(Path folder, DataTable table, String split) {
+    /**
+     * @param folder holds {@code manifest.csv} and the files that it names
+     * @param splits lines of other splits are left out
+     */
+    public static Outcome<DataSet> read(Path folder, DataTable table, Set<String> splits) {
         List<String> lines;
         try {
             lines = Files.readAllLines(folder.resolve("manifest.csv"), StandardCharsets.UTF_8);
@@ -42,7 +46,7 @@ public record DataSet(List<LabelledFile> files) {
             if (cells.size() != header.size()) {
                 return badLine(i, "it has " + cells.size() + " cells");
             }
-            if (!cells.get(header.indexOf(table.split())).equals(split)) {
+            if (!splits.contains(cells.get(header.indexOf(table.split())))) {
                 continue;
             }
             String label = cells.get(header.indexOf(table.label()));

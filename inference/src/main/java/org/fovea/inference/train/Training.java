@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
@@ -46,37 +47,56 @@ public final class Training {
 
     private Outcome<Evaluation> run(Path data, Path recipeFile, Recipe recipe, Path packageFile, Progress progress) {
         String split = recipe.measurement().learnFrom();
-        return DataSet.read(data, recipe.data(), split).then(files -> {
-            int images = files.files().size();
-            if (images < recipe.schedule().batch()) {
-                return Outcome.failure(Problem.of(TrainingProblem.TOO_FEW, split, String.valueOf(images)));
+        return DataSet.read(data, recipe.data(), Set.of(split))
+                .then(files -> weights(recipe, files.files(), packageFile, progress)
+                        .then(weights ->
+                                new Publication(natives, data, recipeFile, recipe).publish(weights, files, packageFile))
+                        .then(evaluation -> finished(evaluation, packageFile)));
+    }
+
+    /** Trains on these files and writes a package without card and figures, at temperature 1. */
+    Outcome<Path> unmeasured(Recipe recipe, List<LabelledFile> files, Path packageFile, Progress progress) {
+        return weights(recipe, files, packageFile, progress)
+                .then(weights -> {
+                    PackageWriter writer = new PackageWriter(recipe, recipe.description(), weights);
+                    try {
+                        writer.write(packageFile, 1, recipe.description().training(), List.of(), "", "");
+                        return Outcome.success(packageFile);
+                    } catch (IOException failed) {
+                        return failure(packageFile, failed);
+                    }
+                })
+                .then(written -> finished(written, packageFile));
+    }
+
+    private static Outcome<Weights> weights(
+            Recipe recipe, List<LabelledFile> files, Path packageFile, Progress progress) {
+        if (files.size() < recipe.schedule().batch()) {
+            return Outcome.failure(Problem.of(
+                    TrainingProblem.TOO_FEW, recipe.measurement().learnFrom(), String.valueOf(files.size())));
+        }
+        Path checkpoint = checkpoint(packageFile);
+        return examples(files, recipe).then(examples -> {
+            try {
+                return new Trainer(recipe, checkpoint).train(examples, progress);
+            } catch (IOException failed) {
+                return failure(checkpoint, failed);
             }
-            Path checkpoint = packageFile.resolveSibling(packageFile.getFileName() + ".checkpoint");
-            return examples(files.files(), recipe)
-                    .then(examples -> trained(recipe, examples, checkpoint, progress))
-                    .then(weights -> {
-                        Publication publication = new Publication(natives, data, recipeFile, recipe);
-                        return publication.publish(weights, files, packageFile);
-                    })
-                    .then(evaluation -> finished(evaluation, checkpoint));
         });
     }
 
-    private static Outcome<Weights> trained(Recipe recipe, List<Example> examples, Path checkpoint, Progress progress) {
+    private static <T> Outcome<T> finished(T result, Path packageFile) {
+        Path checkpoint = checkpoint(packageFile);
         try {
-            return new Trainer(recipe, checkpoint).train(examples, progress);
+            Files.deleteIfExists(checkpoint);
+            return Outcome.success(result);
         } catch (IOException failed) {
             return failure(checkpoint, failed);
         }
     }
 
-    private static Outcome<Evaluation> finished(Evaluation evaluation, Path checkpoint) {
-        try {
-            Files.deleteIfExists(checkpoint);
-            return Outcome.success(evaluation);
-        } catch (IOException failed) {
-            return failure(checkpoint, failed);
-        }
+    private static Path checkpoint(Path packageFile) {
+        return packageFile.resolveSibling(packageFile.getFileName() + ".checkpoint");
     }
 
     static Outcome<List<Example>> examples(List<LabelledFile> files, Recipe recipe) {

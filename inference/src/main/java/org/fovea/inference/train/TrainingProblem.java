@@ -19,5 +19,9 @@ public enum TrainingProblem implements Problem.Reason {
     /** {0} path, {1} what the system said. */
     IO,
     /** {0} file name: a checkpoint of another recipe, or damaged. */
-    CHECKPOINT
+    CHECKPOINT,
+    /** {0} path of the first fold's package: not one fold of a cross-validation has been trained. */
+    NO_FOLDS,
+    /** {0} path of a package at a fold's place that another recipe made. */
+    FOREIGN_PACKAGE
 }

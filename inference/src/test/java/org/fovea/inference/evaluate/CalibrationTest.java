@@ -14,7 +14,7 @@ class CalibrationTest {
     private static Calibration said80(int right) {
         List<Scored> images = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
-            images.add(new Scored(i < right ? 0 : 1, "g" + i, new double[] {0.8, 0.2}, null));
+            images.add(new Scored(i < right ? 0 : 1, "", "g" + i, new double[] {0.8, 0.2}, null));
         }
         return new Calibration(images);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -113,15 +114,17 @@ class RecipePartsTest {
                 folder.resolve("manifest.csv"),
                 "file,class,patient,split,x,y,w,h\na/1.png,a,p1,train,.5,.5,.1,.1\na/2.png,b,p2,val,,,,\n");
 
-        DataSet train = DataSet.read(folder, TABLE, "train").orElseThrow();
-        DataSet val = DataSet.read(folder, TABLE, "val").orElseThrow();
+        DataSet train = DataSet.read(folder, TABLE, Set.of("train")).orElseThrow();
+        DataSet val = DataSet.read(folder, TABLE, Set.of("val")).orElseThrow();
 
         assertThat(train.files())
                 .containsExactly(new LabelledFile(folder.resolve("a/1.png"), 0, "p1", new Box(.5, .5, .1, .1)));
         assertThat(val.files()).containsExactly(new LabelledFile(folder.resolve("a/2.png"), 1, "p2", null));
 
         DataTable withoutBoxes = new DataTable(List.of("a", "b"), "file", "class", "patient", "split", List.of());
-        assertThat(DataSet.read(folder, withoutBoxes, "train").orElseThrow().files())
+        assertThat(DataSet.read(folder, withoutBoxes, Set.of("train"))
+                        .orElseThrow()
+                        .files())
                 .containsExactly(new LabelledFile(folder.resolve("a/1.png"), 0, "p1", null));
     }
 
@@ -137,7 +140,7 @@ class RecipePartsTest {
     }
 
     private Object reason() {
-        return ((Outcome.Failure<DataSet>) DataSet.read(folder, TABLE, "train"))
+        return ((Outcome.Failure<DataSet>) DataSet.read(folder, TABLE, Set.of("train")))
                 .problem()
                 .reason();
     }
