@@ -5,8 +5,9 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import javax.imageio.ImageIO;
 import org.fovea.app.ClassifiedSeries;
+import org.fovea.app.picture.PictureFile;
+import org.fovea.app.picture.Provenance;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.dcm4che.DicomFiles;
@@ -50,7 +51,7 @@ final class HeatMapPicture {
                 .findFirst()
                 .orElseThrow();
         return files.frame(instance.file(), key.frameNumber())
-                .then(frame -> OutputFile.write(out, stream -> ImageIO.write(paint(frame, said), "png", stream)));
+                .then(frame -> new PictureFile(Provenance.of(language)).write(paint(frame, said), out));
     }
 
     private BufferedImage paint(LoadedFrame frame, ClassifiedSeries said) {

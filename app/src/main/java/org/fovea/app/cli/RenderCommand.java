@@ -2,11 +2,18 @@ package org.fovea.app.cli;
 
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
-import javax.imageio.ImageIO;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.fovea.app.picture.GifTimes;
+import org.fovea.app.picture.MovingPicture;
+import org.fovea.app.picture.PictureFile;
+import org.fovea.app.picture.PictureFormat;
+import org.fovea.app.picture.Provenance;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.dcm4che.DicomFiles;
 import org.fovea.dicom.pixel.Window;
+import org.fovea.dicom.study.FrameTiming;
 import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.render.FrameRenderer;
 import org.fovea.viewer.render.ImageSize;
@@ -19,8 +26,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code fovea render FILE --frame N [--window C/W] [--size WxH] --out PNG}: one frame as the viewer shows it, nothing
- * drawn on it.
+ * {@code fovea render FILE --frame N [--window C/W] [--size WxH] --out PICTURE}: one frame as the viewer shows it, nothing
+ * drawn on it, as PNG or JPEG; or all frames as a GIF that moves.
  */
 @Command(name = "render")
 final class RenderCommand extends Subcommand {
@@ -37,19 +44,38 @@ final class RenderCommand extends Subcommand {
     @Option(names = "--size", paramLabel = "WxH", descriptionKey = "size", converter = PictureSize.Converter.class)
     private @Nullable PictureSize size;
 
-    @Option(names = "--out", paramLabel = "PNG", required = true, descriptionKey = "render.out")
+    @Option(names = "--out", paramLabel = "PICTURE", required = true, descriptionKey = "render.out")
     private Path out = Path.of("");
+
+    private final DicomFiles files = new DicomFiles();
 
     @Override
     public Integer call() {
-        Outcome<Path> written = new DicomFiles().frame(file, frame).then(loaded -> {
-            BufferedImage picture = paint(loaded);
-            return OutputFile.write(out, stream -> ImageIO.write(picture, "png", stream));
-        });
-        return switch (written) {
+        boolean moves = PictureFormat.of(out).orElse(null) == PictureFormat.GIF;
+        return switch (moves ? film() : still()) {
             case Outcome.Failure<Path>(Problem problem) -> fail(problem);
             case Outcome.Success<Path> success -> ExitCode.DONE;
         };
+    }
+
+    private Outcome<Path> still() {
+        return files.frame(file, frame)
+                .then(loaded -> new PictureFile(Provenance.of(language())).write(paint(loaded), out));
+    }
+
+    /** All frames, each as long as the object says. */
+    private Outcome<Path> film() {
+        return files.instance(file).then(instance -> files.header(file).then(header -> {
+            FrameTiming timing = FrameTiming.of(header, instance.frames());
+            List<Double> delays = IntStream.rangeClosed(1, instance.frames())
+                    .mapToObj(number -> timing.delayMs(number, FrameTiming.USUAL_MS))
+                    .toList();
+            return new MovingPicture(Provenance.of(language()))
+                    .write(
+                            GifTimes.of(delays),
+                            index -> files.frame(file, index + 1).map(this::paint),
+                            out);
+        }));
     }
 
     /** One device pixel for each image pixel unless a size is wanted; pixels that are not square are made so. */

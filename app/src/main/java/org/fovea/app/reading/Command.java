@@ -17,6 +17,10 @@ enum Command {
     DISAGREE(KeyCode.D),
     SAVE_MARKS(KeyCode.M, With.SHORTCUT),
     EXPORT_PDF(KeyCode.E, With.SHORTCUT),
+    SAVE_PICTURE(KeyCode.S, With.SHORTCUT),
+    COPY_PICTURE(KeyCode.C, With.SHORTCUT_SHIFT),
+    PRINT_PICTURE(KeyCode.P, With.SHORTCUT),
+    SAVE_FILM(KeyCode.S, With.SHORTCUT_SHIFT),
     CANCEL(KeyCode.ESCAPE),
     WORKLIST(KeyCode.F2),
     FOLD_LEFT(KeyCode.F9),
@@ -56,6 +60,7 @@ enum Command {
         NOTHING,
         SHIFT,
         SHORTCUT,
+        SHORTCUT_SHIFT,
         ALT,
         ALT_SHIFT
     }
@@ -84,6 +89,8 @@ enum Command {
             case NOTHING -> new KeyCodeCombination(code);
             case SHIFT -> new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
             case SHORTCUT -> new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN);
+            case SHORTCUT_SHIFT ->
+                new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
             case ALT -> new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
             case ALT_SHIFT -> new KeyCodeCombination(code, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
         };

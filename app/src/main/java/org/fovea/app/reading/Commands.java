@@ -9,6 +9,7 @@ final class Commands {
     private final ReadingModel reading;
     private final ClassifyModel classify;
     private final ExportModel exports;
+    private final PictureModel pictures;
     private final ReformatModel reformat;
     private final StatusModel status;
     private final Fold fold;
@@ -27,6 +28,7 @@ final class Commands {
             ReadingModel reading,
             ClassifyModel classify,
             ExportModel exports,
+            PictureModel pictures,
             ReformatModel reformat,
             StatusModel status,
             Fold fold,
@@ -38,6 +40,7 @@ final class Commands {
         this.reading = reading;
         this.classify = classify;
         this.exports = exports;
+        this.pictures = pictures;
         this.reformat = reformat;
         this.status = status;
         this.fold = fold;
@@ -62,6 +65,10 @@ final class Commands {
             case DISAGREE -> target(findings).ifPresent(findings::disagree);
             case SAVE_MARKS -> findings.saveMarks();
             case EXPORT_PDF -> exports.export();
+            case SAVE_PICTURE -> pictures.save();
+            case COPY_PICTURE -> pictures.copy();
+            case PRINT_PICTURE -> pictures.print();
+            case SAVE_FILM -> pictures.film();
             case CANCEL -> cancel();
             case WORKLIST -> toWorklist.run();
             case FOLD_LEFT -> fold.toggleLeft();

@@ -27,7 +27,7 @@ final class ExportModel {
         record Missing(String sentence) implements Result {}
     }
 
-    /** Asks where the report shall lie; empty if the reader thought better of it. */
+    /** Asks where a file shall lie, of a kind like the suggested one's; empty if the reader thought better of it. */
     @FunctionalInterface
     interface Where {
         Optional<Path> ask(String suggestedName);

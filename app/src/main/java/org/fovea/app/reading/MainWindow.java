@@ -75,6 +75,7 @@ final class MainWindow {
                 models.reading(),
                 models.classify(),
                 models.exports(),
+                models.pictures(),
                 models.reformat(),
                 models.status(),
                 models.fold(),
@@ -99,6 +100,11 @@ final class MainWindow {
                 keys,
                 models.viewports().hooks(hanging),
                 words);
+        models.pictures()
+                .takeFrom(
+                        wanted -> viewports.active().recipe(wanted),
+                        PictureTakers::copy,
+                        picture -> PictureTakers.print(picture, stage));
         ScreenMeasuring measuring =
                 new ScreenMeasuring(words, (screen, millimetres) -> keepScreen(around, screen, millimetres));
         Node room = room(around, commands, keys, viewerWords, () -> measuring.open(measured(around)));
@@ -147,7 +153,8 @@ final class MainWindow {
         ViewportButtons buttons = new ViewportButtons(screens, keys, words, viewerWords);
         Node[] menus = {
             new LayoutMenu(models.reading().hanging(), commands, words, this::saveProtocol),
-            new LinkMenu(models.viewports().choices(), words)
+            new LinkMenu(models.viewports().choices(), words),
+            new PictureMenu(models.pictures(), commands, words)
         };
         RoomToolbar toolbar = new RoomToolbar(
                 models.reading(),

@@ -9,6 +9,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.fovea.app.Workstation;
+import org.fovea.app.picture.PictureFormat;
 import org.fovea.app.words.WindowWords;
 import org.fovea.app.worklist.ImportChoice;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +54,20 @@ final class SystemChoosers implements ImportChoice, ExportModel.Where {
     @Override
     public Optional<Path> ask(String suggestedName) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle(words.of("report.export.title"));
+        chooser.setTitle(words.of("export.title"));
         chooser.setInitialFileName(suggestedName);
-        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        chooser.getExtensionFilters().addAll(filters(suggestedName));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+    }
+
+    /** A still picture may become either kind of file. */
+    private static List<FileChooser.ExtensionFilter> filters(String name) {
+        FileChooser.ExtensionFilter png = new FileChooser.ExtensionFilter("PNG", "*.png");
+        return switch (PictureFormat.of(Path.of(name)).orElse(null)) {
+            case PNG, JPEG -> List.of(png, new FileChooser.ExtensionFilter("JPEG", "*.jpg", "*.jpeg"));
+            case GIF -> List.of(new FileChooser.ExtensionFilter("GIF", "*.gif"));
+            case null -> List.of(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+        };
     }
 
     private Path remembered(Path folder) {

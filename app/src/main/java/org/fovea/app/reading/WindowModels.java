@@ -36,6 +36,7 @@ record WindowModels(
         Errands errands,
         ClassifyModel classify,
         ExportModel exports,
+        PictureModel pictures,
         ReformatModel reformat,
         OverlayModel overlays,
         Fold fold,
@@ -51,7 +52,7 @@ record WindowModels(
      * What the models need from outside.
      *
      * @param ui the thread of the user interface
-     * @param where asks the reader where a report shall lie
+     * @param where asks the reader where a file shall lie
      */
     record Surroundings(
             Workstation station,
@@ -132,6 +133,8 @@ record WindowModels(
         });
         classify.device().set(station.settings().device());
         ExportModel exports = new ExportModel(reading, reports::write, around.where(), words);
+        PictureModel pictures =
+                new PictureModel(share, new PictureDesk(station, background, words), status, words, around.where());
         ReformatDesk volumes = new ReformatDesk(station, background, around.ui(), words);
         ReformatModel reformat = new ReformatModel(reading, volumes::load, status::complain);
         FrameCache cache = viewports.cache();
@@ -147,6 +150,7 @@ record WindowModels(
                 errands,
                 classify,
                 exports,
+                pictures,
                 reformat,
                 overlays,
                 new Fold(),

@@ -14,6 +14,8 @@ public enum Lane {
     RENDER(Math.clamp(Runtime.getRuntime().availableProcessors() / 2L, 1, 4)),
     /** Networks: one after the other, each takes the processors or the GPU for itself. */
     INFERENCE(1),
+    /** Pictures and films on their way out of the program, one after the other. */
+    EXPORT(1),
     /** The case database has one writer. */
     STORE(1);
 

@@ -16,6 +16,9 @@ public record FrameTiming(List<Double> delaysMs, boolean sweeping) {
 
     public static final FrameTiming UNKNOWN = new FrameTiming(List.of(), false);
 
+    /** How long a frame stands where nothing says so: slow enough to see each. */
+    public static final double USUAL_MS = 100;
+
     /** Frames a second that nobody means: a slip of the pen in the file. */
     private static final double FASTEST = 1000;
 

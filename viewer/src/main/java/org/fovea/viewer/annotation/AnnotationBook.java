@@ -56,17 +56,13 @@ public final class AnnotationBook {
         return imported.stream().map(ImportedMark::mark).toList();
     }
 
-    public boolean isImported(UUID id) {
-        return imported.stream().anyMatch(known -> known.mark().id().equals(id));
+    /** The same with what was said of them. */
+    public List<ImportedMark> importedMarks() {
+        return imported;
     }
 
-    /** What the author of an imported mark said of it; empty for others, and where nothing was said. */
-    public String said(UUID id) {
-        return imported.stream()
-                .filter(known -> known.mark().id().equals(id))
-                .map(ImportedMark::said)
-                .findFirst()
-                .orElse("");
+    public boolean isImported(UUID id) {
+        return imported.stream().anyMatch(known -> known.mark().id().equals(id));
     }
 
     /** The reader's own marks that were drawn on a frame. */

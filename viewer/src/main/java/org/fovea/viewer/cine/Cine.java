@@ -20,9 +20,6 @@ import org.fovea.viewer.viewport.ViewportModel;
  */
 public final class Cine {
 
-    /** For stacks whose objects do not say: slow enough to see each slice. */
-    static final double USUAL_MS = 100;
-
     private static final double NANOS_PER_MS = 1e6;
 
     private final ViewportModel model;
@@ -80,7 +77,7 @@ public final class Cine {
     /** Frames a second at speed 1. */
     public double naturalRate() {
         double own = model.size() == 0 ? 0 : timing(model.indexProperty().get()).framesPerSecond();
-        return own > 0 ? own : 1000 / USUAL_MS;
+        return own > 0 ? own : 1000 / FrameTiming.USUAL_MS;
     }
 
     public void toggle() {
@@ -127,7 +124,7 @@ public final class Cine {
 
     private double delayMs() {
         int index = Math.min(run.index(), model.size() - 1);
-        return timing(index).delayMs(frameNumber(index), USUAL_MS);
+        return timing(index).delayMs(frameNumber(index), FrameTiming.USUAL_MS);
     }
 
     private int frameNumber(int index) {

@@ -2,7 +2,6 @@ package org.fovea.viewer.render;
 
 import java.awt.Color;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.List;
@@ -11,12 +10,10 @@ import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.AnnotationBook;
 import org.fovea.viewer.annotation.MarkStyle;
-import org.fovea.viewer.annotation.PatientPlane;
 import org.fovea.viewer.annotation.Site;
-import org.fovea.viewer.measure.Measure;
+import org.fovea.viewer.measure.MarkMeasure;
 import org.fovea.viewer.measure.MeasureWords;
 import org.fovea.viewer.measure.Measurement;
-import org.fovea.viewer.measure.Ruler;
 import org.fovea.viewer.words.ViewerWords;
 
 /**
@@ -64,8 +61,6 @@ public final class KeyImages {
                 argb);
         Graphics2D graphics = picture.createGraphics();
         try {
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             PicturePen pen = new PicturePen(graphics, width, height);
             heat.ifPresent(layer -> pen.draw(
                     MarkFigure.outline(layer, size, mapping).dashed(pen.unit()), new Color(MarkStyle.NETWORK.argb())));
@@ -74,8 +69,8 @@ public final class KeyImages {
                         .ifPresent(figure -> pen.draw(
                                 figure, new Color(annotation.look().colour().argb())));
             }
-            pen.corner(content.corner());
-            heat.ifPresent(layer -> pen.legend(layer, Legend.text(layer, words)));
+            pen.corner(ViewPicture.Corner.TOP_LEFT, content.corner());
+            heat.ifPresent(layer -> pen.legend(layer, Legend.text(layer, words), 0));
         } finally {
             graphics.dispose();
         }
@@ -88,13 +83,9 @@ public final class KeyImages {
             return Optional.empty();
         }
         LoadedFrame frame = content.frame();
-        boolean own = annotation.isOn(frame.key());
-        PatientPlane home = annotation.site().plane();
-        Ruler ruler = own || home == null
-                ? Ruler.of(frame.facts(), AnnotationBook.calibration(content.annotations(), frame.key()))
-                : Ruler.of(home);
         return MarkPlacement.of(annotation.site(), Site.of(frame), mapping).map(placed -> {
-            Measurement measured = Measure.of(annotation.shape(), ruler, own ? frame.pixels() : null);
+            Measurement measured =
+                    MarkMeasure.of(annotation, frame, AnnotationBook.calibration(content.annotations(), frame.key()));
             String label = new MeasureWords(words).label(annotation.shape(), measured);
             return MarkFigure.of(annotation.shape(), placed, label, unit);
         });

@@ -4,11 +4,13 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.font.GlyphVector;
 import java.awt.geom.Line2D;
 import java.util.List;
 import org.fovea.viewer.annotation.MarkStyle;
+import org.fovea.viewer.annotation.MarkThickness;
 
 /** Draws marks and words with a thin black halo, sized for the picture. */
 final class PicturePen {
@@ -22,19 +24,39 @@ final class PicturePen {
     private static final double BASE = 4.5;
 
     private static final double LINE = 16;
+    private static final double HALO = 2;
+
+    private static final double BAR_BOTTOM = 34;
+    private static final double BAR_TICK = 4;
+    private static final double NOTES_TOP = 24;
+    private static final double NOTES_SHARE = 0.4;
+    private static final double USUAL_THICKNESS = MarkThickness.NORMAL.pixels();
 
     private final Graphics2D graphics;
-    private final int width;
-    private final int height;
+    private final double width;
+    private final double height;
     private final double unit;
     private final Font font;
+    private final LabelPlacement labels;
 
+    /** A pen for a picture without a screen: strokes and words grow with it. */
     PicturePen(Graphics2D graphics, int width, int height) {
+        this(graphics, width, height, Math.max(0.75, Math.min(width, height) / USUAL_WIDTH));
+    }
+
+    /**
+     * @param width of the picture in units of {@code graphics}
+     * @param unit of those to what would be a logical pixel on a screen
+     */
+    PicturePen(Graphics2D graphics, double width, double height, double unit) {
         this.graphics = graphics;
         this.width = width;
         this.height = height;
-        unit = Math.max(0.75, Math.min(width, height) / USUAL_WIDTH);
+        this.unit = unit;
         font = new Font(Font.SANS_SERIF, Font.PLAIN, 1).deriveFont((float) (13 * unit));
+        labels = new LabelPlacement(width, height);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
     }
 
     /** Picture pixels to what would be a logical pixel on a screen. */
@@ -43,8 +65,18 @@ final class PicturePen {
     }
 
     void draw(MarkFigure figure, Color colour) {
-        stroke(figure, Color.BLACK, 3.6);
-        stroke(figure, colour, 1.6);
+        strokes(figure, colour, USUAL_THICKNESS);
+        label(figure, colour);
+    }
+
+    /** @param thickness in logical pixels */
+    void strokes(MarkFigure figure, Color colour, double thickness) {
+        stroke(figure, Color.BLACK, thickness + HALO);
+        stroke(figure, colour, thickness);
+    }
+
+    /** The words beside a figure, where there is room for them. */
+    void label(MarkFigure figure, Color colour) {
         figure.captions()
                 .forEach(caption ->
                         words(caption.text(), caption.at().x(), caption.at().y() + BASE * unit, colour));
@@ -52,32 +84,78 @@ final class PicturePen {
             return;
         }
         List<String> lines = figure.label().lines().toList();
-        int widest = lines.stream()
-                .mapToInt(line -> graphics.getFontMetrics(font).stringWidth(line))
-                .max()
-                .orElse(0);
-        double x = Math.max(MARGIN * unit, Math.min(figure.labelAt().x(), width - widest - MARGIN * unit));
-        double lowest = height - (lines.size() - 1) * LINE * unit - MARGIN * unit;
-        double y = Math.max(MARGIN * unit, Math.min(figure.labelAt().y(), lowest)) + BASE * unit;
-        for (String line : lines) {
-            words(line, x, y, colour);
-            y += LINE * unit;
+        double widest = lines.stream().mapToDouble(this::widthOf).max().orElse(0);
+        LabelPlacement.Box box = labels.place(figure, widest, LINE * unit, lines.size());
+        for (int i = 0; i < lines.size(); i++) {
+            words(lines.get(i), box.left(), box.top() + (i + 0.5) * LINE * unit + BASE * unit, colour);
         }
     }
 
-    void corner(List<String> lines) {
-        double y = MARGIN * unit + 11 * unit;
-        for (String line : lines) {
-            words(line, MARGIN * unit, y, TEXT);
-            y += LINE * unit;
+    void corner(ViewPicture.Corner corner, List<String> text) {
+        List<String> lines = corner == ViewPicture.Corner.NOTES
+                ? text.stream()
+                        .flatMap(
+                                note -> LineBreaks.of(note, Math.max(120, width * NOTES_SHARE), this::widthOf).stream())
+                        .toList()
+                : text;
+        double margin = MARGIN * unit;
+        double line = LINE * unit;
+        double top =
+                switch (corner) {
+                    case TOP_LEFT, TOP_RIGHT -> margin;
+                    case BOTTOM_LEFT, BOTTOM_RIGHT -> height - margin - lines.size() * line;
+                    case NOTES -> margin + NOTES_TOP * unit;
+                };
+        for (int i = 0; i < lines.size(); i++) {
+            double x =
+                    switch (corner) {
+                        case TOP_LEFT, BOTTOM_LEFT -> margin;
+                        case TOP_RIGHT, BOTTOM_RIGHT -> width - margin - widthOf(lines.get(i));
+                        case NOTES -> (width - widthOf(lines.get(i))) / 2;
+                    };
+            words(lines.get(i), x, top + (i + 0.5) * line + BASE * unit, TEXT);
         }
     }
 
-    void legend(HeatLayer heat, String text) {
+    void letters(OrientationLetters letters) {
+        double margin = MARGIN * unit;
+        double middle = height / 2 + BASE * unit;
+        words(letters.left(), margin, middle, TEXT);
+        words(letters.right(), width - margin - widthOf(letters.right()), middle, TEXT);
+        words(letters.top(), (width - widthOf(letters.top())) / 2, margin + (LINE / 2 + BASE) * unit, TEXT);
+        words(
+                letters.bottom(),
+                (width - widthOf(letters.bottom())) / 2,
+                height - margin - (LINE / 2 - BASE) * unit,
+                TEXT);
+    }
+
+    void scaleBar(ScaleBar bar) {
+        double from = Math.rint((width - bar.pixels()) / 2) + 0.5;
+        double to = Math.rint(from + bar.pixels()) + 0.5;
+        double y = height - BAR_BOTTOM * unit + 0.5;
+        double tick = BAR_TICK * unit;
+        List<MarkFigure.Line> lines =
+                List.of(line(from, y, to, y), line(from, y - tick, from, y + tick), line(to, y - tick, to, y + tick));
+        strokes(new MarkFigure(lines, "", new DevicePoint(to, y), List.of()), TEXT, 1);
+        words(bar.text(), to + 8 * unit, y + BASE * unit, TEXT);
+    }
+
+    /** What stands in the place of a bar. */
+    void barWord(String text) {
+        words(text, (width - widthOf(text)) / 2, height - BAR_BOTTOM * unit + BASE * unit, TEXT);
+    }
+
+    private static MarkFigure.Line line(double x, double y, double toX, double toY) {
+        return new MarkFigure.Line(new DevicePoint(x, y), new DevicePoint(toX, toY));
+    }
+
+    /** @param below lines of words that stand under the legend in the same corner */
+    void legend(HeatLayer heat, String text, int below) {
         int left = (int) (MARGIN * unit);
         int barWidth = (int) (LEGEND_WIDTH * unit);
         int barHeight = Math.max(3, (int) (LEGEND_HEIGHT * unit));
-        int top = height - left - barHeight;
+        int top = (int) (height - left - barHeight - (below == 0 ? 0 : (below * LINE + MARGIN) * unit));
         graphics.setColor(Color.BLACK);
         graphics.fillRect(left - 1, top - 1, barWidth + 2, barHeight + 2);
         for (int x = 0; x < barWidth; x++) {
@@ -90,6 +168,12 @@ final class PicturePen {
         words(text, left, top - 6 * unit, new Color(MarkStyle.NETWORK.argb()));
     }
 
+    private double widthOf(String text) {
+        return text.isEmpty()
+                ? 0
+                : font.getStringBounds(text, graphics.getFontRenderContext()).getWidth();
+    }
+
     private void stroke(MarkFigure figure, Color colour, double thickness) {
         graphics.setColor(colour);
         graphics.setStroke(new BasicStroke((float) (thickness * unit), BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
@@ -100,6 +184,9 @@ final class PicturePen {
     }
 
     private void words(String text, double x, double y, Color colour) {
+        if (text.isEmpty()) {
+            return;
+        }
         GlyphVector glyphs = font.createGlyphVector(graphics.getFontRenderContext(), text);
         Shape outline = glyphs.getOutline((float) x, (float) y);
         graphics.setColor(Color.BLACK);

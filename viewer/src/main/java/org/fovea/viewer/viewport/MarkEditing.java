@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.AnnotationBook;
+import org.fovea.viewer.annotation.ImportedMark;
 import org.fovea.viewer.annotation.MarkLook;
 import org.fovea.viewer.annotation.MarkStyle;
 import org.fovea.viewer.annotation.Shape;
@@ -67,13 +68,16 @@ final class MarkEditing {
         Optional<Site> site = model.site();
         List<MarkLayer.Mark> marks = new ArrayList<>();
         if (book.visible() && site.isPresent()) {
-            for (Annotation imported : book.imported()) {
-                drawn(imported, site.get(), frame, mapping, MarkStyle.IMPORTED).ifPresent(marks::add);
+            for (ImportedMark imported : book.importedMarks()) {
+                String label = imported.label(label(imported.mark(), frame));
+                drawn(imported.mark(), site.get(), label, mapping, MarkStyle.IMPORTED)
+                        .ifPresent(marks::add);
             }
             for (Annotation annotation : book.all()) {
                 Annotation now =
                         edited.filter(mark -> mark.id().equals(annotation.id())).orElse(annotation);
-                drawn(now, site.get(), frame, mapping, MarkStyle.HUMAN).ifPresent(marks::add);
+                drawn(now, site.get(), label(now, frame), mapping, MarkStyle.HUMAN)
+                        .ifPresent(marks::add);
             }
         }
         preview.ifPresent(shape -> marks.add(new MarkLayer.Mark(
@@ -85,22 +89,18 @@ final class MarkEditing {
     }
 
     private Optional<MarkLayer.Mark> drawn(
-            Annotation annotation, Site shown, LoadedFrame frame, PixelMapping mapping, MarkStyle style) {
+            Annotation annotation, Site shown, String label, PixelMapping mapping, MarkStyle style) {
         if (annotation.look().hidden()) {
             return Optional.empty();
         }
         boolean selected = model.selectedProperty().get().equals(Optional.of(annotation.id()));
         return MarkPlacement.of(annotation.site(), shown, mapping)
                 .map(placed -> new MarkLayer.Mark(
-                        figure(annotation, frame, placed, style), style, annotation.look(), selected));
+                        MarkFigure.of(annotation.shape(), placed, label, 1), style, annotation.look(), selected));
     }
 
-    private MarkFigure figure(Annotation annotation, LoadedFrame frame, PixelMapping placed, MarkStyle style) {
-        String theirs = style == MarkStyle.IMPORTED ? book.said(annotation.id()) : "";
-        String said = theirs.isEmpty() ? words.label(annotation.shape(), values.of(annotation, frame)) : theirs;
-        boolean named = style == MarkStyle.IMPORTED && !annotation.author().isEmpty();
-        String label = named ? (said.isEmpty() ? "" : said + "\n") + annotation.author() : said;
-        return MarkFigure.of(annotation.shape(), placed, label, 1);
+    private String label(Annotation annotation, LoadedFrame frame) {
+        return words.label(annotation.shape(), values.of(annotation, frame));
     }
 
     /** Takes hold of the mark under a point, if there is one; else nothing is selected any more. */

@@ -15,6 +15,7 @@ import javafx.scene.text.Text;
 import org.fovea.viewer.annotation.MarkLook;
 import org.fovea.viewer.annotation.MarkStyle;
 import org.fovea.viewer.render.DevicePoint;
+import org.fovea.viewer.render.LabelPlacement;
 import org.fovea.viewer.render.MarkFigure;
 import org.fovea.viewer.render.ScaleBar;
 

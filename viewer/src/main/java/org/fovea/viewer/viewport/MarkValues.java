@@ -5,8 +5,8 @@ import org.fovea.dicom.pixel.Frame;
 import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.AnnotationBook;
-import org.fovea.viewer.annotation.PatientPlane;
 import org.fovea.viewer.annotation.Shape;
+import org.fovea.viewer.measure.MarkMeasure;
 import org.fovea.viewer.measure.Measure;
 import org.fovea.viewer.measure.Measurement;
 import org.fovea.viewer.measure.Ruler;
@@ -31,20 +31,7 @@ final class MarkValues {
             frame = shown.pixels();
             known.clear();
         }
-        return known.computeIfAbsent(annotation, mark -> measured(mark, shown));
-    }
-
-    private Measurement measured(Annotation annotation, LoadedFrame shown) {
-        PatientPlane home = annotation.site().plane();
-        if (home == null || annotation.isOn(shown.key()) || isCut(annotation, home, shown)) {
-            return of(annotation.shape(), shown);
-        }
-        return Measure.of(annotation.shape(), Ruler.of(home), null);
-    }
-
-    /** The very cut that a mark was drawn on, pixel for pixel. */
-    private static boolean isCut(Annotation annotation, PatientPlane home, LoadedFrame shown) {
-        return annotation.frame() == null && home.grid().equals(shown.facts().plane());
+        return known.computeIfAbsent(annotation, mark -> MarkMeasure.of(mark, shown, book.calibration(shown.key())));
     }
 
     /** Of a shape that is being drawn on the frame. */

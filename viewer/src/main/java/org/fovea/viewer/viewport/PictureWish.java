@@ -53,7 +53,7 @@ record PictureWish(RenderRequest request, double scale, boolean draft, boolean s
     }
 
     /** What has depth has no one plane on which something could lie. */
-    private static boolean flat(Shown.Visible picture) {
+    static boolean flat(Shown.Visible picture) {
         return !(picture instanceof Shown.Cut cut) || cut.label() instanceof CutLabel.Plane;
     }
 }

@@ -33,7 +33,7 @@ import org.fovea.viewer.tool.Question;
  */
 public final class ViewportView extends Region {
 
-    private static final double LONGEST_BAR = 0.28;
+    static final double LONGEST_BAR = 0.28;
 
     private final ViewportModel model;
     private final ViewportServices services;
@@ -151,6 +151,12 @@ public final class ViewportView extends Region {
     public Optional<ImagePoint> imagePointAt(double x, double y) {
         return image.visible()
                 .map(request -> request.mapping().scaled(outputScale()).toImage(x, y));
+    }
+
+    /** How the images stand here now, for pictures of them elsewhere. */
+    public PictureRecipe recipe(PictureRecipe.Choice choice) {
+        return new PictureRecipe(
+                model, services, Math.max(1, getWidth()), Math.max(1, getHeight()), outputScale(), choice);
     }
 
     /** False while a frame is decoded or a picture drawn; true when what is visible is what was asked for. */

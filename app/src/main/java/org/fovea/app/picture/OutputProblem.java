@@ -1,4 +1,4 @@
-package org.fovea.app.cli;
+package org.fovea.app.picture;
 
 import org.fovea.dicom.Problem;
 
@@ -11,5 +11,7 @@ public enum OutputProblem implements Problem.Reason {
     /** {0} path: the system does not let us. */
     ACCESS_DENIED,
     /** {0} path, {1} what the system said. */
-    IO
+    IO,
+    /** {0} path, {1} endings that can be written. */
+    UNKNOWN_FORMAT
 }

@@ -1,16 +1,14 @@
-package org.fovea.viewer.viewport;
+package org.fovea.viewer.render;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.fovea.viewer.render.DevicePoint;
-import org.fovea.viewer.render.MarkFigure;
 
 /**
  * Finds room for the words beside marks: inside the viewport, off every handle of their mark, off the words that were
  * placed before. Where there is no such room, inside the viewport. In logical pixels.
  */
-final class LabelPlacement {
+public final class LabelPlacement {
 
     private static final double GAP = 9;
     private static final double HANDLE = 6;
@@ -21,13 +19,13 @@ final class LabelPlacement {
     private final List<Box> placed = new ArrayList<>();
 
     /** @param width of the viewport */
-    LabelPlacement(double width, double height) {
+    public LabelPlacement(double width, double height) {
         this.width = width;
         this.height = height;
     }
 
     /** Where words may stand. */
-    record Box(double left, double top, double width, double height) {
+    public record Box(double left, double top, double width, double height) {
         boolean overlaps(Box other) {
             return left < other.left + other.width
                     && other.left < left + width
@@ -47,7 +45,7 @@ final class LabelPlacement {
      * @param textWidth of the longest line
      * @param lineHeight from line to line
      */
-    Box place(MarkFigure figure, double textWidth, double lineHeight, int lines) {
+    public Box place(MarkFigure figure, double textWidth, double lineHeight, int lines) {
         double tall = lines * lineHeight;
         DevicePoint wanted = figure.labelAt();
         Box right = new Box(wanted.x(), wanted.y() - lineHeight / 2, textWidth, tall);

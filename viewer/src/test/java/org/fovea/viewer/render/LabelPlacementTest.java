@@ -1,4 +1,4 @@
-package org.fovea.viewer.viewport;
+package org.fovea.viewer.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,6 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
-import org.fovea.viewer.render.DevicePoint;
-import org.fovea.viewer.render.MarkFigure;
 import org.junit.jupiter.api.Test;
 
 class LabelPlacementTest {

@@ -1,4 +1,4 @@
-package org.fovea.app.cli;
+package org.fovea.app.picture;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,20 +13,20 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 
 /** Writes results so that a file of the wanted name is complete or was not touched. */
-final class OutputFile {
+public final class OutputFile {
 
     private OutputFile() {}
 
     /** What goes into the file. */
-    interface Content {
+    @FunctionalInterface
+    public interface Content {
         void writeTo(OutputStream stream) throws IOException;
     }
 
-    static Outcome<Path> write(Path file, Content content) {
+    public static Outcome<Path> write(Path file, Content content) {
         Path target = file.toAbsolutePath();
         if (Files.isDirectory(target)) {
-            // Replacing would put the file in the place of an empty folder.
-            return Outcome.failure(Problem.of(OutputProblem.IS_FOLDER, file.toString()));
+            return isFolder(file);
         }
         Path unfinished = target.resolveSibling(target.getFileName() + ".unfinished");
         try {
@@ -49,5 +49,10 @@ final class OutputFile {
         } catch (IOException e) {
             return Outcome.failure(Problem.of(OutputProblem.IO, file.toString(), String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Replacing would put the file in the place of an empty folder. */
+    static Outcome<Path> isFolder(Path file) {
+        return Outcome.failure(Problem.of(OutputProblem.IS_FOLDER, file.toString()));
     }
 }
