@@ -35,12 +35,14 @@ final class AlignedLine {
         int low = (int) within(Math.min(first, last), size[axis]);
         int high = Math.min(size[axis] - 1, (int) within(Math.max(first, last), size[axis]) + 1);
         float[] blend = blend(axis, from, low, high - low + 1);
-        double most = high - low;
-        for (int i = span.from(); i < span.to(); i++) {
-            double along = Math.max(0, Math.min(from[axis] - low + i * stride, most));
-            int left = (int) along;
+        long steps = FixedPoint.of(stride);
+        long most = FixedPoint.of(high - low);
+        long along = FixedPoint.of(from[axis] - low) + span.from() * steps;
+        for (int i = span.from(); i < span.to(); i++, along += steps) {
+            long inside = Math.max(0, Math.min(along, most));
+            int left = (int) FixedPoint.whole(inside);
             float value = blend[left];
-            out[i] = value + (blend[left + 1] - value) * (float) (along - left);
+            out[i] = value + (blend[left + 1] - value) * FixedPoint.share(inside);
         }
     }
 

@@ -8,12 +8,10 @@ import org.fovea.dicom.pixel.ModalityLut;
 import org.fovea.dicom.volume.Volume;
 import org.fovea.viewer.render.Interpolation;
 import org.fovea.viewer.render.Lines;
+import org.jspecify.annotations.Nullable;
 
 /** The stored values of a plane or slab through a volume, interpolated through the volume's own geometry. */
 public final class CutLines implements Lines {
-
-    /** Steps across a slab that are enough for any eye, whatever its thickness. */
-    private static final int MOST_STEPS = 512;
 
     /** Over the longest line this moves a sample by less than a thousandth of a voxel. */
     private static final double CRUMB = 1e-8;
@@ -21,8 +19,7 @@ public final class CutLines implements Lines {
     private final Volume volume;
     private final VoxelLines voxels;
     private final Affine3 toVoxel;
-    private final Projection projection;
-    private final double[] depthsMm;
+    private final @Nullable SlabLines slab;
 
     /** @param plane in the volume's patient coordinates; its pixels are what is sampled */
     public CutLines(Volume volume, ImagePlane plane, Slab slab) {
@@ -34,8 +31,14 @@ public final class CutLines implements Lines {
                 plane.normal(),
                 plane.position());
         toVoxel = volume.geometry().toVoxel().after(toPatient);
-        projection = stored(slab.projection(), volume.meaning().modality());
-        depthsMm = depths(slab.thicknessMm(), new VolumeBox(volume.geometry()).stepMm(plane.normal()));
+        this.slab = slab.thin()
+                ? null
+                : new SlabLines(
+                        volume,
+                        voxels,
+                        stored(slab.projection(), volume.meaning().modality()),
+                        toVoxel.direction(new Vector3(0, 0, 1)),
+                        slab.thicknessMm());
     }
 
     /** The largest output is the smallest stored value where the rescale slope is negative. */
@@ -48,19 +51,6 @@ public final class CutLines implements Lines {
         };
     }
 
-    /** Evenly from face to face, no further apart than the step; only the plane itself for a thickness of 0. */
-    static double[] depths(double thicknessMm, double stepMm) {
-        if (thicknessMm == 0) {
-            return new double[] {0};
-        }
-        int gaps = (int) Math.clamp(Math.ceil(thicknessMm / stepMm - 1e-6), 1, MOST_STEPS);
-        double[] depths = new double[gaps + 1];
-        for (int i = 0; i <= gaps; i++) {
-            depths[i] = thicknessMm * i / gaps - thicknessMm / 2;
-        }
-        return depths;
-    }
-
     @Override
     public void sample(
             float[] out, double column, double row, double columnStep, double rowStep, Interpolation interpolation) {
@@ -70,21 +60,11 @@ public final class CutLines implements Lines {
                 return;
             }
             Vector3 step = clean(toVoxel.direction(new Vector3(columnStep, rowStep, 0)));
-            float[] part = depthsMm.length == 1 ? out : new float[out.length];
-            Gather gather = Gather.of(projection, out);
-            for (double depth : depthsMm) {
-                Vector3 start = clean(toVoxel.point(column, row, depth));
-                if (interpolation == Interpolation.NEAREST) {
-                    voxels.nearest(part, start, step);
-                } else {
-                    voxels.linear(part, start, step);
-                }
-                if (part != out) {
-                    gather.add(part);
-                }
-            }
-            if (part != out) {
-                gather.finish();
+            Vector3 start = clean(toVoxel.point(column, row, 0));
+            if (slab == null) {
+                voxels.sample(out, start, step, interpolation);
+            } else {
+                slab.sample(out, start, step, interpolation);
             }
         }
     }
@@ -93,11 +73,11 @@ public final class CutLines implements Lines {
      * Rounding on the way through millimetres leaves crumbs beside whole indices. Without them a stored slice comes out as
      * stored, and lines along an axis are known as such.
      */
-    private static Vector3 clean(Vector3 indices) {
+    static Vector3 clean(Vector3 indices) {
         return new Vector3(clean(indices.x()), clean(indices.y()), clean(indices.z()));
     }
 
-    private static double clean(double index) {
+    static double clean(double index) {
         double whole = Math.rint(index);
         return Math.abs(index - whole) < CRUMB ? whole : index;
     }

@@ -1,82 +1,114 @@
 package org.fovea.viewer.reformat;
 
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 
 /** Brings the samples across a slab together; what is NaN is left out. */
 sealed interface Gather {
 
-    void add(float[] part);
+    /**
+     * @param part samples of a line; those of {@code from} to before {@code to} count
+     * @param share what a sample stands for beside others, for the mean
+     */
+    void add(float[] part, int from, int to, IntToDoubleFunction share);
 
     void finish();
 
     /** @param out receives the result; NaN where no part had a value */
     static Gather of(Projection projection, float[] out) {
         return switch (projection) {
-            case MAXIMUM -> new Extreme(out, true);
-            case MINIMUM -> new Extreme(out, false);
+            case MAXIMUM -> new Largest(out);
+            case MINIMUM -> new Smallest(out);
             case MEAN -> new Mean(out);
         };
     }
 
-    /** The largest or the smallest. */
-    final class Extreme implements Gather {
+    final class Largest implements Gather {
         private final float[] out;
-        private final boolean largest;
 
-        Extreme(float[] out, boolean largest) {
+        Largest(float[] out) {
             this.out = out;
-            this.largest = largest;
+            Arrays.fill(out, Float.NEGATIVE_INFINITY);
         }
 
-        private boolean begun;
-
         @Override
-        public void add(float[] part) {
-            if (!begun) {
-                System.arraycopy(part, 0, out, 0, out.length);
-                begun = true;
-            } else if (largest) {
-                for (int i = 0; i < out.length; i++) {
-                    // False where the part is NaN; true where nothing is there yet.
-                    out[i] = part[i] > out[i] || Float.isNaN(out[i]) ? part[i] : out[i];
-                }
-            } else {
-                for (int i = 0; i < out.length; i++) {
-                    out[i] = part[i] < out[i] || Float.isNaN(out[i]) ? part[i] : out[i];
-                }
+        public void add(float[] part, int from, int to, IntToDoubleFunction share) {
+            replace(part, from, to, Float.NEGATIVE_INFINITY);
+            for (int i = from; i < to; i++) {
+                out[i] = Math.max(out[i], part[i]);
             }
         }
 
         @Override
-        public void finish() {}
+        public void finish() {
+            blank(out, Float.NEGATIVE_INFINITY);
+        }
+    }
+
+    final class Smallest implements Gather {
+        private final float[] out;
+
+        Smallest(float[] out) {
+            this.out = out;
+            Arrays.fill(out, Float.POSITIVE_INFINITY);
+        }
+
+        @Override
+        public void add(float[] part, int from, int to, IntToDoubleFunction share) {
+            replace(part, from, to, Float.POSITIVE_INFINITY);
+            for (int i = from; i < to; i++) {
+                out[i] = Math.min(out[i], part[i]);
+            }
+        }
+
+        @Override
+        public void finish() {
+            blank(out, Float.POSITIVE_INFINITY);
+        }
+    }
+
+    /** So that what comes next needs no choice: loops without one work on many pixels at once. */
+    private static void replace(float[] part, int from, int to, float nothing) {
+        for (int i = from; i < to; i++) {
+            if (Float.isNaN(part[i])) {
+                part[i] = nothing;
+            }
+        }
+    }
+
+    private static void blank(float[] out, float nothing) {
+        for (int i = 0; i < out.length; i++) {
+            out[i] = out[i] == nothing ? Float.NaN : out[i];
+        }
     }
 
     final class Mean implements Gather {
         private final float[] out;
         private final double[] sums;
-        private final int[] counts;
+        private final double[] shares;
 
         Mean(float[] out) {
             this.out = out;
             sums = new double[out.length];
-            counts = new int[out.length];
+            shares = new double[out.length];
         }
 
         @Override
-        public void add(float[] part) {
-            for (int i = 0; i < part.length; i++) {
+        public void add(float[] part, int from, int to, IntToDoubleFunction share) {
+            for (int i = from; i < to; i++) {
                 if (!Float.isNaN(part[i])) {
-                    sums[i] += part[i];
-                    counts[i]++;
+                    double weight = share.applyAsDouble(i);
+                    sums[i] += weight * part[i];
+                    shares[i] += weight;
                 }
             }
         }
 
         @Override
         public void finish() {
-            Arrays.setAll(sums, i -> counts[i] == 0 ? Double.NaN : sums[i] / counts[i]);
             for (int i = 0; i < out.length; i++) {
-                out[i] = (float) sums[i];
+                // 0 by 0 is NaN.
+                out[i] = (float) (sums[i] / shares[i]);
             }
         }
     }

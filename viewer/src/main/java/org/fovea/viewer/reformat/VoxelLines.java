@@ -7,6 +7,7 @@ import java.util.Arrays;
 import org.fovea.dicom.geometry.Vector3;
 import org.fovea.dicom.volume.Volume;
 import org.fovea.dicom.volume.VolumeGeometry;
+import org.fovea.viewer.render.Interpolation;
 
 /**
  * Samples of a volume along straight lines in voxel indices, as stored values. NaN outside, on padding, and where a slice
@@ -45,6 +46,15 @@ final class VoxelLines {
         padded = volume.meaning().padding().low() <= volume.meaning().padding().high();
     }
 
+    /** In the way the reader has chosen; enlarged or not, there is no finer way than linear here. */
+    void sample(float[] out, Vector3 start, Vector3 step, Interpolation interpolation) {
+        if (interpolation == Interpolation.NEAREST) {
+            nearest(out, start, step);
+        } else {
+            linear(out, start, step);
+        }
+    }
+
     /** Of the nearest voxel for each sample. */
     void nearest(float[] out, Vector3 start, Vector3 step) {
         VoxelSpan around = blank(out, start, step);
@@ -68,10 +78,10 @@ final class VoxelLines {
         } else if (!padded && AlignedLine.follows(step)) {
             new AlignedLine(samples, mask, size).linear(out, start, step, around);
         } else {
-            VoxelSpan inside = VoxelSpan.inside(out.length, start, step, size);
-            // One sample at either end is left to the careful way: rounding must not leave the block.
-            int from = Math.min(Math.max(inside.from() + 1, around.from()), around.to());
-            int to = Math.max(from, Math.min(inside.to() - 1, around.to()));
+            VoxelSpan inside =
+                    VoxelSpan.wellInside(out.length, start, step, size).and(around);
+            int from = inside.empty() ? around.to() : inside.from();
+            int to = inside.empty() ? around.to() : inside.to();
             slow(out, start, step, around.from(), from, padded);
             fast(out, start, step, from, to);
             slow(out, start, step, to, around.to(), padded);
@@ -93,23 +103,15 @@ final class VoxelLines {
         long across = sliceStride;
         long downBytes = down * Volume.SAMPLE_BYTES;
         long acrossBytes = across * Volume.SAMPLE_BYTES;
-        double x0 = start.x();
-        double y0 = start.y();
-        double z0 = start.z();
-        double dx = step.x();
-        double dy = step.y();
-        double dz = step.z();
-        for (int i = from; i < to; i++) {
-            double x = x0 + i * dx;
-            double y = y0 + i * dy;
-            double z = z0 + i * dz;
-            int ix = (int) x;
-            int iy = (int) y;
-            int iz = (int) z;
-            float fx = (float) (x - ix);
-            float fy = (float) (y - iy);
-            float fz = (float) (z - iz);
-            long at = (iz * across + iy * down + ix) * Volume.SAMPLE_BYTES;
+        long stepX = FixedPoint.of(step.x());
+        long stepY = FixedPoint.of(step.y());
+        long stepZ = FixedPoint.of(step.z());
+        long x = FixedPoint.of(start.x()) + from * stepX;
+        long y = FixedPoint.of(start.y()) + from * stepY;
+        long z = FixedPoint.of(start.z()) + from * stepZ;
+        for (int i = from; i < to; i++, x += stepX, y += stepY, z += stepZ) {
+            long at = (FixedPoint.whole(z) * across + FixedPoint.whole(y) * down + FixedPoint.whole(x))
+                    * Volume.SAMPLE_BYTES;
             int near0 = block.get(PAIR, at);
             int near1 = block.get(PAIR, at + downBytes);
             int far0 = block.get(PAIR, at + acrossBytes);
@@ -123,9 +125,12 @@ final class VoxelLines {
             float g = (short) (far1 >> FIRST) & bits;
             float h = (short) (far1 >> SECOND) & bits;
             if (padded && touchesPadding(a, b, c, d, e, f, g, h)) {
-                out[i] = at(x, y, z, true);
+                slow(out, start, step, i, i + 1, true);
                 continue;
             }
+            float fx = FixedPoint.share(x);
+            float fy = FixedPoint.share(y);
+            float fz = FixedPoint.share(z);
             float ab = a + (b - a) * fx;
             float cd = c + (d - c) * fx;
             float ef = e + (f - e) * fx;
@@ -134,6 +139,31 @@ final class VoxelLines {
             float far = ef + (gh - ef) * fy;
             out[i] = near + (far - near) * fz;
         }
+    }
+
+    /** No slice is missing. */
+    boolean complete() {
+        return volume.complete();
+    }
+
+    /** Some values stand for nothing. */
+    boolean padded() {
+        return padded;
+    }
+
+    /** Which samples of a line lie in the volume, half a voxel around the outermost centres included. */
+    VoxelSpan around(int count, Vector3 start, Vector3 step) {
+        return VoxelSpan.around(count, start, step, size);
+    }
+
+    /** Slowly and with all checks: at the borders, beside padding, and while slices are missing. */
+    void careful(float[] out, Vector3 start, Vector3 step, int from, int to) {
+        slow(out, start, step, from, to, padded || !volume.complete());
+    }
+
+    boolean touchesPadding(float a, float b, float c, float d) {
+        return Math.min(Math.min(a, b), Math.min(c, d)) <= paddingHigh
+                && Math.max(Math.max(a, b), Math.max(c, d)) >= paddingLow;
     }
 
     /** Rules out quickly what is nearly always the case: padding lies below or above all values around. */

@@ -3,7 +3,11 @@ package org.fovea.viewer.reformat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -92,44 +96,92 @@ class CutLinesTest {
             @ForAll @DoubleRange(min = -3, max = 3) double b,
             @ForAll @DoubleRange(min = 0.1, max = 15) double thickness) {
         try (Volume volume = noise(TILTED, SampleMeaning.of(true, ModalityLut.IDENTITY))) {
-            CutAxes axes = axes(a, b, 0.4);
-            ImagePlane plane = plane(TILTED.centre(), axes, 1.1);
-            double[] depths = CutLines.depths(thickness, new VolumeBox(TILTED).stepMm(plane.normal()));
-            assertThat(depths[0]).isCloseTo(-thickness / 2, within(1e-9));
-            assertThat(depths[depths.length - 1]).isCloseTo(thickness / 2, within(1e-9));
-            float[][] slabs = new float[Projection.values().length][];
-            for (Projection projection : Projection.values()) {
-                slabs[List.of(Projection.values()).indexOf(projection)] =
-                        line(new CutLines(volume, plane, new Slab(projection, thickness)), 11, Interpolation.BILINEAR);
-            }
-            for (int column = 0; column < 21; column++) {
-                double high = Double.NEGATIVE_INFINITY;
-                double low = Double.POSITIVE_INFINITY;
-                double sum = 0;
-                int count = 0;
-                for (double depth : depths) {
-                    ImagePlane shifted = new ImagePlane(
-                            plane.position().plus(plane.normal().times(depth)),
-                            plane.rowDirection(),
-                            plane.columnDirection(),
-                            plane.spacing());
-                    double value = line(new CutLines(volume, shifted, Slab.THIN), 11, Interpolation.BILINEAR)[column];
-                    if (!Double.isNaN(value)) {
-                        high = Math.max(high, value);
-                        low = Math.min(low, value);
-                        sum += value;
-                        count++;
-                    }
-                }
-                if (count > 0) {
-                    assertThat(slabs[0][column]).isCloseTo((float) high, within(0.05f));
-                    assertThat(slabs[1][column]).isCloseTo((float) low, within(0.05f));
-                    assertThat(slabs[2][column]).isCloseTo((float) (sum / count), within(0.05f));
-                } else {
-                    assertThat(slabs[0][column]).isNaN();
-                }
+            compareWithDefinition(volume, plane(TILTED.centre(), axes(a, b, 0.4), 1.1), thickness);
+        }
+    }
+
+    @Property(tries = 30)
+    void aSlabLeavesPaddingOut(
+            @ForAll @DoubleRange(min = -3, max = 3) double a,
+            @ForAll @DoubleRange(min = 0.1, max = 15) double thickness) {
+        SampleMeaning meaning =
+                new SampleMeaning(true, ModalityLut.IDENTITY, List.of(), false, new GreyFrame.Padding(-2000, -2000), 0);
+        Random random = new Random(3);
+        try (Volume volume =
+                TestVolumes.of(TILTED, meaning, (x, y, z) -> x + y < 18 ? -2000 : random.nextInt(-1000, 1000))) {
+            compareWithDefinition(volume, plane(TILTED.centre(), axes(a, 0.7, 0.4), 1.1), thickness);
+        }
+    }
+
+    @Test
+    void straightSlabsHoldTheExtremesAndTheMeanOfTheirSamples() {
+        VolumeGeometry geometry = TestVolumes.upright(24, 25, 20, 0.7, 2);
+        try (Volume volume = noise(geometry, SampleMeaning.of(false, ModalityLut.IDENTITY))) {
+            CutAxes axial = new CutAxes(new Vector3(1, 0, 0), new Vector3(0, 1, 0));
+            for (CutAxes axes :
+                    List.of(axial, axial.turned(axial.right(), Math.PI / 2), axial.turned(axial.down(), Math.PI / 2))) {
+                Vector3 off = axes.normal().times(0.3);
+                compareWithDefinition(volume, plane(geometry.centre().plus(off), axes, 0.9), 7);
             }
         }
+    }
+
+    /** Samples on both faces and where rays cross planes of voxels; each stands for half the way to its neighbours. */
+    private static void compareWithDefinition(Volume volume, ImagePlane plane, double thickness) {
+        VolumeGeometry geometry = volume.geometry();
+        Map<Projection, float[]> slabs = new EnumMap<>(Projection.class);
+        for (Projection projection : Projection.values()) {
+            slabs.put(
+                    projection,
+                    line(new CutLines(volume, plane, new Slab(projection, thickness)), 11, Interpolation.BILINEAR));
+        }
+        Vector3 perMm = geometry.toVoxel().direction(plane.normal());
+        VoxelAxis axis = VoxelAxis.nearest(perMm);
+        for (int column = 0; column < 21; column++) {
+            double middle = axis.of(geometry.toVoxel().point(plane.toPatient(new ImagePoint(column, 11))));
+            List<Double> depths = new ArrayList<>(List.of(-thickness / 2, thickness / 2));
+            for (int index = 0; index < axis.count(geometry); index++) {
+                double depth = (index - middle) / axis.of(perMm);
+                if (Math.abs(depth) < thickness / 2) {
+                    depths.add(depth);
+                }
+            }
+            // Planes outside the volume end a face's share too.
+            double step = Math.abs(1 / axis.of(perMm));
+            Collections.sort(depths);
+            double high = Double.NEGATIVE_INFINITY;
+            double low = Double.POSITIVE_INFINITY;
+            double sum = 0;
+            double shares = 0;
+            for (int i = 0; i < depths.size(); i++) {
+                double depth = depths.get(i);
+                double value = thin(volume, plane, depth, column);
+                if (!Double.isNaN(value)) {
+                    double before = i == 0 ? 0 : Math.min(step, depth - depths.get(i - 1));
+                    double after = i == depths.size() - 1 ? 0 : Math.min(step, depths.get(i + 1) - depth);
+                    high = Math.max(high, value);
+                    low = Math.min(low, value);
+                    sum += value * (before + after);
+                    shares += before + after;
+                }
+            }
+            if (shares > 0) {
+                assertThat(slabs.get(Projection.MAXIMUM)[column]).isCloseTo((float) high, within(0.05f));
+                assertThat(slabs.get(Projection.MINIMUM)[column]).isCloseTo((float) low, within(0.05f));
+                assertThat(slabs.get(Projection.MEAN)[column]).isCloseTo((float) (sum / shares), within(0.05f));
+            } else {
+                assertThat(slabs.get(Projection.MAXIMUM)[column]).isNaN();
+            }
+        }
+    }
+
+    private static double thin(Volume volume, ImagePlane plane, double depth, int column) {
+        ImagePlane shifted = new ImagePlane(
+                plane.position().plus(plane.normal().times(depth)),
+                plane.rowDirection(),
+                plane.columnDirection(),
+                plane.spacing());
+        return line(new CutLines(volume, shifted, Slab.THIN), 11, Interpolation.BILINEAR)[column];
     }
 
     @Test
