@@ -18,34 +18,40 @@ import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.ReportHistory;
 import org.fovea.app.cases.ReportSection;
 import org.fovea.app.cases.ReportText;
+import org.fovea.app.marks.StudyMarks;
 import org.fovea.app.report.AiFinding;
-import org.fovea.app.report.PdfReport;
 import org.fovea.app.report.Reading;
 import org.fovea.app.report.ReportContent;
+import org.fovea.app.report.ReportFormat;
 import org.fovea.app.report.Technique;
-import org.fovea.app.report.font.ReportFonts;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.template.LiveFields;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
+import org.fovea.dicom.dcm4che.DicomFiles;
+import org.fovea.dicom.report.ImageReference;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Series;
 import org.fovea.dicom.study.Study;
 import org.fovea.viewer.annotation.Annotation;
+import org.fovea.viewer.words.ViewerWords;
 
-/** Writes reports of stored studies: gathers what the case database knows, paints the key images, hands on to the PDF. */
+/** Writes reports of stored studies: gathers what the case database knows, paints the key images, hands on to the form. */
 public final class StudyReports {
 
     private final CaseStore cases;
     private final ReportPictures pictures;
     private final Networks networks;
     private final Settings settings;
-    private final PdfReport pdf = new PdfReport(ReportFonts.ofThisMachine());
+    private final ReportForms forms;
+    private final DicomFiles files;
 
-    StudyReports(CaseStore cases, ReportPictures pictures, Networks networks, Settings settings) {
+    StudyReports(CaseStore cases, DicomFiles files, Networks networks, Settings settings) {
         this.cases = cases;
-        this.pictures = pictures;
+        this.files = files;
+        this.forms = new ReportForms(files);
+        this.pictures = new ReportPictures(files);
         this.networks = networks;
         this.settings = settings;
     }
@@ -60,10 +66,25 @@ public final class StudyReports {
      * @param keyImages frames to show; empty shows the newest finding's frame, else the first one with a mark
      * @param file in a folder that exists
      */
-    public Outcome<Path> write(String studyInstanceUid, Language language, List<FrameKey> keyImages, Path file) {
-        return known(studyInstanceUid).then(known -> content(known, language, keyImages)
-                .then(content -> pdf.write(content, language.locale(), file))
-                .then(written -> frozen(studyInstanceUid, known, written)));
+    public Outcome<Path> write(
+            String studyInstanceUid, Language language, List<FrameKey> keyImages, ReportFormat format, Path file) {
+        return known(studyInstanceUid).then(known -> {
+            List<FrameKey> frames = keyImages.isEmpty() ? usual(known) : keyImages;
+            return content(studyInstanceUid, known, language, frames)
+                    .then(content -> forms.write(
+                            content, known.instances().getFirst(), images(known, frames), language, format, file))
+                    .then(written -> frozen(studyInstanceUid, known, written));
+        });
+    }
+
+    /** What the report rests on: the images that it shows, else the study's first object. */
+    private static List<ImageReference> images(Known known, List<FrameKey> frames) {
+        List<ImageReference> images = frames.stream()
+                .flatMap(frame -> known.instances().stream()
+                        .filter(instance -> instance.sopInstanceUid().equals(frame.sopInstanceUid()))
+                        .map(instance -> ImageReference.to(instance, frame.frameNumber())))
+                .toList();
+        return images.isEmpty() ? List.of(ImageReference.to(known.instances().getFirst(), 1)) : images;
     }
 
     private Outcome<Known> known(String uid) {
@@ -89,22 +110,23 @@ public final class StudyReports {
                 : Outcome.success(written);
     }
 
-    private Outcome<ReportContent> content(Known known, Language language, List<FrameKey> wanted) {
+    private Outcome<ReportContent> content(String uid, Known known, Language language, List<FrameKey> frames) {
         ReportNames names = new ReportNames(networks, language);
         List<AiFinding> findings = known.findings().stream()
                 .map(finding -> names.finding(finding, known.instances()))
                 .toList();
-        List<FrameKey> frames = wanted.isEmpty() ? usual(known) : wanted;
-        return pictures.of(known, frames, names)
+        ViewerWords words = new ViewerWords(language.locale());
+        return new StudyMarks(cases, files).measured(uid, words).then(measured -> pictures.of(known, frames, names)
                 .map(images -> new ReportContent(
                         study(known.instances().getFirst().series().study()),
                         technique(known.instances()),
                         reading(known.reports()),
                         findings,
+                        measured,
                         images,
                         ZonedDateTime.now(ZoneId.systemDefault()),
                         Program.nameAndVersion(),
-                        known.instances().stream().anyMatch(Instance::phantom)));
+                        known.instances().stream().anyMatch(Instance::phantom))));
     }
 
     private static List<FrameKey> usual(Known known) {

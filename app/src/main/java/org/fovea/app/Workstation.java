@@ -133,7 +133,7 @@ public final class Workstation implements AutoCloseable {
 
     /** Writes reports of stored studies. */
     public StudyReports reporting() {
-        return new StudyReports(cases, new ReportPictures(files), networks, settings);
+        return new StudyReports(cases, files, networks, settings);
     }
 
     /** Writes findings, marks and key images of stored studies as DICOM objects. */

@@ -15,11 +15,14 @@ import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.ReportSection;
 import org.fovea.app.cases.ReportState;
 import org.fovea.app.cases.Verdict;
+import org.fovea.app.report.ReportFormat;
 import org.fovea.app.report.ReportProblem;
 import org.fovea.app.task.TaskService;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Progress;
+import org.fovea.dicom.attribute.DicomObject;
+import org.fovea.dicom.attribute.Tag;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.ScanObserver;
 import org.fovea.dicom.study.Unreadable;
@@ -97,7 +100,8 @@ class WorkstationTest {
                 .saveDraft(study, Language.ENGLISH, Map.of(ReportSection.IMPRESSION, "A computed mass."), "Li", now)
                 .orElseThrow();
         Path pdf = folder.resolve("report.pdf");
-        Outcome<Path> written = workstation.reporting().write(study, Language.ENGLISH, List.of(), pdf);
+        Outcome<Path> written =
+                workstation.reporting().write(study, Language.ENGLISH, List.of(), ReportFormat.PDF, pdf);
         Assumptions.assumeFalse(
                 written instanceof Outcome.Failure<Path> failure
                         && failure.problem().reason() == ReportProblem.NO_FONT,
@@ -111,6 +115,7 @@ class WorkstationTest {
                     .contains(finding.model().sha256().substring(0, 8));
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
+        everyOtherForm(study);
         CaseRow row = workstation
                 .cases()
                 .studies()
@@ -120,6 +125,23 @@ class WorkstationTest {
         assertThat(row.report()).isEqualTo(ReportState.EXPORTED);
         assertThat(row.finding()).isNotNull();
         assertThat(row.finding().verdict()).isEqualTo(Verdict.Decision.AGREE);
+    }
+
+    /** The DICOM forms join the study; all of them are there. */
+    private void everyOtherForm(String study) {
+        for (ReportFormat format : ReportFormat.values()) {
+            Path file = folder.resolve("report-" + format.word() + "." + format.ending());
+            workstation
+                    .reporting()
+                    .write(study, Language.CHINESE, List.of(), format, file)
+                    .orElseThrow();
+            assertThat(file).isNotEmptyFile();
+            if (format.ending().equals("dcm")) {
+                DicomObject written = workstation.files().header(file).orElseThrow();
+                assertThat(written.text(Tag.STUDY_INSTANCE_UID)).isEqualTo(study);
+                assertThat(written.text(Tag.SERIES_DESCRIPTION)).contains("research use only");
+            }
+        }
     }
 
     @Test

@@ -100,6 +100,11 @@ final class MarkFiles {
         });
     }
 
+    /** What was measured; writes nothing where the choice is of nothing. */
+    Outcome<List<MeasuredMark>> measured() {
+        return write(Path.of("")).map(none -> List.copyOf(measured));
+    }
+
     private Heading heading(SourceStudy study, int series, String description) {
         String version = Program.nameAndVersion().replace("Fovea", "").strip();
         return Heading.ofNewSeries(study, series, description, version.isEmpty() ? "unknown" : version, now);

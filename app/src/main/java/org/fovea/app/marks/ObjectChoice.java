@@ -15,6 +15,8 @@ public record ObjectChoice(boolean states, boolean report, List<ClassifiedImage>
     /** All marks and nothing else. */
     static final ObjectChoice MARKS = new ObjectChoice(true, true, List.of());
 
+    static final ObjectChoice NOTHING = new ObjectChoice(false, false, List.of());
+
     public ObjectChoice {
         classifications = List.copyOf(classifications);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +21,7 @@ import org.fovea.dicom.dcm4che.DicomFiles;
 import org.fovea.dicom.dcm4che.WriteProblem;
 import org.fovea.dicom.document.StructuredReport;
 import org.fovea.dicom.presentation.StoredPresentation;
+import org.fovea.dicom.report.MeasuredMark;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
 import org.fovea.viewer.annotation.Annotation;
@@ -131,6 +133,23 @@ public final class StudyMarks {
                         ? Outcome.success(new ArrayList<>())
                         : made(folder).then(there -> new MarkFiles(files, instances, marks, words, reader, now, choice)
                                 .write(there))));
+    }
+
+    /** What the reader measured in a study, with codes and units; reads the frames that hold marks. */
+    public Outcome<List<MeasuredMark>> measured(String studyInstanceUid, ViewerWords words) {
+        return cases.studies().instances(studyInstanceUid).then(instances -> cases.annotations()
+                .ofStudy(studyInstanceUid)
+                .then(marks -> marks.isEmpty()
+                        ? Outcome.success(List.of())
+                        : new MarkFiles(
+                                        files,
+                                        instances,
+                                        marks,
+                                        words,
+                                        "",
+                                        LocalDateTime.now(ZoneId.systemDefault()),
+                                        ObjectChoice.NOTHING)
+                                .measured()));
     }
 
     private static Outcome<Path> made(Path folder) {

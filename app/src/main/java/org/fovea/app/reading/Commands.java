@@ -2,6 +2,7 @@ package org.fovea.app.reading;
 
 import java.util.Optional;
 import org.fovea.app.objects.ObjectModel;
+import org.fovea.app.report.ReportFormat;
 
 /** Does what keys and buttons of the reading room ask for. */
 final class Commands {
@@ -64,7 +65,7 @@ final class Commands {
             case AGREE -> target(findings).ifPresent(findings::agree);
             case DISAGREE -> target(findings).ifPresent(findings::disagree);
             case SAVE_MARKS -> findings.saveMarks();
-            case EXPORT_PDF -> exports.export();
+            case EXPORT_PDF -> exports.export(ReportFormat.PDF);
             case SAVE_PICTURE -> pictures.save();
             case COPY_PICTURE -> pictures.copy();
             case PRINT_PICTURE -> pictures.print();

@@ -6,6 +6,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.ReportSection;
+import org.fovea.app.report.ReportFormat;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
@@ -77,8 +78,8 @@ final class DemoRun {
         ReportModel report = models.reading().report();
         report.text(ReportSection.FINDINGS).set(words.of("demo.findings"));
         report.text(ReportSection.IMPRESSION).set(words.of("demo.impression"));
-        Path file = folder.resolve(words.of("report.fileName", "demo", language.code()));
-        models.exports().export(file, result -> {
+        Path file = folder.resolve(words.of("report.fileName", "demo", language.code(), ReportFormat.PDF.ending()));
+        models.exports().export(ReportFormat.PDF, file, result -> {
             switch (result) {
                 case ExportModel.Result.Written(Path written) -> {
                     say(words.of("demo.report", written));

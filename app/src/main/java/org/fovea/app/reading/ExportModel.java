@@ -6,11 +6,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.fovea.app.report.ReportFormat;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.study.FrameKey;
 
-/** Brings the report out as a PDF. Used on the thread of the user interface only. */
+/** Brings the report out in one of its forms. Used on the thread of the user interface only. */
 final class ExportModel {
 
     /** Writes a report in the background and answers on the thread of the user interface. */
@@ -34,7 +35,8 @@ final class ExportModel {
     }
 
     /** @param keyImages chosen by the reader; where empty, the findings' own images go with the report */
-    record Request(String studyInstanceUid, Language language, List<FrameKey> keyImages, Path target) {
+    record Request(
+            String studyInstanceUid, Language language, List<FrameKey> keyImages, ReportFormat format, Path target) {
 
         Request {
             keyImages = List.copyOf(keyImages);
@@ -66,18 +68,18 @@ final class ExportModel {
         return !running && !result.get().isEmpty();
     }
 
-    void export() {
+    void export(ReportFormat format) {
         OpenStudy study = reading.study().get();
         if (study == null) {
             return;
         }
         Language language = reading.report().language().get();
-        where.ask(words.of("report.fileName", words.date(study.study().date()), language.code()))
-                .ifPresent(target -> export(target, answer -> {}));
+        String name = words.of("report.fileName", words.date(study.study().date()), language.code(), format.ending());
+        where.ask(name).ifPresent(target -> export(format, target, answer -> {}));
     }
 
     /** Writes the report of the open study there. */
-    void export(Path target, Consumer<Result> ended) {
+    void export(ReportFormat format, Path target, Consumer<Result> ended) {
         OpenStudy study = reading.study().get();
         if (study == null) {
             return;
@@ -86,7 +88,7 @@ final class ExportModel {
         report.save();
         running = true;
         result.set(words.of("report.exporting"));
-        Request request = new Request(study.uid(), report.language().get(), reading.keyImages(), target);
+        Request request = new Request(study.uid(), report.language().get(), reading.keyImages(), format, target);
         writer.write(request, answer -> {
             running = false;
             result.set(

@@ -111,7 +111,12 @@ final class ReportDesk implements ReportModel.Store {
     void write(ExportModel.Request request, Consumer<ExportModel.Result> answer) {
         background.follow(
                 station.tasks().start(Lane.STORE, words.of("report.task"), progress -> station.reporting()
-                        .write(request.studyInstanceUid(), request.language(), request.keyImages(), request.target())),
+                        .write(
+                                request.studyInstanceUid(),
+                                request.language(),
+                                request.keyImages(),
+                                request.format(),
+                                request.target())),
                 outcome -> answer.accept(result(outcome)),
                 () -> answer.accept(new ExportModel.Result.Missing(words.of("report.cancelled"))),
                 () -> answer.accept(new ExportModel.Result.Missing(words.of("report.fault"))));

@@ -4,9 +4,10 @@ import javafx.beans.binding.Bindings;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -14,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.fovea.app.cases.ReportSection;
+import org.fovea.app.report.ReportFormat;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.WindowWords;
 
@@ -78,11 +80,15 @@ final class ReportPanel extends VBox {
     }
 
     private static Node export(ReadingModel reading, ExportModel exports, WindowWords words) {
-        Button export = new Button(words.of("report.export"));
-        export.setId("export-pdf");
+        MenuButton export = new MenuButton(words.of("report.export"));
+        export.setId("export");
         export.setMinWidth(USE_PREF_SIZE);
         export.disableProperty().bind(reading.study().isNull());
-        export.setOnAction(event -> exports.export());
+        for (ReportFormat format : ReportFormat.values()) {
+            MenuItem item = new MenuItem(words.of("report.form." + format.name()));
+            item.setOnAction(event -> exports.export(format));
+            export.getItems().add(item);
+        }
         return export;
     }
 

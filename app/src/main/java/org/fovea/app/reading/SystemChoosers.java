@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -66,8 +67,13 @@ final class SystemChoosers implements ImportChoice, ExportModel.Where {
         return switch (PictureFormat.of(Path.of(name)).orElse(null)) {
             case PNG, JPEG -> List.of(png, new FileChooser.ExtensionFilter("JPEG", "*.jpg", "*.jpeg"));
             case GIF -> List.of(new FileChooser.ExtensionFilter("GIF", "*.gif"));
-            case null -> List.of(new FileChooser.ExtensionFilter("PDF", "*.pdf"));
+            case null -> List.of(ending(name));
         };
+    }
+
+    private static FileChooser.ExtensionFilter ending(String name) {
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        return new FileChooser.ExtensionFilter(ending.toUpperCase(Locale.ROOT), "*." + ending);
     }
 
     private Path remembered(Path folder) {

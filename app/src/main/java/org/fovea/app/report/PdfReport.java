@@ -4,6 +4,8 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -41,11 +43,21 @@ public final class PdfReport {
      * @return the file, or one of {@link ReportProblem}
      */
     public Outcome<Path> write(ReportContent content, Locale language, Path file) {
+        return bytes(content, language).then(pdf -> ReportFile.write(pdf, file));
+    }
+
+    /** What such a document is called. */
+    public static String title(Locale language) {
+        return new ReportWords(language).say("title");
+    }
+
+    /** The file's content. */
+    public Outcome<byte[]> bytes(ReportContent content, Locale language) {
         ReportWords words = new ReportWords(language);
         Set<Integer> characters = characters(ReportPage.of(content, words, true));
-        return fonts.forPage(characters, words.chinese()).then(found -> {
+        return fonts.forPage(characters, words.chinese()).map(found -> {
             boolean boxes = !found.missing().isEmpty();
-            return ReportFile.write(rendered(ReportPage.of(content, words, boxes), found, content.program()), file);
+            return rendered(ReportPage.of(content, words, boxes), found, content.program());
         });
     }
 
@@ -65,6 +77,8 @@ public final class PdfReport {
         PdfRendererBuilder renderer = new PdfRendererBuilder()
                 .withW3cDocument(page, null)
                 .withProducer(PlainText.line(program))
+                .usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_U)
+                .useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData())
                 .useFont(
                         () -> new ByteArrayInputStream(fonts.regular()),
                         ReportFonts.FAMILY,

@@ -2,6 +2,7 @@ package org.fovea.app.report;
 
 import java.time.ZonedDateTime;
 import java.util.List;
+import org.fovea.dicom.report.MeasuredMark;
 import org.fovea.dicom.study.Study;
 
 /**
@@ -12,6 +13,7 @@ import org.fovea.dicom.study.Study;
  * @param technique how the images were made
  * @param reading what the clinician wrote
  * @param findings what networks said, each with the clinician's decision on it; may be empty
+ * @param measured what the clinician measured, for forms that machines read; people find it in the text and on the images
  * @param keyImages in reading order, two to a row; may be empty
  * @param created when the report was made, in the reader's time zone
  * @param program name and version of the program, for example {@code Fovea 0.1.0}
@@ -22,6 +24,7 @@ public record ReportContent(
         Technique technique,
         Reading reading,
         List<AiFinding> findings,
+        List<MeasuredMark> measured,
         List<KeyImage> keyImages,
         ZonedDateTime created,
         String program,
@@ -29,6 +32,7 @@ public record ReportContent(
 
     public ReportContent {
         findings = List.copyOf(findings);
+        measured = List.copyOf(measured);
         keyImages = List.copyOf(keyImages);
     }
 }

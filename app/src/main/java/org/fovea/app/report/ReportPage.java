@@ -63,11 +63,13 @@ final class ReportPage {
         Element right = markup.child(row, "td", "right");
         Patient patient = content.study().patient();
         markup.line(right, "div", "", joined(" · ", Stream.of(patient.displayName(), patient.patientId())));
-        markup.verbatim(right, PlainText.line(content.program()) + " · " + words.say("page"));
-        markup.child(right, "span", "number");
-        markup.verbatim(right, words.say("pageOf"));
-        markup.child(right, "span", "total");
-        markup.verbatim(right, words.say("pageEnd"));
+        markup.verbatim(right, PlainText.line(content.program()));
+        Element pages = markup.child(right, "span", "pages");
+        markup.verbatim(pages, " · " + words.say("page"));
+        markup.child(pages, "span", "number");
+        markup.verbatim(pages, words.say("pageOf"));
+        markup.child(pages, "span", "total");
+        markup.verbatim(pages, words.say("pageEnd"));
         if (boxes) {
             markup.line(foot, "div", "small", words.say("missing"));
         }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -120,7 +121,8 @@ class ReadingDayTest {
         driver.waitFor("the draft on the disk", () -> report.saveState().get() == SaveState.SAVED);
         TabPane side = driver.find("#side", TabPane.class);
         driver.run(() -> side.getSelectionModel().select(1));
-        driver.press("#export-pdf");
+        driver.run(() ->
+                driver.find("#export", MenuButton.class).getItems().getFirst().fire());
         driver.waitFor("the report", () -> driver.models().exports().ended());
         driver.picture("report-" + language.code());
         return text;

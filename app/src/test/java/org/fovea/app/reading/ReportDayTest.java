@@ -22,6 +22,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fovea.app.cases.ReportState;
+import org.fovea.app.report.ReportFormat;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.WindowWords;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,7 +135,7 @@ class ReportDayTest {
     }
 
     private void pdfSaysIt(WindowDriver driver, WindowWords words, String field) throws IOException {
-        driver.run(() -> driver.models().exports().export());
+        driver.run(() -> driver.models().exports().export(ReportFormat.PDF));
         driver.waitFor("the report", () -> driver.models().exports().ended());
         String result = driver.ask(() -> driver.models().exports().result().get());
         List<Path> pdfs;

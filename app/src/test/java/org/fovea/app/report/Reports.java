@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.fovea.app.cases.ReportSection;
+import org.fovea.dicom.geometry.ImagePoint;
+import org.fovea.dicom.report.ImageReference;
+import org.fovea.dicom.report.MeasuredMark;
 import org.fovea.dicom.study.Patient;
 import org.fovea.dicom.study.Study;
 import org.fovea.inference.engine.DeviceUse;
@@ -91,6 +94,13 @@ final class Reports {
                 reading,
                 List.of(new AiFinding(
                         decision, MODEL, DEVICE, label, 0.874, new AiFinding.Place("T1 3D tra +C", 42, 80))),
+                List.of(MeasuredMark.length(
+                        "Length 1",
+                        "2.25.77",
+                        31.25,
+                        new ImagePoint(1, 2),
+                        new ImagePoint(3, 4),
+                        new ImageReference("1.2.3.4", "1.2.3.5", "1.2.840.10008.5.1.4.1.1.4", "1.2.3.6", 0))),
                 List.of(
                         new KeyImage(picture(false), marked, null),
                         new KeyImage(picture(true), explained, new HeatLegend(INFERNO))),
@@ -105,6 +115,7 @@ final class Reports {
                 content.technique(),
                 reading,
                 findings,
+                content.measured(),
                 content.keyImages(),
                 content.created(),
                 content.program(),

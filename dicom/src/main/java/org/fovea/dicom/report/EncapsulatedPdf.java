@@ -44,7 +44,7 @@ public final class EncapsulatedPdf {
                 return Outcome.failure(Problem.of(ReportObjectProblem.PDF_TOO_LARGE, file.toString()));
             }
             byte[] pdf = Files.readAllBytes(file);
-            return Arrays.mismatch(pdf, SIGNATURE) == SIGNATURE.length
+            return isPdf(pdf)
                     ? Outcome.success(new EncapsulatedPdf(title, pdf, sources))
                     : Outcome.failure(Problem.of(ReportObjectProblem.NOT_A_PDF, file.toString()));
         } catch (NoSuchFileException e) {
@@ -53,6 +53,22 @@ public final class EncapsulatedPdf {
             return Outcome.failure(
                     Problem.of(ReportObjectProblem.PDF_UNREADABLE, file.toString(), String.valueOf(e.getMessage())));
         }
+    }
+
+    /**
+     * Takes a PDF file's content.
+     *
+     * @throws IllegalArgumentException for bytes that are no PDF
+     */
+    public static EncapsulatedPdf of(byte[] pdf, String title, List<ImageReference> sources) {
+        if (!isPdf(pdf)) {
+            throw new IllegalArgumentException("no PDF");
+        }
+        return new EncapsulatedPdf(title, pdf.clone(), sources);
+    }
+
+    private static boolean isPdf(byte[] content) {
+        return Arrays.mismatch(content, SIGNATURE) == SIGNATURE.length;
     }
 
     public ObjectDraft object(Heading heading) {
