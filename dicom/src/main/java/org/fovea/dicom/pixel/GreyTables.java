@@ -6,10 +6,14 @@ import org.fovea.dicom.Problem;
 import org.fovea.dicom.attribute.DicomObject;
 import org.fovea.dicom.attribute.FunctionalGroups;
 import org.fovea.dicom.attribute.Tag;
+import org.fovea.dicom.quantity.RealWorldValueMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the modality and VOI tables of a frame (PS3.3 C.11.1, C.11.2, C.7.6.16.2.9, C.7.6.16.2.10). */
 final class GreyTables {
+
+    /** UCUM's code for a plain number. */
+    private static final String UNITLESS = "1";
 
     private final DicomObject object;
     private final FunctionalGroups groups;
@@ -40,9 +44,24 @@ final class GreyTables {
         }
         DicomObject group = groups.group(Tag.PIXEL_VALUE_TRANSFORMATION_SEQUENCE, frame);
         if (!group.has(Tag.RESCALE_SLOPE) && !group.has(Tag.RESCALE_INTERCEPT)) {
-            return ModalityLut.IDENTITY;
+            return realWorld();
         }
         return rescale(group);
+    }
+
+    /**
+     * The unit of a parametric map whose stored values are the measured ones already. A map that scales them stays apart:
+     * windows are of the values before it (PS3.3 C.7.6.16.2.11.1).
+     */
+    private ModalityLut realWorld() {
+        List<RealWorldValueMap> maps = RealWorldValueMap.of(object, frame);
+        if (maps.size() != 1) {
+            return ModalityLut.IDENTITY;
+        }
+        RealWorldValueMap map = maps.getFirst();
+        String unit = map.unit().value();
+        boolean same = map.table().length == 0 && map.slope() == 1 && map.intercept() == 0;
+        return same && !unit.equals(UNITLESS) ? new ModalityLut.Rescale(1, 0, unit) : ModalityLut.IDENTITY;
     }
 
     private ModalityLut rescale(DicomObject group) {

@@ -20,6 +20,7 @@ import org.fovea.dicom.attribute.Tag;
 import org.fovea.dicom.codec.TransferSyntax;
 import org.fovea.dicom.pixel.FrameWarning;
 import org.fovea.dicom.pixel.GreyFrame;
+import org.fovea.dicom.pixel.ModalityLut;
 import org.fovea.dicom.pixel.Samples;
 import org.fovea.dicom.pixel.StoredFrame;
 import org.fovea.dicom.study.Instance;
@@ -28,6 +29,7 @@ import org.fovea.dicom.study.ReadProblem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DicomFilesTest {
@@ -172,6 +174,25 @@ class DicomFilesTest {
     void readsUncompressedFramesInACapsule() throws IOException {
         byte[] file = Drafts.claiming(Drafts.encoded(folder, Drafts.image()), TransferSyntax.ENCAPSULATED_UNCOMPRESSED);
         assertSamples(files.stored(save(encapsulate(file, Drafts.RAMP)), 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, um2/s, um2/s", "1, 0, 1, ''", "0.5, 0, um2/s, ''", "1, 3, um2/s, ''"})
+    void storedValuesThatAreMeasuredOnesHaveTheirUnit(double slope, double intercept, String unit, String shown) {
+        ObjectDraft map = new ObjectDraft()
+                .decimals(Tag.REAL_WORLD_VALUE_SLOPE, slope)
+                .decimals(Tag.REAL_WORLD_VALUE_INTERCEPT, intercept)
+                .items(
+                        Tag.MEASUREMENT_UNITS_CODE_SEQUENCE,
+                        new ObjectDraft()
+                                .text(Tag.CODE_VALUE, unit)
+                                .text(Tag.CODING_SCHEME_DESIGNATOR, "UCUM")
+                                .text(Tag.CODE_MEANING, unit));
+        Path file = new DicomWriter()
+                .write(Drafts.image().items(Tag.REAL_WORLD_VALUE_MAPPING_SEQUENCE, map), folder.resolve("map.dcm"))
+                .orElseThrow();
+        GreyFrame frame = (GreyFrame) files.frame(file, 1).orElseThrow().pixels();
+        assertThat(frame.modality()).isEqualTo(new ModalityLut.Rescale(1, 0, shown));
     }
 
     @ParameterizedTest
