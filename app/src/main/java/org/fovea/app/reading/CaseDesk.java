@@ -138,6 +138,17 @@ final class CaseDesk {
         }
     }
 
+    /** Whether the reader was shown around before. */
+    boolean toured() {
+        return station.settings().toured();
+    }
+
+    void keepToured() {
+        if (!toured()) {
+            background.ask(Lane.STORE, () -> station.change(station.settings().withToured()), outcome -> {});
+        }
+    }
+
     void keepVerdict(Verdict verdict, Consumer<Outcome<Verdict>> answer) {
         background.ask(Lane.STORE, () -> cases.verdicts().add(verdict), answer);
     }

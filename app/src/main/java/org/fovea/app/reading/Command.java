@@ -4,7 +4,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/** What a key can do in the reading room beyond the viewport's own actions, with the key it has. */
+/** What a key can do in the reading room beyond the viewport's own actions, with its usual key. */
 enum Command {
     PREVIOUS_SERIES(KeyCode.PAGE_UP),
     NEXT_SERIES(KeyCode.PAGE_DOWN),
@@ -28,6 +28,8 @@ enum Command {
     FOLD_BOTH(KeyCode.TAB),
     TAGS(KeyCode.T, With.SHORTCUT),
     KEYS(KeyCode.F1),
+    CHANGE_KEYS(KeyCode.F1, With.SHIFT),
+    TOUR(KeyCode.F1, With.SHORTCUT),
     LAYOUT_1(KeyCode.DIGIT1, With.SHIFT, "LAYOUT"),
     LAYOUT_2(KeyCode.DIGIT2, With.SHIFT, "LAYOUT"),
     LAYOUT_3(KeyCode.DIGIT3, With.SHIFT, "LAYOUT"),
@@ -84,7 +86,8 @@ enum Command {
         this.family = family;
     }
 
-    KeyCombination key() {
+    /** The key of the manual; {@link Bindings} say which it has. */
+    KeyCombination usualKey() {
         return switch (with) {
             case NOTHING -> new KeyCodeCombination(code);
             case SHIFT -> new KeyCodeCombination(code, KeyCombination.SHIFT_DOWN);
@@ -93,6 +96,21 @@ enum Command {
                 new KeyCodeCombination(code, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
             case ALT -> new KeyCodeCombination(code, KeyCombination.ALT_DOWN);
             case ALT_SHIFT -> new KeyCodeCombination(code, KeyCombination.ALT_DOWN, KeyCombination.SHIFT_DOWN);
+        };
+    }
+
+    /** Which one of its family it is; empty where it has none. */
+    String which() {
+        if (family.isEmpty()) {
+            return "";
+        }
+        String last = name().substring(family.length() + 1);
+        return switch (last) {
+            case "LEFT" -> "  ←";
+            case "RIGHT" -> "  →";
+            case "UP" -> "  ↑";
+            case "DOWN" -> "  ↓";
+            default -> "  " + last;
         };
     }
 

@@ -19,11 +19,16 @@ final class Commands {
     private final Runnable toWorklist;
     private final Runnable tags;
     private final Runnable keys;
+    private final Runnable changeKeys;
+    private final Runnable tour;
+    private final Bindings bindings;
 
     /**
      * @param toWorklist leaves the reading room
      * @param tags opens the tag browser
      * @param keys shows or hides the overview of keys
+     * @param changeKeys opens the window to change them in
+     * @param tour shows the reader around
      */
     Commands(
             ReadingModel reading,
@@ -37,7 +42,10 @@ final class Commands {
             LayoutCommands layouts,
             Runnable toWorklist,
             Runnable tags,
-            Runnable keys) {
+            Runnable keys,
+            Runnable changeKeys,
+            Runnable tour,
+            Bindings bindings) {
         this.reading = reading;
         this.classify = classify;
         this.exports = exports;
@@ -50,6 +58,14 @@ final class Commands {
         this.toWorklist = toWorklist;
         this.tags = tags;
         this.keys = keys;
+        this.changeKeys = changeKeys;
+        this.tour = tour;
+        this.bindings = bindings;
+    }
+
+    /** The keys that commands have now. */
+    Bindings bindings() {
+        return bindings;
     }
 
     void run(Command command) {
@@ -77,6 +93,8 @@ final class Commands {
             case FOLD_BOTH -> fold.toggleBoth();
             case TAGS -> tags.run();
             case KEYS -> keys.run();
+            case CHANGE_KEYS -> changeKeys.run();
+            case TOUR -> tour.run();
             default -> layouts.run(command);
         }
     }

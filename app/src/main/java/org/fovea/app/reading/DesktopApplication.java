@@ -87,7 +87,7 @@ public final class DesktopApplication {
             try {
                 MainWindow window = show(station, language, ended);
                 if (demo && display) {
-                    window.openDemo(() -> {}, window.models().status()::complain);
+                    window.openDemo(window::welcome, window.models().status()::complain);
                 } else if (demo) {
                     new DemoRun(station.dataFolder().resolve("demo-results"), window, language, ended).start();
                 } else if (!display) {

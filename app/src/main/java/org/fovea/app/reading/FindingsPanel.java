@@ -64,13 +64,7 @@ final class FindingsPanel extends BorderPane {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button save = new Button();
-        IconButtons.dress(
-                save,
-                ActionIcon.EXPORT,
-                words.of(
-                        "tooltip.key",
-                        words.of(Command.SAVE_MARKS.wordKey()),
-                        Command.SAVE_MARKS.key().getDisplayText()));
+        IconButtons.dress(save, ActionIcon.EXPORT, words.of(Command.SAVE_MARKS.wordKey()));
         save.setId("save-marks");
         save.setOnAction(event -> model.saveMarks());
         HBox foot = new HBox(8, keys, gap, save, new SavedMark(model.saveState(), words));

@@ -1,5 +1,6 @@
 package org.fovea.app.reading;
 
+import java.util.function.Supplier;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Tooltip;
 import org.fovea.viewer.theme.ActionIcon;
@@ -8,6 +9,15 @@ import org.fovea.viewer.theme.ActionIcon;
 final class IconButtons {
 
     private IconButtons() {}
+
+    /** @param meaning asked again whenever it is shown: keys change */
+    static void dress(ButtonBase button, ActionIcon icon, Supplier<String> meaning) {
+        dress(button, icon, meaning.get());
+        button.getTooltip().setOnShowing(event -> {
+            button.getTooltip().setText(meaning.get());
+            button.setAccessibleText(meaning.get());
+        });
+    }
 
     static void dress(ButtonBase button, ActionIcon icon, String meaning) {
         button.setGraphic(icon.node());

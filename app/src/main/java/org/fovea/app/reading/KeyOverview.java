@@ -21,24 +21,43 @@ import org.fovea.viewer.words.ViewerWords;
 /** All keys at a glance, laid over the window; a click or the key again takes it away. */
 final class KeyOverview extends StackPane {
 
-    private static final int ROWS = 20;
+    private static final int ROWS = 30;
 
     private record Line(String key, String meaning) {}
 
-    KeyOverview(KeyMap viewportKeys, WindowWords words, ViewerWords viewerWords) {
+    private final Bindings bindings;
+    private final WindowWords words;
+    private final ViewerWords viewerWords;
+
+    KeyOverview(Bindings bindings, WindowWords words, ViewerWords viewerWords) {
+        this.bindings = bindings;
+        this.words = words;
+        this.viewerWords = viewerWords;
         getStyleClass().add("key-overview-shade");
         setId("key-overview");
+        setAlignment(Pos.CENTER);
+        setVisible(false);
+        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
+            setVisible(false);
+            event.consume();
+        });
+    }
+
+    private VBox sheet() {
         List<Line> lines = new ArrayList<>();
         Map<String, List<String>> keysByMeaning = new LinkedHashMap<>();
         for (Command command : Command.values()) {
-            keysByMeaning
-                    .computeIfAbsent(words.of(command.wordKey()), meaning -> new ArrayList<>())
-                    .add(command.key().getDisplayText());
+            String key = bindings.text(command);
+            if (!key.isEmpty()) {
+                keysByMeaning
+                        .computeIfAbsent(words.of(command.wordKey()), meaning -> new ArrayList<>())
+                        .add(key);
+            }
         }
-        keysByMeaning.forEach((meaning, texts) -> lines.add(new Line(String.join("  ", texts), meaning)));
-        viewportLines(viewportKeys, viewerWords).forEach(lines::add);
+        keysByMeaning.forEach((meaning, texts) -> lines.add(new Line(few(texts), meaning)));
+        viewportLines(bindings.viewport(), viewerWords).forEach(lines::add);
 
-        HBox columns = new HBox(36);
+        HBox columns = new HBox(28);
         for (int from = 0; from < lines.size(); from += ROWS) {
             columns.getChildren().add(column(lines.subList(from, Math.min(from + ROWS, lines.size()))));
         }
@@ -49,16 +68,16 @@ final class KeyOverview extends StackPane {
         VBox sheet = new VBox(16, title, columns, mouse);
         sheet.getStyleClass().add("key-overview");
         sheet.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        getChildren().add(sheet);
-        setAlignment(Pos.CENTER);
-        setVisible(false);
-        addEventFilter(MouseEvent.MOUSE_PRESSED, event -> {
-            setVisible(false);
-            event.consume();
-        });
+        return sheet;
+    }
+
+    /** A family is told by its ends. */
+    private static String few(List<String> keys) {
+        return keys.size() > 2 ? keys.getFirst() + " … " + keys.getLast() : String.join("  ", keys);
     }
 
     void toggle() {
+        getChildren().setAll(sheet());
         setVisible(!isVisible());
     }
 
@@ -69,7 +88,6 @@ final class KeyOverview extends StackPane {
             keys.keys().entrySet().stream()
                     .filter(entry -> entry.getValue() == action)
                     .map(Map.Entry::getKey)
-                    .filter(key -> !isTaken(key))
                     .map(KeyCombination::getDisplayText)
                     .filter(text -> !text.startsWith("Numpad"))
                     .sorted()
@@ -79,27 +97,20 @@ final class KeyOverview extends StackPane {
         return byAction.entrySet().stream()
                 .filter(entry -> !entry.getKey().name().startsWith("PRESET"))
                 .map(entry -> new Line(
-                        String.join("  ", entry.getValue()),
+                        few(entry.getValue()),
                         words.text("action." + entry.getKey().name())))
                 .toList();
     }
 
-    private static boolean isTaken(KeyCombination key) {
-        for (Command command : Command.values()) {
-            if (command.key().equals(key)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private static GridPane column(List<Line> lines) {
-        GridPane grid = new GridPane(14, 7);
+        GridPane grid = new GridPane(10, 4);
         for (int row = 0; row < lines.size(); row++) {
             Label key = new Label(lines.get(row).key());
             key.getStyleClass().add("key-cap");
             key.setMinWidth(Region.USE_PREF_SIZE);
-            grid.addRow(row, key, new Label(lines.get(row).meaning()));
+            Label meaning = new Label(lines.get(row).meaning());
+            meaning.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(row, key, meaning);
         }
         return grid;
     }

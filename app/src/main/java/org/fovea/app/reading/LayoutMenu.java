@@ -53,8 +53,7 @@ final class LayoutMenu extends MenuButton {
     }
 
     private MenuItem command(Command command) {
-        MenuItem item = new MenuItem(words.of(
-                "tooltip.key", words.of(command.wordKey()), command.key().getDisplayText()));
+        MenuItem item = new MenuItem(commands.bindings().named(command, words));
         item.setOnAction(event -> commands.run(command));
         return item;
     }

@@ -15,9 +15,11 @@ import org.fovea.viewer.theme.ActionIcon;
 /** What the viewports do together. */
 final class LinkMenu extends MenuButton {
 
+    private final Bindings bindings;
     private final WindowWords words;
 
-    LinkMenu(LinkChoices choices, WindowWords words) {
+    LinkMenu(LinkChoices choices, Bindings bindings, WindowWords words) {
+        this.bindings = bindings;
         this.words = words;
         setId("links");
         IconButtons.dress(this, ActionIcon.LINK, words.of("link.menu"));
@@ -41,8 +43,7 @@ final class LinkMenu extends MenuButton {
     }
 
     private MenuItem choice(Command command, BooleanProperty state) {
-        CheckMenuItem item = new CheckMenuItem(words.of(
-                "tooltip.key", words.of(command.wordKey()), command.key().getDisplayText()));
+        CheckMenuItem item = new CheckMenuItem(bindings.named(command, words));
         item.selectedProperty().bindBidirectional(state);
         return item;
     }

@@ -57,6 +57,8 @@ final class MainWindow {
     private final ViewportWindows viewports;
     private final RoomKeys roomKeys;
     private final DemoDesk demo;
+    private final RoomHelp help;
+    private final Tour tour;
     private final Theme theme;
     private @Nullable TagBrowser tags;
     private final BooleanProperty reading = new SimpleBooleanProperty(false);
@@ -67,10 +69,13 @@ final class MainWindow {
         this.sentences = around.sentences();
         theme = theme(around.station());
         models = WindowModels.of(around, this::open);
-        demo = new DemoDesk(around.station(), new Background(around.station().tasks(), around.ui()), words);
-        KeyMap keys = KeyMap.usual();
+        Background background = new Background(around.station().tasks(), around.ui());
+        demo = new DemoDesk(around.station(), background, words);
         ViewerWords viewerWords = new ViewerWords(words.language().locale());
-        KeyOverview overview = new KeyOverview(keys, words, viewerWords);
+        help = new RoomHelp(around.station(), background, models.status(), words, viewerWords);
+        tour = new Tour(stage, words, () -> models.cases().keepToured());
+        KeyMap keys = help.bindings().viewport();
+        KeyOverview overview = new KeyOverview(help.bindings(), words, viewerWords);
         Commands commands = new Commands(
                 models.reading(),
                 models.classify(),
@@ -83,7 +88,10 @@ final class MainWindow {
                 new LayoutCommands(models.reading().hanging(), models.viewports(), this::openViewports),
                 this::showWorklist,
                 this::showTags,
-                overview::toggle);
+                overview::toggle,
+                () -> help.change(this::scene),
+                tour::start,
+                help.bindings());
 
         worklist = new WorklistView(
                 models.worklist(),
@@ -121,7 +129,7 @@ final class MainWindow {
         new ImportTarget(root, drop, models.worklist()::importPaths);
 
         Scene scene = new Scene(root, WIDTH, HEIGHT);
-        roomKeys = new RoomKeys(commands, models.viewports().screens()::active, keys, reading::get);
+        roomKeys = new RoomKeys(commands, models.viewports().screens()::active, reading::get);
         dress(scene);
         stage.setScene(scene);
         FoveaIcons.SIZES.forEach(size -> stage.getIcons().add(new Image(FoveaIcons.png(size))));
@@ -153,7 +161,7 @@ final class MainWindow {
         ViewportButtons buttons = new ViewportButtons(screens, keys, words, viewerWords);
         Node[] menus = {
             new LayoutMenu(models.reading().hanging(), commands, words, this::saveProtocol),
-            new LinkMenu(models.viewports().choices(), words),
+            new LinkMenu(models.viewports().choices(), commands.bindings(), words),
             new PictureMenu(models.pictures(), commands, words)
         };
         RoomToolbar toolbar = new RoomToolbar(
@@ -250,6 +258,21 @@ final class MainWindow {
     @Nullable
     TagBrowser tags() {
         return tags;
+    }
+
+    RoomHelp help() {
+        return help;
+    }
+
+    Tour tour() {
+        return tour;
+    }
+
+    /** Shows a newcomer around, once. */
+    void welcome() {
+        if (!models.cases().toured()) {
+            tour.start();
+        }
     }
 
     WindowModels models() {

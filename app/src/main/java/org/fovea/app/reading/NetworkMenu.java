@@ -50,10 +50,7 @@ final class NetworkMenu extends MenuButton {
         for (DeviceChoice choice : DeviceChoice.values()) {
             getItems().add(radio(words.of("device." + choice.name()), classify.device(), choice));
         }
-        MenuItem series = new MenuItem(words.of(
-                "tooltip.key",
-                words.of(Command.CLASSIFY_SERIES.wordKey()),
-                Command.CLASSIFY_SERIES.key().getDisplayText()));
+        MenuItem series = new MenuItem(commands.bindings().named(Command.CLASSIFY_SERIES, words));
         series.setId("classify-series");
         series.setDisable(classify.running().get());
         series.setOnAction(event -> commands.run(Command.CLASSIFY_SERIES));

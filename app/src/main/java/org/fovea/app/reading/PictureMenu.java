@@ -31,8 +31,7 @@ final class PictureMenu extends MenuButton {
     }
 
     private MenuItem item(Command command) {
-        MenuItem item = new MenuItem(words.of(
-                "tooltip.key", words.of(command.wordKey()), command.key().getDisplayText()));
+        MenuItem item = new MenuItem(commands.bindings().named(command, words));
         item.setId(command.name());
         item.setOnAction(event -> commands.run(command));
         return item;

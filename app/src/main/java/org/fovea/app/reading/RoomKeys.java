@@ -12,7 +12,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.fovea.app.objects.ObjectPane;
 import org.fovea.app.worklist.SeriesThumbnail;
-import org.fovea.viewer.viewport.KeyMap;
 import org.fovea.viewer.viewport.ViewportAction;
 import org.fovea.viewer.viewport.ViewportActions;
 import org.fovea.viewer.viewport.ViewportModel;
@@ -25,17 +24,17 @@ final class RoomKeys {
 
     private final Commands commands;
     private final Supplier<ViewportModel> active;
-    private final KeyMap viewportKeys;
+    private final Bindings bindings;
     private final BooleanSupplier reading;
 
     /**
      * @param active the active viewport
      * @param reading whether the reading room is on screen
      */
-    RoomKeys(Commands commands, Supplier<ViewportModel> active, KeyMap viewportKeys, BooleanSupplier reading) {
+    RoomKeys(Commands commands, Supplier<ViewportModel> active, BooleanSupplier reading) {
         this.commands = commands;
         this.active = active;
-        this.viewportKeys = viewportKeys;
+        this.bindings = commands.bindings();
         this.reading = reading;
     }
 
@@ -55,14 +54,14 @@ final class RoomKeys {
             event.consume();
             return;
         }
-        Optional<Command> command = command(event);
+        Optional<Command> command = bindings.command(event);
         if (command.isPresent()) {
             commands.run(command.get());
             event.consume();
             return;
         }
         if (!writes(event.getTarget())) {
-            viewportKeys.find(event).ifPresent(action -> {
+            bindings.viewport().find(event).ifPresent(action -> {
                 ViewportActions.perform(action, active.get());
                 event.consume();
             });
@@ -81,7 +80,7 @@ final class RoomKeys {
     private void afterControls(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             commands.run(Command.CANCEL);
-        } else if (Command.KEYS.key().match(event) && !reading.getAsBoolean()) {
+        } else if (bindings.has(Command.KEYS, event) && !reading.getAsBoolean()) {
             commands.run(Command.KEYS);
         }
     }
@@ -92,15 +91,6 @@ final class RoomKeys {
             commands.run(Command.KEYS);
             event.consume();
         }
-    }
-
-    private static Optional<Command> command(KeyEvent event) {
-        for (Command command : Command.values()) {
-            if (command.key().match(event)) {
-                return Optional.of(command);
-            }
-        }
-        return Optional.empty();
     }
 
     private static boolean belongsToControl(KeyEvent event) {

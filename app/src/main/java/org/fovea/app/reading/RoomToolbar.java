@@ -47,7 +47,7 @@ final class RoomToolbar extends ToolBar {
         getItems().addAll(menus);
         getItems().add(gap);
         network(classify);
-        getItems().addAll(separator(), command(Command.TAGS, ActionIcon.TAGS), command(Command.KEYS, ActionIcon.HELP));
+        getItems().addAll(separator(), command(Command.TAGS, ActionIcon.TAGS), new HelpMenu(commands, words));
     }
 
     private Node who() {
@@ -123,15 +123,14 @@ final class RoomToolbar extends ToolBar {
 
     private Button command(Command command, ActionIcon icon) {
         Button button = new Button();
-        IconButtons.dress(button, icon, tooltip(command).getText());
+        IconButtons.dress(button, icon, () -> commands.bindings().named(command, words));
         button.setId(command.name());
         button.setOnAction(event -> commands.run(command));
         return button;
     }
 
     private Tooltip tooltip(Command command) {
-        return new Tooltip(words.of(
-                "tooltip.key", words.of(command.wordKey()), command.key().getDisplayText()));
+        return new Tooltip(commands.bindings().named(command, words));
     }
 
     private static Separator separator() {

@@ -159,7 +159,7 @@ final class ViewportButtons {
     }
 
     private void dress(ButtonBase button, ViewportAction action, ActionIcon icon) {
-        IconButtons.dress(button, icon, named(action));
+        IconButtons.dress(button, icon, () -> named(action));
         button.setId(action.name());
     }
 

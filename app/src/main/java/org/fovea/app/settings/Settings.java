@@ -23,6 +23,7 @@ import org.fovea.inference.engine.DeviceChoice;
  * @param lastFolders folders imported from, newest first
  * @param tls keys and certificates for secured connections
  * @param screens millimetres from one device pixel to the next, by the name of the screen
+ * @param toured whether the reader was shown around
  */
 public record Settings(
         Language language,
@@ -34,7 +35,8 @@ public record Settings(
         Viewing viewing,
         List<Path> lastFolders,
         TlsFiles tls,
-        Map<String, Double> screens) {
+        Map<String, Double> screens,
+        boolean toured) {
 
     private static final int FOLDERS_KEPT = 10;
 
@@ -54,7 +56,7 @@ public record Settings(
             Viewing viewing,
             List<Path> lastFolders,
             TlsFiles tls) {
-        this(language, reader, institution, theme, model, device, viewing, lastFolders, tls, Map.of());
+        this(language, reader, institution, theme, model, device, viewing, lastFolders, tls, Map.of(), false);
     }
 
     /** What holds until the reader chooses: the system's language, the model that comes with the program. */
@@ -72,30 +74,41 @@ public record Settings(
     }
 
     public Settings withLanguage(Language chosen) {
-        return new Settings(chosen, reader, institution, theme, model, device, viewing, lastFolders, tls, screens);
+        return new Settings(
+                chosen, reader, institution, theme, model, device, viewing, lastFolders, tls, screens, toured);
     }
 
     public Settings withReader(String name, String place) {
-        return new Settings(language, name, place, theme, model, device, viewing, lastFolders, tls, screens);
+        return new Settings(language, name, place, theme, model, device, viewing, lastFolders, tls, screens, toured);
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(language, reader, institution, chosen, model, device, viewing, lastFolders, tls, screens);
+        return new Settings(
+                language, reader, institution, chosen, model, device, viewing, lastFolders, tls, screens, toured);
     }
 
     public Settings withModel(String id, DeviceChoice where) {
-        return new Settings(language, reader, institution, theme, id, where, viewing, lastFolders, tls, screens);
+        return new Settings(
+                language, reader, institution, theme, id, where, viewing, lastFolders, tls, screens, toured);
     }
 
     /** @param mmPerPixel from one device pixel of the screen to the next */
     public Settings withScreen(String screen, double mmPerPixel) {
         Map<String, Double> measured = new TreeMap<>(screens);
         measured.put(screen, mmPerPixel);
-        return new Settings(language, reader, institution, theme, model, device, viewing, lastFolders, tls, measured);
+        return new Settings(
+                language, reader, institution, theme, model, device, viewing, lastFolders, tls, measured, toured);
+    }
+
+    /** The reader was shown around. */
+    public Settings withToured() {
+        return new Settings(
+                language, reader, institution, theme, model, device, viewing, lastFolders, tls, screens, true);
     }
 
     public Settings withViewing(Viewing chosen) {
-        return new Settings(language, reader, institution, theme, model, device, chosen, lastFolders, tls, screens);
+        return new Settings(
+                language, reader, institution, theme, model, device, chosen, lastFolders, tls, screens, toured);
     }
 
     /** The folder becomes the newest. */
@@ -103,6 +116,7 @@ public record Settings(
         List<Path> folders = Stream.concat(Stream.of(folder), lastFolders.stream())
                 .distinct()
                 .toList();
-        return new Settings(language, reader, institution, theme, model, device, viewing, folders, tls, screens);
+        return new Settings(
+                language, reader, institution, theme, model, device, viewing, folders, tls, screens, toured);
     }
 }

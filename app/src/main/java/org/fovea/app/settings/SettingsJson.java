@@ -41,7 +41,8 @@ final class SettingsJson {
             "viewing",
             "lastFolders",
             "tls",
-            "screens");
+            "screens",
+            "toured");
     private static final List<String> TLS_NAMES = List.of("key", "keyPassword", "trust", "trustPassword", "anyHost");
     private static final List<String> VIEWING =
             List.of("layout", "scroll", "linkWindow", "linkZoom", "referenceLines", "firstAndLastLine");
@@ -85,6 +86,7 @@ final class SettingsJson {
         }
         ObjectNode screens = root.putObject("screens");
         new TreeMap<>(settings.screens()).forEach(screens::put);
+        root.put("toured", settings.toured());
         return JSON.writeValueAsString(root) + "\n";
     }
 
@@ -121,7 +123,8 @@ final class SettingsJson {
                 viewing(root.path("viewing"), standard.viewing()),
                 folders("lastFolders"),
                 tls(),
-                screens("screens"));
+                screens("screens"),
+                yes(root, "toured", standard.toured()));
         return mistakes.isEmpty() ? Outcome.success(read) : Outcome.failure(mistakes.getFirst());
     }
 

@@ -12,8 +12,9 @@ class CommandKeysTest {
 
     @Test
     void noKeyIsBothTheRoomsAndTheViewports() {
-        List<KeyCombination> commands =
-                Arrays.stream(Command.values()).map(command -> command.key()).toList();
+        List<KeyCombination> commands = Arrays.stream(Command.values())
+                .map(command -> command.usualKey())
+                .toList();
 
         assertThat(commands).doesNotHaveDuplicates();
         assertThat(KeyMap.usual().keys().keySet()).doesNotContainAnyElementsOf(commands);

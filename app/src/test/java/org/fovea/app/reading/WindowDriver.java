@@ -18,6 +18,7 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.event.EventType;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -271,8 +272,13 @@ final class WindowDriver implements AutoCloseable {
 
     /** Keeps a picture of the window for people to look at. */
     void picture(String name) {
+        picture(window.scene(), name);
+    }
+
+    /** Of another window. */
+    void picture(Scene scene, String name) {
         Path file = Path.of(System.getProperty("fovea.pictures", "target/screenshots"), name + ".png");
-        var picture = ask(() -> Screenshot.take(window.scene()));
+        var picture = ask(() -> Screenshot.take(scene));
         assertThat(Screenshot.write(picture, file)).isInstanceOf(Outcome.Success.class);
     }
 

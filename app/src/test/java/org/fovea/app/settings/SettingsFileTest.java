@@ -46,7 +46,8 @@ class SettingsFileTest {
                         new Viewing(Layout.grid(2, 3), LinkMode.RELATIVE, true, true, false, true),
                         List.of(folder.resolve("图像")),
                         new TlsFiles(folder.resolve("own.p12"), null, folder.resolve("peers.pem"), null, true))
-                .withScreen("2560x1440+0+0", 0.233);
+                .withScreen("2560x1440+0+0", 0.233)
+                .withToured();
         SettingsFile file = new SettingsFile(folder);
         assertThat(file.write(chosen)).isEqualTo(Outcome.success(chosen));
         assertThat(file.read()).isEqualTo(Outcome.success(chosen));

@@ -23,8 +23,11 @@ final class CellView extends Region {
     private static final double EDGE = 1;
     private static final double GRIP_WIDTH = 44;
     private static final double GRIP_HEIGHT = 10;
-    private static final double CINE_BOTTOM = 30;
+    /** Above scale bar and letter. */
+    private static final double CINE_BOTTOM = 50;
+
     private static final double PRIOR_BOTTOM = 50;
+    private static final double GAP = 6;
 
     private final ViewportModel model;
     private final ViewportView viewport;
@@ -146,7 +149,8 @@ final class CellView extends Region {
         cineBar.relocate((width - cineBar.getWidth()) / 2, height - cineBar.getHeight() - CINE_BOTTOM);
         prior.autosize();
         // Above scale bar and letter, so that it covers neither them nor the patient.
-        prior.relocate(Math.rint((width - prior.getWidth()) / 2), height - prior.getHeight() - PRIOR_BOTTOM);
+        double priorBottom = cineBar.isVisible() ? height - cineBar.getLayoutY() + GAP : PRIOR_BOTTOM;
+        prior.relocate(Math.rint((width - prior.getWidth()) / 2), height - prior.getHeight() - priorBottom);
         grip.resizeRelocate(Math.rint((width - GRIP_WIDTH) / 2), 3, GRIP_WIDTH, GRIP_HEIGHT);
     }
 }

@@ -3,6 +3,7 @@ package org.fovea.viewer.viewport;
 import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
 import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,15 +12,23 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/**
- * Which key does what in a viewport.
- *
- * @param keys an action may have several keys
- */
-public record KeyMap(Map<KeyCombination, ViewportAction> keys) {
+/** Which key does what in viewports; an action may have several keys. Confined to the UI thread. */
+public final class KeyMap {
 
-    public KeyMap {
-        keys = Map.copyOf(keys);
+    private Map<KeyCombination, ViewportAction> keys;
+
+    public KeyMap(Map<KeyCombination, ViewportAction> keys) {
+        this.keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    }
+
+    /** In the order in which an action's keys are named. */
+    public Map<KeyCombination, ViewportAction> keys() {
+        return keys;
+    }
+
+    /** Other keys from now on, for every viewport that has this map. */
+    public void use(Map<KeyCombination, ViewportAction> other) {
+        keys = Collections.unmodifiableMap(new LinkedHashMap<>(other));
     }
 
     /** The keys of the manual. */

@@ -1,0 +1,30 @@
+package org.fovea.app.reading;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import org.fovea.app.words.WindowWords;
+import org.fovea.viewer.theme.ActionIcon;
+
+/** For those who look for something: the keys, how to change them, the tour. */
+final class HelpMenu extends MenuButton {
+
+    HelpMenu(Commands commands, WindowWords words) {
+        IconButtons.dress(this, ActionIcon.HELP, words.of("help.menu"));
+        setId("help");
+        Runnable fill = () -> getItems()
+                .setAll(
+                        item(Command.KEYS, commands, words),
+                        item(Command.CHANGE_KEYS, commands, words),
+                        item(Command.TOUR, commands, words));
+        // A menu without an item does not open.
+        fill.run();
+        setOnShowing(event -> fill.run());
+    }
+
+    private static MenuItem item(Command command, Commands commands, WindowWords words) {
+        MenuItem item = new MenuItem(commands.bindings().named(command, words));
+        item.setId(command.name());
+        item.setOnAction(event -> commands.run(command));
+        return item;
+    }
+}

@@ -1,0 +1,73 @@
+package org.fovea.app.reading;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import org.fovea.app.Workstation;
+import org.fovea.app.task.Lane;
+import org.fovea.app.words.WindowWords;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.viewer.words.ViewerWords;
+import org.jspecify.annotations.Nullable;
+
+/** The keys of a main window, read from their file and written when the reader changes them. */
+final class RoomHelp {
+
+    private final Bindings bindings = new Bindings();
+    private final KeyFile file;
+    private final Background background;
+    private final StatusModel status;
+    private final WindowWords words;
+    private final ActionNames names;
+    private @Nullable KeyWindow window;
+
+    RoomHelp(
+            Workstation station,
+            Background background,
+            StatusModel status,
+            WindowWords words,
+            ViewerWords viewerWords) {
+        file = new KeyFile(station.dataFolder());
+        this.background = background;
+        this.status = status;
+        this.words = words;
+        names = new ActionNames(words, viewerWords);
+        background.ask(Lane.STORE, file::read, this::read);
+    }
+
+    Bindings bindings() {
+        return bindings;
+    }
+
+    private void read(KeyFile.Read read) {
+        bindings.use(read.keys());
+        read.problems().stream().findFirst().ifPresent(status::complain);
+    }
+
+    /** @param look whose style sheets the window takes over */
+    void change(Supplier<Scene> look) {
+        KeyWindow open = window;
+        if (open == null) {
+            open = new KeyWindow(look.get(), bindings, names, words, this::keep);
+            window = open;
+        }
+        open.show();
+    }
+
+    /** The window to change keys in, null until it was opened. */
+    @Nullable
+    KeyWindow window() {
+        return window;
+    }
+
+    private void keep(Map<String, List<KeyCombination>> keys) {
+        background.ask(Lane.STORE, () -> file.write(keys), outcome -> {
+            if (outcome instanceof Outcome.Failure<?>(Problem problem)) {
+                status.complain(problem);
+            }
+        });
+    }
+}
