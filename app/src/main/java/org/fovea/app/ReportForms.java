@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.fovea.app.cases.ReportSection;
 import org.fovea.app.report.AiFinding;
 import org.fovea.app.report.CsvReport;
@@ -36,12 +35,6 @@ import org.fovea.dicom.study.Instance;
 final class ReportForms {
 
     private static final int SERIES = 9004;
-    private static final Map<ReportSection, Section> SECTIONS = Map.of(
-            ReportSection.INDICATION, Section.REQUEST,
-            ReportSection.COMPARISON, Section.PREVIOUS_FINDINGS,
-            ReportSection.FINDINGS, Section.FINDINGS,
-            ReportSection.IMPRESSION, Section.IMPRESSIONS,
-            ReportSection.ADDENDUM, Section.ADDENDUM);
 
     private final DicomFiles files;
     private final PdfReport pdf = new PdfReport(ReportFonts.ofThisMachine());
@@ -98,7 +91,7 @@ final class ReportForms {
         Reading reading = content.reading();
         WindowWords words = new WindowWords(language);
         List<Passage> passages = new ArrayList<>();
-        reading.sections().forEach((section, text) -> add(passages, SECTIONS.get(section), text));
+        reading.sections().forEach((section, text) -> add(passages, heading(section), text));
         content.findings().forEach(finding -> add(passages, Section.FINDINGS, said(finding, words)));
         reading.addenda().forEach(addendum -> add(passages, Section.ADDENDUM, addendum.text()));
         if (passages.isEmpty()) {
@@ -110,6 +103,16 @@ final class ReportForms {
                 reading.signature() != null,
                 passages,
                 images);
+    }
+
+    private static Section heading(ReportSection section) {
+        return switch (section) {
+            case INDICATION -> Section.REQUEST;
+            case COMPARISON -> Section.PREVIOUS_FINDINGS;
+            case FINDINGS -> Section.FINDINGS;
+            case IMPRESSION -> Section.IMPRESSIONS;
+            case ADDENDUM -> Section.ADDENDUM;
+        };
     }
 
     private static void add(List<Passage> passages, Section section, String text) {

@@ -1,6 +1,7 @@
 package org.fovea.app.cases;
 
 import java.time.LocalDate;
+import org.fovea.app.cases.Verdict.Decision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,7 +26,7 @@ public record CaseFilter(
         String bodyPart,
         String aiClass,
         double aiScore,
-        Verdict.@Nullable Decision verdict,
+        @Nullable Decision verdict,
         @Nullable ReportState report,
         String tag) {
 

@@ -41,7 +41,8 @@ final class Pinyin {
 
     private static List<List<String>> readings(String run) {
         List<List<String>> readings = List.of(List.of());
-        for (char letter : run.toCharArray()) {
+        for (int at = 0; at < run.length(); at++) {
+            char letter = run.charAt(at);
             List<List<String>> longer = new ArrayList<>();
             for (String syllable : syllables(letter)) {
                 for (List<String> begun : readings) {

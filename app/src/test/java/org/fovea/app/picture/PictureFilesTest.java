@@ -81,7 +81,7 @@ class PictureFilesTest {
     void anUnknownEndingIsSaidAndNothingWritten() {
         Outcome<Path> written = new PictureFile(MADE).write(grey(10, 10, 0), folder.resolve("a.bmp"));
         assertThat(written).isInstanceOfSatisfying(Outcome.Failure.class, failure -> assertThat(
-                        ((Problem) failure.problem()).reason())
+                        (failure.problem()).reason())
                 .isEqualTo(OutputProblem.UNKNOWN_FORMAT));
         assertThat(folder).isEmptyDirectory();
     }

@@ -28,12 +28,24 @@ public record TextReport(
         IMPRESSIONS("121072", "Impressions", "121073", "Impression"),
         ADDENDUM("121078", "Addendum", "121077", "Conclusion");
 
-        private final Code section;
-        private final Code element;
+        private final String section;
+        private final String title;
+        private final String element;
+        private final String name;
 
         Section(String section, String title, String element, String name) {
-            this.section = Code.dcm(section, title);
-            this.element = Code.dcm(element, name);
+            this.section = section;
+            this.title = title;
+            this.element = element;
+            this.name = name;
+        }
+
+        private Code section() {
+            return Code.dcm(section, title);
+        }
+
+        private Code element() {
+            return Code.dcm(element, name);
         }
     }
 
@@ -68,8 +80,9 @@ public record TextReport(
         for (Passage passage : passages) {
             content.add(ContentItem.container(
                     ContentItem.CONTAINS,
-                    passage.heading().section,
-                    List.of(ContentItem.text(ContentItem.CONTAINS, passage.heading().element, passage.text()))));
+                    passage.heading().section(),
+                    List.of(ContentItem.text(
+                            ContentItem.CONTAINS, passage.heading().element(), passage.text()))));
         }
         ContentItem.root(draft, new Code("18748-4", "LN", "Diagnostic Imaging Report"), "2000", content);
         return draft;

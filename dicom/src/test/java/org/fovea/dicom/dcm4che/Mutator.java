@@ -37,7 +37,7 @@ final class Mutator {
     byte[] stream(byte[] file, List<Span> fragments) {
         Span fragment = fragments.get(random.nextInt(fragments.size()));
         int start = (int) Math.min(fragment.offset(), file.length - 1);
-        int end = (int) Math.clamp(fragment.end(), start + 1, file.length);
+        int end = Math.clamp(fragment.end(), start + 1, file.length);
         // The codec's own header is small and decides the most.
         int reach = random.nextBoolean() ? Math.min(end, start + 200) : end;
         byte[] bytes = damaged(file, start, reach);

@@ -128,7 +128,7 @@ class VolumeLoaderTest {
                         new Watch(first))
                 .orElseThrow();
         try (Volume volume = loading.volume();
-                Volume.Hold watch = volume.observe(order::add)) {
+                Volume.Hold _ = volume.observe(order::add)) {
             first.await();
             assertThat(volume.loaded(SLICES / 2)).isTrue();
             assertThat(volume.loadedSlices()).isEqualTo(1);

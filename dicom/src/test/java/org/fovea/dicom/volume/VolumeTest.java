@@ -20,7 +20,7 @@ class VolumeTest {
     void aSliceCanBeReadBeforeTheOthersAreThere() {
         List<Integer> told = new ArrayList<>();
         try (Volume volume = new Volume(GRID, UNSIGNED, "");
-                Volume.Hold watching = volume.observe(told::add)) {
+                Volume.Hold _ = volume.observe(told::add)) {
             volume.put(1, new short[] {1, 2, 3, (short) 65535});
             assertThat(volume.loaded(1)).isTrue();
             assertThat(volume.loaded(0)).isFalse();

@@ -27,6 +27,6 @@ final class FixedPoint {
 
     /** The part behind the whole, 0 to less than 1. */
     static float share(long index) {
-        return ((int) (index >> WHOLE_BITS - SHARE_BITS) & SHARE_MASK) * SHARE_UNIT;
+        return ((int) (index >> (WHOLE_BITS - SHARE_BITS)) & SHARE_MASK) * SHARE_UNIT;
     }
 }

@@ -68,7 +68,7 @@ final class PlaneLine {
         MemorySegment block = samples;
         int bits = mask;
         boolean padded = voxels.padded();
-        long plane = (long) across.of(start) * planeStride;
+        long plane = ((long) across.of(start)) * planeStride;
         long strideA = firstStride;
         long strideB = secondStride;
         long stepA = FixedPoint.of(first.of(step));

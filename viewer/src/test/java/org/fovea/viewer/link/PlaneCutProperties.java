@@ -104,7 +104,7 @@ class PlaneCutProperties {
         assertThat(stack.planes())
                 .allSatisfy(plane -> assertThat(Math.abs(plane.orElseThrow().distance(point)))
                         .isGreaterThanOrEqualTo(here - 1e-9));
-        assertThat(nearest).isEqualTo((int) Math.clamp(Math.round(depth / 3), 0, 24));
+        assertThat(nearest).isEqualTo(Math.clamp(Math.round(depth / 3), 0, 24));
     }
 
     private static ImagePlane along(ImagePlane plane, double mm) {
