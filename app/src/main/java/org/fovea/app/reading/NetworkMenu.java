@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** A button named after the network that will be asked; its menu chooses another, and the device, and asks about the series. */
 final class NetworkMenu extends MenuButton {
 
-    private static final double WIDTH = 180;
+    private static final double WIDTH = 150;
 
     private final ClassifyModel classify;
     private final Commands commands;

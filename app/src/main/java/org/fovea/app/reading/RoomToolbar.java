@@ -68,7 +68,7 @@ final class RoomToolbar extends ToolBar {
         });
         VBox lines = new VBox(name, study);
         lines.setAlignment(Pos.CENTER_LEFT);
-        lines.setPrefWidth(150);
+        lines.setPrefWidth(140);
         return lines;
     }
 
@@ -89,7 +89,6 @@ final class RoomToolbar extends ToolBar {
                         buttons.tool(ViewportAction.TOOL_SCROLL, ActionIcon.SCROLL),
                         buttons.tool(ViewportAction.TOOL_WINDOW, ActionIcon.WINDOW),
                         buttons.tool(ViewportAction.TOOL_ZOOM, ActionIcon.ZOOM),
-                        buttons.tool(ViewportAction.TOOL_PAN, ActionIcon.PAN),
                         buttons.tool(ViewportAction.TOOL_LENGTH, ActionIcon.LENGTH),
                         buttons.tool(ViewportAction.TOOL_ELLIPSE, ActionIcon.ELLIPSE),
                         buttons.tool(ViewportAction.TOOL_ARROW, ActionIcon.ARROW),
@@ -98,7 +97,6 @@ final class RoomToolbar extends ToolBar {
                         buttons.presets(),
                         display,
                         buttons.toggle(ViewportAction.INVERT, ActionIcon.INVERT, ViewportModel::invertedProperty),
-                        buttons.action(ViewportAction.FLIP_HORIZONTAL, ActionIcon.FLIP),
                         buttons.action(ViewportAction.RESET, ActionIcon.RESET),
                         separator(),
                         command(Command.REFORMAT, ActionIcon.REFORMAT),
