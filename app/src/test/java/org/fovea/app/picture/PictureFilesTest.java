@@ -80,9 +80,9 @@ class PictureFilesTest {
     @Test
     void anUnknownEndingIsSaidAndNothingWritten() {
         Outcome<Path> written = new PictureFile(MADE).write(grey(10, 10, 0), folder.resolve("a.bmp"));
-        assertThat(written).isInstanceOfSatisfying(Outcome.Failure.class, failure -> assertThat(
-                        (failure.problem()).reason())
-                .isEqualTo(OutputProblem.UNKNOWN_FORMAT));
+        assertThat(written)
+                .isInstanceOfSatisfying(Outcome.Failure.class, failure -> assertThat((failure.problem()).reason())
+                        .isEqualTo(OutputProblem.UNKNOWN_FORMAT));
         assertThat(folder).isEmptyDirectory();
     }
 

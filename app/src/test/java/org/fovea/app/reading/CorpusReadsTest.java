@@ -79,6 +79,11 @@ class CorpusReadsTest {
             driver.waitFor(
                     "the cuts", () -> driver.models().reformat().session().get() != null);
             driver.settle();
+            ViewportModel coronal = driver.ask(
+                    () -> driver.models().viewports().screens().main().cells().get(1));
+            assertThat(driver.ask(() -> coronal.indexProperty().get()))
+                    .as("cuts begin in the middle of 512, whatever the stack's index")
+                    .isBetween(200, 312);
             driver.strike(KeyCode.L);
             driver.drag(MouseButton.PRIMARY, 120, 150, 220, 150);
             driver.settle();

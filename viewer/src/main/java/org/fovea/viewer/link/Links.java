@@ -115,6 +115,10 @@ public final class Links {
     }
 
     private void follow(ViewportModel leader, ViewportModel other) {
+        // A cut is where its cross-hair is, not at a place in the stack that it was made of.
+        if (other.shownProperty().get() instanceof Shown.Cut) {
+            return;
+        }
         OptionalInt wanted =
                 switch (choices.scrollProperty().get()) {
                     case OFF -> OptionalInt.empty();
