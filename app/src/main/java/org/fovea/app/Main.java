@@ -23,9 +23,17 @@ public final class Main {
         System.setProperty("fovea.log", data.resolve("fovea.log").toString());
         Language language =
                 after(words, "--lang").flatMap(Language::ofCode).orElseGet(() -> Language.of(Locale.getDefault()));
-        Windows windows = (folder, demo, chosen) -> {
-            Display.choose();
-            return DesktopApplication.open(folder, demo, chosen);
+        Windows windows = new Windows() {
+            @Override
+            public int open(Path folder, boolean demo, Optional<Language> chosen) {
+                return open(folder, demo, chosen, List.of());
+            }
+
+            @Override
+            public int open(Path folder, boolean demo, Optional<Language> chosen, List<Path> files) {
+                Display.choose();
+                return DesktopApplication.open(folder, demo, chosen, files);
+            }
         };
         System.exit(CommandLines.of(windows, language).execute(arguments));
     }

@@ -1,6 +1,7 @@
 package org.fovea.app;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -17,6 +18,7 @@ import org.fovea.inference.engine.InProcess;
 import org.fovea.inference.engine.Installation;
 import org.fovea.inference.engine.NetworkHost;
 import org.fovea.inference.engine.Packing;
+import org.fovea.inference.input.GreyImage;
 import org.fovea.inference.model.Admission;
 import org.fovea.inference.model.Consent;
 import org.fovea.inference.model.Manifest;
@@ -40,6 +42,8 @@ import org.slf4j.LoggerFactory;
 public final class Networks implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Networks.class);
+
+    private static final int SPEED_PASSES = 5;
 
     private final TrustBook trust;
     private final ModelFolder folder;
@@ -118,6 +122,30 @@ public final class Networks implements AutoCloseable {
         return PackageDraft.read(graph, manifest).then(draft -> new Packing(host).pack(draft, file));
     }
 
+    /** How long an image takes on this machine, decoding aside: the quickest of a few passes over the self-test's images. */
+    public Outcome<Duration> timePerImage(String model, DeviceChoice device) {
+        return with(model, device, classifier -> {
+            ModelPackage opened = classifier.model();
+            GreyImage image =
+                    opened.selfTestImage(opened.manifest().selfTest().cases().getFirst());
+            long quickest = Long.MAX_VALUE;
+            for (int i = 0; i < SPEED_PASSES; i++) {
+                long began = System.nanoTime();
+                if (classifier.classify(image) instanceof Outcome.Failure<Classification>(Problem problem)) {
+                    return Outcome.failure(problem);
+                }
+                quickest = Math.min(quickest, System.nanoTime() - began);
+            }
+            return Outcome.success(Duration.ofNanos(quickest));
+        });
+    }
+
+    /** Asks two models about the same frames; see {@link ModelComparison#run}. */
+    public Outcome<ModelComparison> compare(
+            List<FrameOf> frames, String first, String second, DeviceChoice device, Progress progress) {
+        return ModelComparison.run(this, frames, first, second, device, progress);
+    }
+
     /** What installed models say of themselves, then what removed ones said: to name their classes by. */
     public List<Manifest> known() {
         return Stream.concat(
@@ -162,14 +190,15 @@ public final class Networks implements AutoCloseable {
                 .orElseGet(() -> Outcome.failure(firstProblem(answers)));
     }
 
-    private Outcome<Classification> classify(FrameOf frame, Classifier classifier, Progress progress) {
+    /** Asks about one frame. */
+    Outcome<Classification> classify(FrameOf frame, Classifier classifier, Progress progress) {
         return files.frame(frame.instance().file(), frame.frameNumber())
                 .then(read ->
                         classifier.classify(read, ScopeFacts.of(frame.instance().series()), progress::cancelled));
     }
 
     /** A network that brought its process down once is likely to do it again with the next slice. */
-    private static boolean costAWorker(Outcome<Classification> said) {
+    static boolean costAWorker(Outcome<Classification> said) {
         return said instanceof Outcome.Failure<Classification>(Problem problem)
                 && problem.reason() instanceof EngineProblem reason
                 && reason.costsAWorker();

@@ -1,6 +1,7 @@
 package org.fovea.app;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.fovea.app.cases.CaseStore;
@@ -124,6 +125,11 @@ public final class Workstation implements AutoCloseable {
         return networks.classify(frames, model, device, progress).then(said -> cases.findings()
                 .add(Finding.of(
                         said.standing().key(), said.answered(), said.standing().classification(), Instant.now())));
+    }
+
+    /** The queue of series that wait for a network. */
+    public Batch batch() {
+        return new Batch(cases, networks, Clock.systemUTC());
     }
 
     /** Marks of other programs, and the reader's own as DICOM objects. */

@@ -124,7 +124,7 @@ public enum EvilPackage {
     /** Writes it under its own name. */
     public Path write(Path folder) {
         Path file = folder.resolve(name().toLowerCase(Locale.ROOT).replace('_', '-') + ".fovea-model");
-        return write(spoiling.apply(shipped()), file);
+        return write(spoiling.apply(manifest(shipped(), root -> root.put("version", "6.6.6"))), file);
     }
 
     /** The shipped package with another version: not evil, only unknown. */

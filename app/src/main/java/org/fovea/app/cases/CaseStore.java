@@ -51,6 +51,11 @@ public final class CaseStore implements AutoCloseable {
         return new Findings(database);
     }
 
+    /** What networks shall be asked. */
+    public Jobs jobs() {
+        return new Jobs(database);
+    }
+
     /** What readers said of that. */
     public Verdicts verdicts() {
         return new Verdicts(database);

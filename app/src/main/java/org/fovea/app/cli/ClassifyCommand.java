@@ -19,19 +19,37 @@ import org.fovea.dicom.study.Instance;
 import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.inference.engine.EngineProblem;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /**
  * {@code fovea classify PATH --model ID [--device cpu|gpu|auto] [--heatmap PNG] [--json]}: asks a network about every frame
- * of a file or folder, series by series.
+ * of a file or folder, series by series. {@code fovea classify --cases WORDS} queues stored cases and works through the
+ * queue, {@code --resume} goes on with it.
  */
 @Command(name = "classify")
 final class ClassifyCommand extends Subcommand {
 
-    @Parameters(paramLabel = "PATH", descriptionKey = "classify.path")
-    private Path path = Path.of("");
+    @Parameters(arity = "0..1", paramLabel = "PATH", descriptionKey = "classify.path")
+    private @Nullable Path path;
+
+    @ArgGroup
+    private @Nullable Queue queue;
+
+    /** Instead of a path: cases of the database. */
+    static final class Queue {
+        @Option(names = "--cases", paramLabel = "WORDS", descriptionKey = "classify.cases")
+        private @Nullable String cases;
+
+        @Option(names = "--resume", descriptionKey = "classify.resume")
+        private boolean resume;
+    }
+
+    @Option(names = "--priority", paramLabel = "N", defaultValue = "0", descriptionKey = "classify.priority")
+    private int priority;
 
     @Option(names = "--model", paramLabel = "ID", descriptionKey = "model")
     private @Nullable String model;
@@ -44,8 +62,17 @@ final class ClassifyCommand extends Subcommand {
 
     @Override
     public Integer call() {
+        Path asked = path;
+        if ((asked == null) == (queue == null)) {
+            throw new ParameterException(spec().commandLine(), "PATH | --cases WORDS | --resume");
+        }
+        if (asked == null) {
+            String model = this.model == null ? settings().model() : this.model;
+            String words = queue == null || queue.resume ? null : queue.cases;
+            return new QueueRun(this, words, model, device == null ? settings().device() : device, priority).run();
+        }
         DicomFiles files = new DicomFiles();
-        return switch (Collected.from(files, List.of(path), found -> classify(found, files))) {
+        return switch (Collected.from(files, List.of(asked), found -> classify(found, files))) {
             case Outcome.Failure<Integer>(Problem problem) -> fail(problem);
             case Outcome.Success<Integer>(Integer code) -> code;
         };

@@ -1,6 +1,8 @@
 package org.fovea.app.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.fovea.app.settings.DataFolder;
@@ -10,8 +12,12 @@ import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** {@code fovea} itself: without a command it opens windows. Its options hold for every command. */
 @Command(
@@ -38,6 +44,14 @@ final class FoveaCommand implements Callable<Integer> {
     @Option(names = "--json", descriptionKey = "json", scope = ScopeType.INHERIT)
     private boolean json;
 
+    /** Any other word would be a command that was mistyped. */
+    @Parameters(arity = "0..*", paramLabel = "FILE", descriptionKey = "windows.file")
+    private List<Path> files = List.of();
+
+    @Spec
+    @SuppressWarnings("NullAway.Init")
+    private CommandSpec spec;
+
     @Option(names = "--demo", descriptionKey = "demo")
     private boolean demo;
 
@@ -47,7 +61,12 @@ final class FoveaCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return windows.open(dataFolder(), demo, Optional.ofNullable(language));
+        for (Path file : files) {
+            if (!Files.exists(file)) {
+                throw new ParameterException(spec.commandLine(), "\"" + file + "\"?");
+            }
+        }
+        return windows.open(dataFolder(), demo, Optional.ofNullable(language), files);
     }
 
     Path dataFolder() {

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
             ModelInstallCommand.class,
             ModelRemoveCommand.class,
             ModelExportCommand.class,
+            ModelCompareCommand.class,
             ModelPackCommand.class,
             ModelSignCommand.class,
             ModelVerifyCommand.class,

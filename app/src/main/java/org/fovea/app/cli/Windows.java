@@ -1,6 +1,7 @@
 package org.fovea.app.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.fovea.app.words.Language;
 
@@ -16,4 +17,9 @@ public interface Windows {
      * @return the process's exit code
      */
     int open(Path dataFolder, boolean demo, Optional<Language> language);
+
+    /** The same, and takes files as if they had been dropped on the window: what a double click on one comes to. */
+    default int open(Path dataFolder, boolean demo, Optional<Language> language, List<Path> files) {
+        return open(dataFolder, demo, language);
+    }
 }

@@ -15,6 +15,7 @@ import org.fovea.app.words.WindowWords;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.inference.engine.ClassScore;
 import org.fovea.inference.engine.DeviceChoice;
+import org.fovea.inference.model.ModelReference;
 import org.fovea.viewer.viewport.FrameSlot;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClassifyModel {
 
-    /** A model package that can be asked. */
-    record ModelChoice(String id, String name, String version) {}
+    /**
+     * A model package that can be asked.
+     *
+     * @param newest whether no newer version of it can
+     */
+    record ModelChoice(String id, String name, String version, boolean newest) {
+
+        /** What it is kept as: the newest version stays the newest after another came. */
+        String setting() {
+            return newest ? id : reference();
+        }
+
+        String reference() {
+            return new ModelReference(id, version).text();
+        }
+    }
 
     /** @param frames one image, or a whole series of which the image that stands out becomes the finding */
-    record Question(String modelId, DeviceChoice device, List<FrameSlot> frames) {
+    record Question(String model, DeviceChoice device, List<FrameSlot> frames) {
 
         Question {
             frames = List.copyOf(frames);
@@ -49,6 +64,12 @@ final class ClassifyModel {
         record Cancelled() implements Answer {}
     }
 
+    /** Keeps the reader's choice. */
+    @FunctionalInterface
+    interface Keep {
+        void choice(String model, DeviceChoice device);
+    }
+
     /** Asks a network as a task of its own and answers on the thread of the user interface. */
     @FunctionalInterface
     interface Network {
@@ -60,6 +81,7 @@ final class ClassifyModel {
     private final StatusModel status;
     private final WindowWords words;
     private final ClassNames classes;
+    private Keep keep = (chosen, where) -> {};
     private final ObservableList<ModelChoice> models = FXCollections.observableArrayList();
     private final ObjectProperty<@Nullable ModelChoice> model = new SimpleObjectProperty<>();
     private final ObjectProperty<DeviceChoice> device = new SimpleObjectProperty<>(DeviceChoice.AUTO);
@@ -89,11 +111,31 @@ final class ClassifyModel {
         return running.getReadOnlyProperty();
     }
 
-    /** Offers these models and chooses the wanted one, else the first. */
+    /** @param keeping hears of every choice that the reader makes */
+    void keepBy(Keep keeping) {
+        keep = keeping;
+    }
+
+    /** The reader wants this model from now on. */
+    void choose(ModelChoice choice) {
+        model.set(choice);
+        keep.choice(choice.setting(), device.get());
+    }
+
+    /** The reader wants networks to run there from now on. */
+    void choose(DeviceChoice where) {
+        device.set(where);
+        ModelChoice chosen = model.get();
+        if (chosen != null) {
+            keep.choice(chosen.setting(), where);
+        }
+    }
+
+    /** Offers these models, newest versions first, and chooses the wanted one, else the first. */
     void offer(List<ModelChoice> available, String wanted) {
         models.setAll(available);
         model.set(available.stream()
-                .filter(choice -> choice.id().equals(wanted))
+                .filter(choice -> wanted.equals(choice.id()) || wanted.equals(choice.reference()))
                 .findFirst()
                 .orElse(available.isEmpty() ? null : available.getFirst()));
     }
@@ -129,7 +171,7 @@ final class ClassifyModel {
             return;
         }
         running.set(true);
-        network.ask(new Question(chosen.id(), device.get(), frames), answer -> {
+        network.ask(new Question(chosen.reference(), device.get(), frames), answer -> {
             running.set(false);
             take(answer, chosen);
             then.accept(answer);

@@ -2,6 +2,7 @@ package org.fovea.app.reading;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -32,11 +33,13 @@ public final class DesktopApplication {
 
     private final Path dataFolder;
     private final boolean demo;
+    private final List<Path> files;
     private final Optional<Language> chosen;
     private final boolean display;
     private final Executor ui = Platform::runLater;
 
-    private DesktopApplication(Path dataFolder, boolean demo, Optional<Language> chosen) {
+    private DesktopApplication(Path dataFolder, boolean demo, Optional<Language> chosen, List<Path> files) {
+        this.files = List.copyOf(files);
         this.dataFolder = dataFolder;
         this.demo = demo;
         this.chosen = chosen;
@@ -50,10 +53,11 @@ public final class DesktopApplication {
      *
      * @param demo makes the demo study and opens it
      * @param language of this run; empty for the one in the settings
+     * @param files taken as if they had been dropped on the window
      * @return the process's exit code; where it is not 0, one sentence on the standard error says why
      */
-    public static int open(Path dataFolder, boolean demo, Optional<Language> language) {
-        return new DesktopApplication(dataFolder, demo, language).run();
+    public static int open(Path dataFolder, boolean demo, Optional<Language> language, List<Path> files) {
+        return new DesktopApplication(dataFolder, demo, language, files).run();
     }
 
     private int run() {
@@ -86,6 +90,9 @@ public final class DesktopApplication {
         ui.execute(() -> {
             try {
                 MainWindow window = show(station, language, ended);
+                if (!files.isEmpty()) {
+                    window.take(files);
+                }
                 if (demo && display) {
                     window.openDemo(window::welcome, window.models().status()::complain);
                 } else if (demo) {

@@ -32,6 +32,7 @@ import org.fovea.dicom.Problem;
 import org.fovea.dicom.phantom.HeadPhantom;
 import org.fovea.dicom.study.Instance;
 import org.fovea.icons.FoveaIcons;
+import org.fovea.inference.model.ModelPackage;
 import org.fovea.viewer.layout.Screens;
 import org.fovea.viewer.platform.ScreenSizes;
 import org.fovea.viewer.render.ZoomMode;
@@ -61,6 +62,7 @@ final class MainWindow {
     private final Tour tour;
     private final Theme theme;
     private @Nullable TagBrowser tags;
+    private @Nullable ModelsWindow packages;
     private final BooleanProperty reading = new SimpleBooleanProperty(false);
 
     MainWindow(Stage stage, WindowModels.Surroundings around, ImportChoice choice) {
@@ -98,6 +100,7 @@ final class MainWindow {
                 models.preview(),
                 models.frames(),
                 choice,
+                this::showModels,
                 words,
                 around.classes(),
                 around.classes());
@@ -126,7 +129,7 @@ final class MainWindow {
         drop.setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
         StackPane root = new StackPane(frame, measuring, overview, drop);
         root.getStyleClass().add("main-window");
-        new ImportTarget(root, drop, models.worklist()::importPaths);
+        new ImportTarget(root, drop, this::take);
 
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         roomKeys = new RoomKeys(commands, models.viewports().screens()::active, reading::get);
@@ -170,6 +173,7 @@ final class MainWindow {
                 commands,
                 buttons,
                 new DisplayMenu(screens::active, keys, viewerWords, measure),
+                this::showModels,
                 menus,
                 words);
         ObjectPane object =
@@ -252,6 +256,38 @@ final class MainWindow {
                         : study.instances().stream()
                                 .filter(other -> !other.equals(instance))
                                 .toList());
+    }
+
+    /** Takes files from outside: model packages are installed, everything else is looked through for images. */
+    void take(List<Path> files) {
+        List<Path> found = files.stream().filter(MainWindow::isPackage).toList();
+        List<Path> images = files.stream().filter(file -> !isPackage(file)).toList();
+        if (!images.isEmpty()) {
+            models.worklist().importPaths(images);
+        }
+        if (!found.isEmpty()) {
+            showModels();
+            found.forEach(models.packages()::install);
+        }
+    }
+
+    private static boolean isPackage(Path file) {
+        return String.valueOf(file.getFileName()).endsWith(ModelPackage.ENDING);
+    }
+
+    private void showModels() {
+        ModelsWindow window = packages;
+        if (window == null) {
+            window = new ModelsWindow(scene(), models.packages(), words);
+            packages = window;
+        }
+        window.show();
+    }
+
+    /** The window of installed models, null until it was opened. */
+    @Nullable
+    ModelsWindow packages() {
+        return packages;
     }
 
     /** The tag browser, null until it was opened. */
@@ -365,6 +401,9 @@ final class MainWindow {
     }
 
     void closeOthers() {
+        if (packages != null) {
+            packages.close();
+        }
         viewports.closeOthers();
     }
 

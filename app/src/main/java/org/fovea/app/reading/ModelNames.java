@@ -25,12 +25,18 @@ final class ModelNames implements ClassNames, AiScope {
         this.language = language;
     }
 
-    /** Learns the names that these models give their classes. */
-    void learn(List<Manifest> models) {
-        for (Manifest model : models) {
-            modalities.addAll(model.scope().modalities());
+    /**
+     * Learns the names that models give their classes.
+     *
+     * @param usable models that can be asked
+     * @param known all whose answers may be met, the newest version first
+     */
+    void learn(List<Manifest> usable, List<Manifest> known) {
+        modalities.clear();
+        usable.forEach(model -> modalities.addAll(model.scope().modalities()));
+        for (Manifest model : known) {
             for (ModelClass each : model.classes()) {
-                names.put(new Key(model.id(), each.label()), each.name());
+                names.putIfAbsent(new Key(model.id(), each.label()), each.name());
             }
         }
     }

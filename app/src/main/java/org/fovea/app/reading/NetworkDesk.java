@@ -6,11 +6,13 @@ import org.fovea.app.FrameOf;
 import org.fovea.app.Workstation;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.reading.ClassifyModel.Answer;
+import org.fovea.app.settings.Settings;
 import org.fovea.app.task.Lane;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.inference.engine.EngineProblem;
 import org.fovea.inference.model.Manifest;
 import org.fovea.inference.model.ModelPackage;
@@ -30,14 +32,33 @@ final class NetworkDesk {
         this.sentences = sentences;
     }
 
-    /** What the installed packages say of themselves; checking them takes a moment. */
-    void models(Consumer<List<Manifest>> answer) {
+    /**
+     * What can be asked, and what classes are called.
+     *
+     * @param usable newest first
+     * @param known the usable ones, those that are not trusted, and removed ones
+     */
+    record Offer(List<Manifest> usable, List<Manifest> known) {}
+
+    /** What the packages say of themselves; checking them takes a moment. */
+    void models(Consumer<Offer> answer) {
         background.ask(
                 Lane.INFERENCE,
-                () -> station.networks().packages().available().stream()
-                        .map(ModelPackage::manifest)
-                        .toList(),
+                () -> new Offer(
+                        station.networks().packages().available().stream()
+                                .map(ModelPackage::manifest)
+                                .toList(),
+                        station.networks().known()),
                 answer);
+    }
+
+    /** Keeps which model is asked and where it runs. */
+    void keep(String model, DeviceChoice device, Consumer<Problem> complain) {
+        background.ask(Lane.STORE, () -> station.change(station.settings().withModel(model, device)), kept -> {
+            if (kept instanceof Outcome.Failure<Settings>(Problem problem)) {
+                complain.accept(problem);
+            }
+        });
     }
 
     void ask(ClassifyModel.Question question, Consumer<Answer> answer) {
@@ -50,7 +71,7 @@ final class NetworkDesk {
                         .start(
                                 Lane.INFERENCE,
                                 name,
-                                progress -> station.classify(frames, question.modelId(), question.device(), progress)),
+                                progress -> station.classify(frames, question.model(), question.device(), progress)),
                 outcome -> answer.accept(answer(outcome)),
                 () -> answer.accept(new Answer.Cancelled()),
                 () -> answer.accept(new Answer.Failed(words.of("classify.fault"))));

@@ -1,6 +1,5 @@
 package org.fovea.app.reading;
 
-import javafx.beans.property.ObjectProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -18,11 +17,14 @@ final class NetworkMenu extends MenuButton {
 
     private final ClassifyModel classify;
     private final Commands commands;
+    private final Runnable openModels;
     private final WindowWords words;
 
-    NetworkMenu(ClassifyModel classify, Commands commands, WindowWords words) {
+    /** @param openModels shows the installed models */
+    NetworkMenu(ClassifyModel classify, Commands commands, Runnable openModels, WindowWords words) {
         this.classify = classify;
         this.commands = commands;
+        this.openModels = openModels;
         this.words = words;
         setId("model");
         setFocusTraversable(false);
@@ -44,17 +46,28 @@ final class NetworkMenu extends MenuButton {
     private void fill() {
         getItems().clear();
         for (ClassifyModel.ModelChoice choice : classify.models()) {
-            getItems().add(radio(words.joined(choice.name(), choice.version()), classify.model(), choice));
+            getItems()
+                    .add(radio(
+                            words.joined(choice.name(), choice.version()),
+                            choice.equals(classify.model().get()),
+                            () -> classify.choose(choice)));
         }
         getItems().addAll(new SeparatorMenuItem(), heading(words.of("tool.device")));
         for (DeviceChoice choice : DeviceChoice.values()) {
-            getItems().add(radio(words.of("device." + choice.name()), classify.device(), choice));
+            getItems()
+                    .add(radio(
+                            words.of("device." + choice.name()),
+                            choice == classify.device().get(),
+                            () -> classify.choose(choice)));
         }
         MenuItem series = new MenuItem(commands.bindings().named(Command.CLASSIFY_SERIES, words));
         series.setId("classify-series");
         series.setDisable(classify.running().get());
         series.setOnAction(event -> commands.run(Command.CLASSIFY_SERIES));
-        getItems().addAll(new SeparatorMenuItem(), series);
+        MenuItem manage = new MenuItem(words.of("models.open"));
+        manage.setId("open-models");
+        manage.setOnAction(event -> openModels.run());
+        getItems().addAll(new SeparatorMenuItem(), series, new SeparatorMenuItem(), manage);
     }
 
     private static MenuItem heading(String text) {
@@ -66,10 +79,10 @@ final class NetworkMenu extends MenuButton {
         return item;
     }
 
-    private static <T> RadioMenuItem radio(String text, ObjectProperty<@Nullable T> property, T choice) {
+    private static RadioMenuItem radio(String text, boolean chosen, Runnable choose) {
         RadioMenuItem item = new RadioMenuItem(text);
-        item.setSelected(choice.equals(property.get()));
-        item.setOnAction(event -> property.set(choice));
+        item.setSelected(chosen);
+        item.setOnAction(event -> choose.run());
         return item;
     }
 }

@@ -32,6 +32,7 @@ final class RoomToolbar extends ToolBar {
             Commands commands,
             ViewportButtons buttons,
             DisplayMenu display,
+            Runnable openModels,
             Node[] menus,
             WindowWords words) {
         this.reading = reading;
@@ -46,7 +47,7 @@ final class RoomToolbar extends ToolBar {
         tools(display);
         getItems().addAll(menus);
         getItems().add(gap);
-        network(classify);
+        network(classify, openModels);
         getItems().addAll(separator(), command(Command.TAGS, ActionIcon.TAGS), new HelpMenu(commands, words));
     }
 
@@ -107,7 +108,7 @@ final class RoomToolbar extends ToolBar {
                                 ViewportModel::heatVisibleProperty));
     }
 
-    private void network(ClassifyModel classify) {
+    private void network(ClassifyModel classify, Runnable openModels) {
         Button image = new Button(words.of(Command.CLASSIFY.wordKey()));
         image.setId("classify");
         image.getStyleClass().add("primary");
@@ -116,7 +117,7 @@ final class RoomToolbar extends ToolBar {
         image.setFocusTraversable(false);
         image.setMinWidth(USE_PREF_SIZE);
         image.disableProperty().bind(classify.running().or(reading.series().isNull()));
-        getItems().addAll(new NetworkMenu(classify, commands, words), image);
+        getItems().addAll(new NetworkMenu(classify, commands, openModels, words), image);
     }
 
     private Button command(Command command, ActionIcon icon) {

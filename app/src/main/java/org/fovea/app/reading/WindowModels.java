@@ -1,7 +1,9 @@
 package org.fovea.app.reading;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import javafx.util.Duration;
@@ -35,6 +37,7 @@ record WindowModels(
         ObjectModel objects,
         Errands errands,
         ClassifyModel classify,
+        ModelsModel packages,
         ExportModel exports,
         PictureModel pictures,
         ReformatModel reformat,
@@ -122,15 +125,21 @@ record WindowModels(
 
         NetworkDesk networks = new NetworkDesk(station, background, words, around.sentences());
         ClassifyModel classify = new ClassifyModel(reading, networks::ask, status, words, around.classes());
-        networks.models(manifests -> {
-            around.classes().learn(manifests);
+        Runnable offer = () -> networks.models(offered -> {
+            around.classes().learn(offered.usable(), offered.known());
             classify.offer(
-                    manifests.stream()
-                            .map(model -> choice(model, words.language()))
-                            .toList(),
+                    choices(offered.usable(), words.language()),
                     station.settings().model());
             worklist.refresh();
         });
+        offer.run();
+        classify.keepBy((model, device) -> networks.keep(model, device, status::complain));
+        ModelsModel packages = new ModelsModel(
+                new ModelsDesk(
+                        station, background, words, () -> worklist.query().get()),
+                offer,
+                words,
+                around.sentences());
         classify.device().set(station.settings().device());
         ExportModel exports = new ExportModel(reading, reports::write, around.where(), words);
         PictureModel pictures =
@@ -149,6 +158,7 @@ record WindowModels(
                 objects,
                 errands,
                 classify,
+                packages,
                 exports,
                 pictures,
                 reformat,
@@ -177,8 +187,13 @@ record WindowModels(
         return objects;
     }
 
-    private static ClassifyModel.ModelChoice choice(Manifest model, Language language) {
-        return new ClassifyModel.ModelChoice(model.id(), model.name().in(language.locale()), model.version());
+    /** @param models newest versions first */
+    private static List<ClassifyModel.ModelChoice> choices(List<Manifest> models, Language language) {
+        Set<String> seen = new HashSet<>();
+        return models.stream()
+                .map(model -> new ClassifyModel.ModelChoice(
+                        model.id(), model.name().in(language.locale()), model.version(), seen.add(model.id())))
+                .toList();
     }
 
     /** Every mark goes to the database and into the findings list as it is drawn, moved or taken away. */

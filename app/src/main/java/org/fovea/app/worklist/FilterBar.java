@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -24,7 +25,7 @@ final class FilterBar extends VBox {
     private final TextField search = new TextField();
     private final FlowPane chips = new FlowPane(6, 6);
 
-    FilterBar(WorklistModel model, ImportChoice choice, WindowWords words) {
+    FilterBar(WorklistModel model, ImportChoice choice, Runnable openModels, WindowWords words) {
         super(10);
         this.model = model;
         this.words = words;
@@ -63,7 +64,11 @@ final class FilterBar extends VBox {
         add.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(12, search, gap, add);
+        Button networks = new Button(words.of("models.open"));
+        networks.setId("worklist-models");
+        networks.setMinWidth(USE_PREF_SIZE);
+        networks.setOnAction(event -> openModels.run());
+        HBox line = new HBox(12, search, gap, networks, add);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, chips);
     }

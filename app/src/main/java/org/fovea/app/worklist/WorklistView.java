@@ -23,12 +23,13 @@ public final class WorklistView extends BorderPane {
             PreviewModel preview,
             Thumbnails thumbnails,
             ImportChoice choice,
+            Runnable openModels,
             WindowWords words,
             ClassNames classes,
             AiScope scope) {
         getStyleClass().add("worklist");
         setId("worklist");
-        filter = new FilterBar(model, choice, words);
+        filter = new FilterBar(model, choice, openModels, words);
         TableView<CaseRow> table = new CaseTable(model, words, classes, scope).node();
         StackPane middle = new StackPane(table, empty(model, words), nothingMatches(model, words));
         VBox left = new VBox(filter, middle, new UnreadablePanel(model, words));

@@ -44,4 +44,19 @@ public enum EngineProblem implements Problem.Reason {
             default -> false;
         };
     }
+
+    /** Whether the next question to the same network will meet it too, whatever it is asked. */
+    public boolean lastsBeyondTheQuestion() {
+        return switch (this) {
+            case NO_NATIVES,
+                    NATIVES_DO_NOT_LOAD,
+                    GRAPH_REFUSED,
+                    SIGNATURE,
+                    NO_GPU,
+                    SELF_TEST,
+                    CLOSED,
+                    WORKER_NOT_STARTED -> true;
+            default -> false;
+        };
+    }
 }

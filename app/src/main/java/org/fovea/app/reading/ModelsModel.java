@@ -1,0 +1,234 @@
+package org.fovea.app.reading;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.fovea.app.ModelComparison;
+import org.fovea.app.words.Sentences;
+import org.fovea.app.words.WindowWords;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.inference.model.Consent;
+import org.fovea.inference.model.ModelPackage;
+import org.fovea.inference.model.ModelProblem;
+import org.fovea.inference.model.ModelStore;
+import org.jspecify.annotations.Nullable;
+
+/** The installed models and what can be done with them. Used on the thread of the user interface only. */
+final class ModelsModel {
+
+    /** Works in the background and answers on the thread of the user interface. */
+    interface Desk {
+        void list(Consumer<List<ModelStore.Installed>> answer);
+
+        void install(Path file, Consent consent, Consumer<Outcome<ModelPackage>> answer);
+
+        void remove(String model, Consumer<Outcome<ModelPackage>> answer);
+
+        void export(String model, Path to, Consumer<Outcome<Path>> answer);
+
+        /** On the images of the cases that the worklist lists. */
+        void compare(String first, String second, Consumer<Outcome<ModelComparison>> answer);
+    }
+
+    /** A package that needs a yes before it is installed, and why. */
+    record Question(Path file, Problem problem) {
+
+        /** Whether a key is to be trusted; else the package is not signed at all. */
+        boolean asksForKey() {
+            return problem.reason() == ModelProblem.UNKNOWN_KEY;
+        }
+    }
+
+    /** What happened last. */
+    record Message(String text, boolean trouble) {
+        static final Message NONE = new Message("", false);
+    }
+
+    private final Desk desk;
+    private final Runnable changed;
+    private final WindowWords words;
+    private final Sentences sentences;
+    private final ObservableList<ModelStore.Installed> entries = FXCollections.observableArrayList();
+    private final ObjectProperty<ModelStore.@Nullable Installed> selected = new SimpleObjectProperty<>();
+    private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
+    private final ReadOnlyObjectWrapper<@Nullable ModelComparison> comparison = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+
+    /** @param changed runs after a package came or went */
+    ModelsModel(Desk desk, Runnable changed, WindowWords words, Sentences sentences) {
+        this.desk = desk;
+        this.changed = changed;
+        this.words = words;
+        this.sentences = sentences;
+    }
+
+    ObservableList<ModelStore.Installed> entries() {
+        return entries;
+    }
+
+    ObjectProperty<ModelStore.@Nullable Installed> selected() {
+        return selected;
+    }
+
+    ReadOnlyObjectProperty<@Nullable Question> question() {
+        return question.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Message> message() {
+        return message.getReadOnlyProperty();
+    }
+
+    /** The last comparison, null until one was made. */
+    ReadOnlyObjectProperty<@Nullable ModelComparison> comparison() {
+        return comparison.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty busy() {
+        return busy.getReadOnlyProperty();
+    }
+
+    /** Lists the packages anew; what is chosen stays chosen. */
+    void refresh() {
+        ModelStore.Installed chosen = selected.get();
+        refresh(chosen == null ? "" : reference(chosen));
+    }
+
+    private void refresh(String wanted) {
+        desk.list(found -> {
+            entries.setAll(found);
+            selected.set(found.stream()
+                    .filter(one -> reference(one).equals(wanted))
+                    .findFirst()
+                    .orElse(found.isEmpty() ? null : found.getFirst()));
+        });
+    }
+
+    /** Installs a package; where it needs a yes, {@link #question} asks for it. */
+    void install(Path file) {
+        install(file, Consent.NONE);
+    }
+
+    /** The yes to {@link #question}. @param keyName under which an unknown key is trusted from now on */
+    void agree(String keyName) {
+        Question asked = question.get();
+        if (asked == null) {
+            return;
+        }
+        String name = keyName.strip();
+        install(asked.file(), asked.asksForKey() ? Consent.key(name) : Consent.UNSIGNED);
+    }
+
+    /** The no. */
+    void decline() {
+        question.set(null);
+        message.set(new Message(words.of("models.declined"), false));
+    }
+
+    private void install(Path file, Consent consent) {
+        if (busy.get()) {
+            return;
+        }
+        question.set(null);
+        begin(words.of("models.checking", String.valueOf(file.getFileName())));
+        desk.install(file, consent, outcome -> {
+            busy.set(false);
+            switch (outcome) {
+                case Outcome.Success<ModelPackage>(ModelPackage installed) -> {
+                    message.set(new Message(
+                            words.of("models.installed", installed.reference().text()), false));
+                    comparison.set(null);
+                    refresh(installed.reference().text());
+                    changed.run();
+                }
+                case Outcome.Failure<ModelPackage>(Problem problem)
+                when problem.reason() == ModelProblem.UNSIGNED || problem.reason() == ModelProblem.UNKNOWN_KEY -> {
+                    message.set(Message.NONE);
+                    question.set(new Question(file, problem));
+                }
+                case Outcome.Failure<ModelPackage>(Problem problem) -> complain(problem);
+            }
+        });
+    }
+
+    /** Removes the chosen package. */
+    void remove() {
+        ModelStore.Installed chosen = selected.get();
+        if (chosen == null || busy.get()) {
+            return;
+        }
+        begin("");
+        desk.remove(reference(chosen), outcome -> {
+            busy.set(false);
+            switch (outcome) {
+                case Outcome.Success<ModelPackage>(ModelPackage removed) -> {
+                    message.set(new Message(
+                            words.of("models.removed", removed.reference().text()), false));
+                    refresh("");
+                    changed.run();
+                }
+                case Outcome.Failure<ModelPackage>(Problem problem) -> complain(problem);
+            }
+        });
+    }
+
+    /** Writes a copy of the chosen package. */
+    void export(Path to) {
+        ModelStore.Installed chosen = selected.get();
+        if (chosen != null) {
+            desk.export(reference(chosen), to, outcome -> {
+                switch (outcome) {
+                    case Outcome.Success<Path>(Path written) ->
+                        message.set(new Message(words.of("models.exported", written), false));
+                    case Outcome.Failure<Path>(Problem problem) -> complain(problem);
+                }
+            });
+        }
+    }
+
+    /** Compares the chosen package with another on the cases that the worklist lists. */
+    void compareWith(ModelStore.Installed other) {
+        ModelStore.Installed chosen = selected.get();
+        if (chosen == null || busy.get()) {
+            return;
+        }
+        begin(words.of("models.comparing"));
+        desk.compare(reference(chosen), reference(other), outcome -> {
+            busy.set(false);
+            switch (outcome) {
+                case Outcome.Success<ModelComparison>(ModelComparison found) -> {
+                    message.set(Message.NONE);
+                    comparison.set(found);
+                }
+                case Outcome.Failure<ModelComparison>(Problem problem) -> complain(problem);
+            }
+        });
+    }
+
+    /** Shows the card again. */
+    void forgetComparison() {
+        comparison.set(null);
+    }
+
+    private void begin(String text) {
+        busy.set(true);
+        message.set(new Message(text, false));
+    }
+
+    private void complain(Problem problem) {
+        message.set(new Message(sentences.of(problem), true));
+    }
+
+    static String reference(ModelStore.Installed one) {
+        return one.model().reference().text();
+    }
+}
