@@ -37,6 +37,7 @@ public final class CommandLines {
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new ModelCommand())
+                .addSubcommand(new ServeCommand())
                 .addSubcommand(new ReportCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new DeidentifyCommand())
