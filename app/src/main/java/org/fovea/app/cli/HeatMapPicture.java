@@ -38,8 +38,7 @@ final class HeatMapPicture {
                 .filter(one -> one.sopInstanceUid().equals(key.sopInstanceUid()))
                 .findFirst()
                 .orElseThrow();
-        return files.frame(instance.file(), key.frameNumber())
-                .then(frame -> new PictureFile(Provenance.of(language))
-                        .write(HeatPicture.of(frame, said, language), out));
+        return files.frame(instance.file(), key.frameNumber()).then(frame -> new PictureFile(Provenance.of(language))
+                .write(HeatPicture.of(frame, said, language), out));
     }
 }

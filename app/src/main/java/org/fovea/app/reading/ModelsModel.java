@@ -118,7 +118,11 @@ final class ModelsModel {
         install(file, Consent.NONE);
     }
 
-    /** The yes to {@link #question}. @param keyName under which an unknown key is trusted from now on */
+    /**
+     * The yes to {@link #question}.
+     *
+     * @param keyName under which an unknown key is trusted from now on
+     */
     void agree(String keyName) {
         Question asked = question.get();
         if (asked == null) {
