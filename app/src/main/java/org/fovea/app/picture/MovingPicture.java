@@ -66,7 +66,7 @@ public final class MovingPicture {
     }
 
     private void encode(List<GifTimes.Frame> frames, Source source, OutputStream stream) throws IOException {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+        ImageWriter writer = PictureFile.writer("gif");
         try (ImageOutputStream out = ImageIO.createImageOutputStream(stream)) {
             writer.setOutput(out);
             boolean begun = false;

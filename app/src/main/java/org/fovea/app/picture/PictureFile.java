@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Iterator;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -47,9 +48,21 @@ public final class PictureFile {
         return OutputFile.write(file, stream -> encode(provenance.under(picture), format, stream));
     }
 
+    /** The JDK's own writer: a DICOM toolkit on the class path registers others, which take only its own streams. */
+    static ImageWriter writer(String ending) {
+        Iterator<ImageWriter> writers = ImageIO.getImageWritersByFormatName(ending);
+        while (writers.hasNext()) {
+            ImageWriter writer = writers.next();
+            if (writer.getClass().getModule().equals(ImageIO.class.getModule())) {
+                return writer;
+            }
+            writer.dispose();
+        }
+        throw new IllegalStateException("the JDK writes " + ending);
+    }
+
     private void encode(BufferedImage picture, PictureFormat format, OutputStream stream) throws IOException {
-        ImageWriter writer =
-                ImageIO.getImageWritersByFormatName(format.ending()).next();
+        ImageWriter writer = writer(format.ending());
         try (ImageOutputStream out = ImageIO.createImageOutputStream(stream)) {
             writer.setOutput(out);
             ImageWriteParam how = writer.getDefaultWriteParam();

@@ -131,9 +131,17 @@ final class ScanRun {
         switch (next) {
             case Finding.Candidate(Source.OnDisk source) -> readOnce(source);
             case Finding.Closed(Unreadable file) -> observer.unreadable(file);
-            case Finding.End() -> allListed = true;
+            case Finding.End() -> allListed();
         }
         return true;
+    }
+
+    /** Where everything was read before the walk came to its end, nothing else tells how much there was. */
+    private void allListed() {
+        allListed = true;
+        if (done > 0 && done == listed) {
+            observer.update(done, listed);
+        }
     }
 
     private void readOnce(Source.OnDisk source) {
