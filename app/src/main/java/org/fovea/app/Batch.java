@@ -141,12 +141,7 @@ public final class Batch {
                 return problem(cases.jobs().giveBack(job)).or(() -> Optional.of(problem));
             }
             framesDone += job.frames();
-            Outcome<Finding> found = said.then(answer -> cases.findings()
-                    .add(Finding.of(
-                            answer.standing().key(),
-                            answer.answered(),
-                            answer.standing().classification(),
-                            clock.instant())));
+            Outcome<Finding> found = said.then(answer -> cases.findings().add(answer.finding(clock.instant())));
             return switch (found) {
                 case Outcome.Success<Finding> success -> {
                     done++;

@@ -1,11 +1,13 @@
 package org.fovea.app;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.fovea.app.cases.Finding;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.engine.ClassScore;
@@ -58,6 +60,11 @@ public record ClassifiedSeries(List<ClassifiedFrame> frames, Standing standing, 
     /** Of that class, on the frame that stands out. */
     public double probability() {
         return probability(standing, label());
+    }
+
+    /** What the case store keeps of it. */
+    Finding finding(Instant created) {
+        return Finding.of(standing.key(), answered(), standing.classification(), created);
     }
 
     /** Frames that got an answer. */

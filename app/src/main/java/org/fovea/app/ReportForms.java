@@ -73,13 +73,12 @@ final class ReportForms {
     }
 
     private Outcome<Heading> heading(ReportContent content, Instance source) {
-        String version = content.program().replace("Fovea", "").strip();
         return files.header(source.file())
                 .map(header -> Heading.ofNewSeries(
                         SourceStudy.of(source, header),
                         SERIES,
                         "Report",
-                        version.isEmpty() ? "unknown" : version,
+                        Program.version(),
                         content.created().toLocalDateTime()));
     }
 

@@ -70,14 +70,10 @@ public final class StudyImport {
         return Outcome.success(summary);
     }
 
-    /**
-     * Removes what earlier imports unpacked and the case database does not know: a killed process leaves such files, and so
-     * does a study that has left. Not while an import runs.
-     */
+    /** Removes what an import that was killed unpacked and did not store. Not while an import runs. */
     void tidy() {
-        if (Files.isDirectory(unpackedFolder)
-                && studies.filesIn(unpackedFolder) instanceof Outcome.Success<Set<Path>>(Set<Path> known)) {
-            UnpackedFiles.tidy(unpackedFolder, known);
+        if (Files.isDirectory(unpackedFolder)) {
+            UnpackedFiles.tidy(unpackedFolder, () -> studies.filesIn(unpackedFolder));
         }
     }
 

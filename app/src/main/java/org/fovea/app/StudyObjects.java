@@ -114,9 +114,8 @@ public final class StudyObjects {
 
     private Outcome<Optional<Path>> written(
             Instance first, DicomObject header, List<ImageReference> images, Path folder, LocalDateTime now) {
-        String version = Program.nameAndVersion().replace("Fovea", "").strip();
-        Heading heading = Heading.ofNewSeries(
-                SourceStudy.of(first, header), KEY_SERIES, "Key images", version.isEmpty() ? "unknown" : version, now);
+        Heading heading =
+                Heading.ofNewSeries(SourceStudy.of(first, header), KEY_SERIES, "Key images", Program.version(), now);
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {

@@ -61,7 +61,7 @@ public final class StudyReports {
             List<Instance> instances, List<Finding> findings, List<Annotation> annotations, ReportHistory reports) {}
 
     /**
-     * Writes the report of a study, and freezes the reader's text that stands in it.
+     * Writes the report of a study, and freezes the reader's text where it stands in it.
      *
      * @param keyImages frames to show; empty shows the newest finding's frame, else the first one with a mark
      * @param file in a folder that exists
@@ -73,7 +73,8 @@ public final class StudyReports {
             return content(studyInstanceUid, known, language, frames)
                     .then(content -> forms.write(
                             content, known.instances().getFirst(), images(known, frames), language, format, file))
-                    .then(written -> frozen(studyInstanceUid, known, written));
+                    .then(written ->
+                            format.holdsText() ? frozen(studyInstanceUid, known, written) : Outcome.success(written));
         });
     }
 

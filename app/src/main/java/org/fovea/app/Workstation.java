@@ -122,9 +122,8 @@ public final class Workstation implements AutoCloseable {
      * @return the kept finding; failures as {@link Networks#classify} and {@code Findings.add} give them
      */
     public Outcome<Finding> classify(List<FrameOf> frames, String model, DeviceChoice device, Progress progress) {
-        return networks.classify(frames, model, device, progress).then(said -> cases.findings()
-                .add(Finding.of(
-                        said.standing().key(), said.answered(), said.standing().classification(), Instant.now())));
+        return networks.classify(frames, model, device, progress)
+                .then(said -> cases.findings().add(said.finding(Instant.now())));
     }
 
     /** The queue of series that wait for a network. */

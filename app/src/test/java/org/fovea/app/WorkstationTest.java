@@ -99,6 +99,13 @@ class WorkstationTest {
                 .reports()
                 .saveDraft(study, Language.ENGLISH, Map.of(ReportSection.IMPRESSION, "A computed mass."), "Li", now)
                 .orElseThrow();
+        workstation
+                .reporting()
+                .write(study, Language.ENGLISH, List.of(), ReportFormat.CSV, folder.resolve("first.csv"))
+                .orElseThrow();
+        assertThat(workstation.cases().reports().history(study).orElseThrow().state())
+                .as("a table of measurements freezes no text")
+                .isEqualTo(ReportState.DRAFT);
         Path pdf = folder.resolve("report.pdf");
         Outcome<Path> written =
                 workstation.reporting().write(study, Language.ENGLISH, List.of(), ReportFormat.PDF, pdf);

@@ -42,11 +42,6 @@ public record ReportText(
         return sections.getOrDefault(section, "");
     }
 
-    /** Whether there is nothing to read in it. */
-    public boolean blank() {
-        return sections.values().stream().allMatch(String::isBlank);
-    }
-
     public boolean isAddendum() {
         return origin instanceof ReportOrigin.Addendum;
     }

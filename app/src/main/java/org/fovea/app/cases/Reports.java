@@ -2,6 +2,7 @@ package org.fovea.app.cases;
 
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import org.fovea.app.words.Language;
@@ -39,35 +40,40 @@ public final class Reports {
             if (history.state() == ReportState.SIGNED) {
                 return Outcome.failure(Problem.of(StoreProblem.REPORT_SIGNED, studyInstanceUid));
             }
-            Optional<ReportText> open = history.draft();
-            ReportOrigin origin = open.map(ReportText::origin).orElse(ReportOrigin.WRITTEN);
-            return begin(session, study, open, new Draft(language, sections, author, origin), now);
+            return begin(session, study, history.draft(), Draft.after(history, language, sections, author), now);
         });
     }
 
     /**
-     * Signs the newest text: from now on it stays as it is.
+     * Keeps the text and signs it in one step, so that nothing is signed but what the reader saw: from now on it stays as
+     * it is. A version that was exported with the same text is signed itself.
      *
+     * @param sections as in {@link #saveDraft}
      * @return the signed version; or {@link StoreProblem#UNKNOWN_STUDY}, {@link StoreProblem#NOTHING_TO_SIGN} where there
      *     is no text, {@link StoreProblem#REPORT_SIGNED} where it is signed already
      */
-    public Outcome<ReportText> sign(String studyInstanceUid, Signature signature) {
+    public Outcome<ReportText> sign(
+            String studyInstanceUid, Language language, Map<ReportSection, String> sections, Signature signature) {
         return changing(studyInstanceUid, (session, study, history) -> {
             if (history.state() == ReportState.SIGNED) {
                 return Outcome.failure(Problem.of(StoreProblem.REPORT_SIGNED, studyInstanceUid));
             }
-            if (history.newest().isEmpty() || history.newest().get().blank()) {
+            Draft draft = Draft.after(history, language, sections, signature.by());
+            if (draft.blank()) {
                 return Outcome.failure(Problem.of(StoreProblem.NOTHING_TO_SIGN, studyInstanceUid));
+            }
+            if (history.newest().filter(draft::stands).isEmpty()) {
+                begin(session, study, history.draft(), draft, signature.at());
             }
             session.update(
                     """
                     UPDATE report SET state = 'SIGNED', signed_by = ?, signed_at = ?, changed_at = ?
-                     WHERE study_key = ? AND version = ?""",
+                     WHERE study_key = ? AND version = (SELECT max(version) FROM report WHERE study_key = ?)""",
                     signature.by(),
                     signature.at().toEpochMilli(),
                     signature.at().toEpochMilli(),
                     study,
-                    history.newest().get().version());
+                    study);
             return Outcome.success(signature);
         });
     }
@@ -117,7 +123,35 @@ public final class Reports {
     }
 
     /** What a draft holds. */
-    private record Draft(Language language, Map<ReportSection, String> sections, String author, ReportOrigin origin) {}
+    private record Draft(Language language, Map<ReportSection, String> sections, String author, ReportOrigin origin) {
+
+        Draft {
+            boolean addendum = origin instanceof ReportOrigin.Addendum;
+            Map<ReportSection, String> own = new EnumMap<>(ReportSection.class);
+            sections.forEach((section, text) -> {
+                if (addendum == (section == ReportSection.ADDENDUM)) {
+                    own.put(section, text);
+                }
+            });
+            sections = own;
+        }
+
+        /** What the open version becomes, or the one that follows where none is open. */
+        static Draft after(
+                ReportHistory history, Language language, Map<ReportSection, String> sections, String author) {
+            ReportOrigin origin = history.draft().map(ReportText::origin).orElse(ReportOrigin.WRITTEN);
+            return new Draft(language, sections, author, origin);
+        }
+
+        boolean blank() {
+            return sections.values().stream().allMatch(String::isBlank);
+        }
+
+        /** Whether a version says the same. */
+        boolean stands(ReportText version) {
+            return version.language() == language && version.sections().equals(sections);
+        }
+    }
 
     /** A change that looks at what there is first. */
     private interface Change {
@@ -175,15 +209,12 @@ public final class Reports {
                         now.toEpochMilli(),
                         now.toEpochMilli());
         session.update("DELETE FROM report_section WHERE report_key = ?", report);
-        boolean addendum = draft.origin() instanceof ReportOrigin.Addendum;
         for (Map.Entry<ReportSection, String> section : draft.sections().entrySet()) {
-            if (addendum == (section.getKey() == ReportSection.ADDENDUM)) {
-                session.update(
-                        "INSERT INTO report_section (report_key, section, text) VALUES (?, ?, ?)",
-                        report,
-                        section.getKey().name(),
-                        section.getValue());
-            }
+            session.update(
+                    "INSERT INTO report_section (report_key, section, text) VALUES (?, ?, ?)",
+                    report,
+                    section.getKey().name(),
+                    section.getValue());
         }
         return Outcome.success(report);
     }

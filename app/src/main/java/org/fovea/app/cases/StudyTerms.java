@@ -15,7 +15,7 @@ final class StudyTerms {
 
     private StudyTerms() {}
 
-    /** @param labels modalities, body parts and series descriptions */
+    /** @param labels modalities and body parts */
     static String of(Study study, List<String> labels) {
         String date = study.date() == null
                 ? ""

@@ -98,9 +98,4 @@ final class ModelCommand extends Subcommand {
     static Networks networks(Subcommand command) {
         return new Networks(command.dataFolder(), new DicomFiles());
     }
-
-    /** Groups of four, as people read digits to each other. */
-    static String grouped(String digits) {
-        return digits.replaceAll("(.{4})(?=.)", "$1 ");
-    }
 }

@@ -1,6 +1,7 @@
 package org.fovea.app.cli;
 
 import java.nio.file.Path;
+import org.fovea.app.words.Digits;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.model.SigningKey;
@@ -19,7 +20,7 @@ final class ModelKeygenCommand extends Subcommand {
         return switch (SigningKey.generate(file)) {
             case Outcome.Failure<SigningKey>(Problem problem) -> fail(problem);
             case Outcome.Success<SigningKey>(SigningKey made) -> {
-                line(ModelCommand.grouped(made.key().fingerprint()));
+                line(Digits.grouped(made.key().fingerprint()));
                 yield ExitCode.DONE;
             }
         };

@@ -1,6 +1,7 @@
 package org.fovea.app.cli;
 
 import java.util.List;
+import org.fovea.app.words.Digits;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.model.TrustBook;
@@ -31,8 +32,8 @@ final class ModelKeysCommand extends Subcommand {
                 if (command.json()) {
                     command.print(keys);
                 } else {
-                    keys.forEach(key -> command.line(
-                            key.name() + "  " + key.since() + "  " + ModelCommand.grouped(key.fingerprint())));
+                    keys.forEach(key ->
+                            command.line(key.name() + "  " + key.since() + "  " + Digits.grouped(key.fingerprint())));
                 }
                 yield ExitCode.DONE;
             }

@@ -1,6 +1,7 @@
 package org.fovea.app.cli;
 
 import java.nio.file.Path;
+import org.fovea.app.words.Digits;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.model.ModelPackage;
@@ -31,7 +32,7 @@ final class ModelVerifyCommand extends Subcommand {
         } else {
             command.line(node.line());
             if (node.fingerprint() != null) {
-                command.line(ModelCommand.grouped(node.fingerprint()));
+                command.line(Digits.grouped(node.fingerprint()));
             }
         }
         return ExitCode.DONE;

@@ -38,7 +38,7 @@ final class TrainCommand extends Subcommand implements Progress {
     @Override
     public Integer call() {
         if (pool ? folds < 2 : folds != 0 && folds < 2) {
-            throw new ParameterException(spec().commandLine(), "--folds " + folds);
+            throw new ParameterException(spec().commandLine(), "--folds: 2 - images");
         }
         Path natives = Path.of(System.getProperty("fovea.tensorflow", "tensorflow"));
         return folds == 0 ? train(natives) : crossValidate(natives);

@@ -106,8 +106,7 @@ final class MarkFiles {
     }
 
     private Heading heading(SourceStudy study, int series, String description) {
-        String version = Program.nameAndVersion().replace("Fovea", "").strip();
-        return Heading.ofNewSeries(study, series, description, version.isEmpty() ? "unknown" : version, now);
+        return Heading.ofNewSeries(study, series, description, Program.version(), now);
     }
 
     private static Heading numbered(Heading heading, int number) {

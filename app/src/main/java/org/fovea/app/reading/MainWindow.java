@@ -17,12 +17,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.fovea.app.Workstation;
-import org.fovea.app.objects.ObjectModel;
 import org.fovea.app.objects.ObjectPane;
-import org.fovea.app.objects.TagBrowser;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.task.Lane;
-import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.app.worklist.ImportChoice;
 import org.fovea.app.worklist.ImportTarget;
@@ -30,7 +27,6 @@ import org.fovea.app.worklist.WorklistView;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.phantom.HeadPhantom;
-import org.fovea.dicom.study.Instance;
 import org.fovea.icons.FoveaIcons;
 import org.fovea.inference.model.ModelPackage;
 import org.fovea.viewer.layout.Screens;
@@ -38,11 +34,9 @@ import org.fovea.viewer.platform.ScreenSizes;
 import org.fovea.viewer.render.ZoomMode;
 import org.fovea.viewer.theme.Theme;
 import org.fovea.viewer.viewport.DisplayMenu;
-import org.fovea.viewer.viewport.FrameSlot;
 import org.fovea.viewer.viewport.KeyMap;
 import org.fovea.viewer.viewport.ViewportServices;
 import org.fovea.viewer.words.ViewerWords;
-import org.jspecify.annotations.Nullable;
 
 /** The one window: worklist or reading room, the status line below. */
 final class MainWindow {
@@ -53,7 +47,6 @@ final class MainWindow {
     private final Stage stage;
     private final WindowModels models;
     private final WindowWords words;
-    private final Sentences sentences;
     private final WorklistView worklist;
     private final ViewportWindows viewports;
     private final RoomKeys roomKeys;
@@ -61,16 +54,15 @@ final class MainWindow {
     private final RoomHelp help;
     private final Tour tour;
     private final Theme theme;
-    private @Nullable TagBrowser tags;
-    private @Nullable ModelsWindow packages;
+    private final SideWindows beside;
     private final BooleanProperty reading = new SimpleBooleanProperty(false);
 
     MainWindow(Stage stage, WindowModels.Surroundings around, ImportChoice choice) {
         this.stage = stage;
         this.words = around.words();
-        this.sentences = around.sentences();
         theme = theme(around.station());
         models = WindowModels.of(around, this::open);
+        beside = new SideWindows(stage::getScene, models, words, around.sentences());
         Background background = new Background(around.station().tasks(), around.ui());
         demo = new DemoDesk(around.station(), background, words);
         ViewerWords viewerWords = new ViewerWords(words.language().locale());
@@ -89,7 +81,7 @@ final class MainWindow {
                 models.objects(),
                 new LayoutCommands(models.reading().hanging(), models.viewports(), this::openViewports),
                 this::showWorklist,
-                this::showTags,
+                beside::showTags,
                 overview::toggle,
                 () -> help.change(this::scene),
                 tour::start,
@@ -100,7 +92,7 @@ final class MainWindow {
                 models.preview(),
                 models.frames(),
                 choice,
-                this::showModels,
+                beside::showPackages,
                 words,
                 around.classes(),
                 around.classes());
@@ -173,11 +165,11 @@ final class MainWindow {
                 commands,
                 buttons,
                 new DisplayMenu(screens::active, keys, viewerWords, measure),
-                this::showModels,
+                beside::showPackages,
                 menus,
                 words);
         ObjectPane object =
-                new ObjectPane(models.objects(), models.errands(), around.sentences(), words, this::showTags);
+                new ObjectPane(models.objects(), models.errands(), around.sentences(), words, beside::showTags);
         toolbar.getItems().add(toolbar.getItems().size() - 2, new OverlayMenu(models.overlays(), words));
         ReformatBar reformat =
                 new ReformatBar(models.reformat(), models.reading().screens(), words, viewerWords);
@@ -231,33 +223,6 @@ final class MainWindow {
         };
     }
 
-    /** The attributes of what is before the eyes: the object over the images, else the image. */
-    private void showTags() {
-        ObjectModel.Shown object = models.objects().shown().get();
-        FrameSlot slot = models.reading().shownSlot();
-        if (object != null) {
-            showTags(object.instance());
-        } else if (slot != null) {
-            showTags(slot.instance());
-        }
-    }
-
-    private void showTags(Instance instance) {
-        TagBrowser browser = tags;
-        if (browser == null) {
-            browser = new TagBrowser(scene(), models.errands(), sentences, words);
-            tags = browser;
-        }
-        OpenStudy study = models.reading().study().get();
-        browser.show(
-                instance,
-                study == null
-                        ? List.of()
-                        : study.instances().stream()
-                                .filter(other -> !other.equals(instance))
-                                .toList());
-    }
-
     /** Takes files from outside: model packages are installed, everything else is looked through for images. */
     void take(List<Path> files) {
         List<Path> found = files.stream().filter(MainWindow::isPackage).toList();
@@ -266,7 +231,7 @@ final class MainWindow {
             models.worklist().importPaths(images);
         }
         if (!found.isEmpty()) {
-            showModels();
+            beside.showPackages();
             found.forEach(models.packages()::install);
         }
     }
@@ -275,25 +240,8 @@ final class MainWindow {
         return String.valueOf(file.getFileName()).endsWith(ModelPackage.ENDING);
     }
 
-    private void showModels() {
-        ModelsWindow window = packages;
-        if (window == null) {
-            window = new ModelsWindow(scene(), models.packages(), words);
-            packages = window;
-        }
-        window.show();
-    }
-
-    /** The window of installed models, null until it was opened. */
-    @Nullable
-    ModelsWindow packages() {
-        return packages;
-    }
-
-    /** The tag browser, null until it was opened. */
-    @Nullable
-    TagBrowser tags() {
-        return tags;
+    SideWindows beside() {
+        return beside;
     }
 
     RoomHelp help() {
@@ -401,9 +349,7 @@ final class MainWindow {
     }
 
     void closeOthers() {
-        if (packages != null) {
-            packages.close();
-        }
+        beside.close();
         viewports.closeOthers();
     }
 

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.fovea.app.words.Digits;
 import org.fovea.app.words.WindowWords;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +51,7 @@ final class ModelQuestion extends VBox {
             return;
         }
         boolean key = question.asksForKey();
-        String digits = grouped(question.problem().facts().getLast());
+        String digits = Digits.grouped(question.problem().facts().getLast());
         String file = question.problem().facts().getFirst();
         title.setText(words.of(key ? "models.question.key" : "models.question.unsigned", file));
         facts.setText(words.of(key ? "models.question.keyFacts" : "models.question.unsignedFacts", digits));
@@ -64,10 +65,5 @@ final class ModelQuestion extends VBox {
         } else {
             yes.setDisable(false);
         }
-    }
-
-    /** Groups of four, as people read digits to each other. */
-    static String grouped(String digits) {
-        return digits.replaceAll("(.{4})(?=.)", "$1 ");
     }
 }

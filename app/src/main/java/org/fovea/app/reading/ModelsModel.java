@@ -1,8 +1,12 @@
 package org.fovea.app.reading;
 
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -63,6 +67,8 @@ final class ModelsModel {
     private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
     private final ReadOnlyObjectWrapper<@Nullable ModelComparison> comparison = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
+    private final Queue<Path> waiting = new ArrayDeque<>();
+    private final List<Message> told = new ArrayList<>();
 
     /** @param changed runs after a package came or went */
     ModelsModel(Desk desk, Runnable changed, WindowWords words, Sentences sentences) {
@@ -113,9 +119,22 @@ final class ModelsModel {
         });
     }
 
-    /** Installs a package; where it needs a yes, {@link #question} asks for it. */
+    /**
+     * Installs a package once those handed over before are installed, refused or answered for; where it needs a yes, {@link
+     * #question} asks for it.
+     */
     void install(Path file) {
-        install(file, Consent.NONE);
+        if (!busy.get() && question.get() == null && waiting.isEmpty()) {
+            told.clear();
+        }
+        waiting.add(file);
+        next();
+    }
+
+    private void next() {
+        if (!busy.get() && question.get() == null && !waiting.isEmpty()) {
+            install(waiting.remove(), Consent.NONE);
+        }
     }
 
     /**
@@ -125,7 +144,7 @@ final class ModelsModel {
      */
     void agree(String keyName) {
         Question asked = question.get();
-        if (asked == null) {
+        if (asked == null || busy.get()) {
             return;
         }
         String name = keyName.strip();
@@ -135,20 +154,18 @@ final class ModelsModel {
     /** The no. */
     void decline() {
         question.set(null);
-        message.set(new Message(words.of("models.declined"), false));
+        tell(new Message(words.of("models.declined"), false));
+        next();
     }
 
     private void install(Path file, Consent consent) {
-        if (busy.get()) {
-            return;
-        }
         question.set(null);
         begin(words.of("models.checking", String.valueOf(file.getFileName())));
         desk.install(file, consent, outcome -> {
             busy.set(false);
             switch (outcome) {
                 case Outcome.Success<ModelPackage>(ModelPackage installed) -> {
-                    message.set(new Message(
+                    tell(new Message(
                             words.of("models.installed", installed.reference().text()), false));
                     comparison.set(null);
                     refresh(installed.reference().text());
@@ -159,9 +176,18 @@ final class ModelsModel {
                     message.set(Message.NONE);
                     question.set(new Question(file, problem));
                 }
-                case Outcome.Failure<ModelPackage>(Problem problem) -> complain(problem);
+                case Outcome.Failure<ModelPackage>(Problem problem) -> tell(new Message(sentences.of(problem), true));
             }
+            next();
         });
+    }
+
+    /** What came of packages that were handed over together stands together. */
+    private void tell(Message outcome) {
+        told.add(outcome);
+        message.set(new Message(
+                told.stream().map(Message::text).collect(Collectors.joining("\n")),
+                told.stream().anyMatch(Message::trouble)));
     }
 
     /** Removes the chosen package. */
@@ -182,6 +208,7 @@ final class ModelsModel {
                 }
                 case Outcome.Failure<ModelPackage>(Problem problem) -> complain(problem);
             }
+            next();
         });
     }
 
@@ -215,6 +242,7 @@ final class ModelsModel {
                 }
                 case Outcome.Failure<ModelComparison>(Problem problem) -> complain(problem);
             }
+            next();
         });
     }
 

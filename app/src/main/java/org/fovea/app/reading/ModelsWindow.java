@@ -24,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.fovea.app.words.Digits;
 import org.fovea.app.words.WindowWords;
 import org.fovea.inference.model.ModelPackage;
 import org.fovea.inference.model.ModelStore;
@@ -148,7 +149,7 @@ final class ModelsWindow {
                     model.signer()
                             .map(key -> words.of(
                                     "models.key",
-                                    ModelQuestion.grouped(key.fingerprint().substring(0, 16))))
+                                    Digits.grouped(key.fingerprint().substring(0, 16))))
                             .orElse("")));
             facts.getStyleClass().addAll("quiet", "small");
             box.getChildren()

@@ -59,13 +59,23 @@ final class ReportDesk implements ReportModel.Store {
     }
 
     @Override
-    public void sign(String studyInstanceUid, String name, Consumer<Outcome<ReportHistory>> answer) {
+    public void sign(
+            String studyInstanceUid,
+            Language language,
+            Map<ReportSection, String> sections,
+            String name,
+            Consumer<Outcome<ReportHistory>> answer) {
         background.ask(
                 Lane.STORE,
                 () -> named(name)
                         .then(settings -> after(
                                 studyInstanceUid,
-                                reports().sign(studyInstanceUid, new Signature(name, clock.instant())))),
+                                reports()
+                                        .sign(
+                                                studyInstanceUid,
+                                                language,
+                                                sections,
+                                                new Signature(name, clock.instant())))),
                 answer);
     }
 

@@ -37,6 +37,7 @@ final class ReportFields {
     /** Takes the numbers of a study's marks, before its findings are shown. */
     void show(Map<UUID, Integer> markNumbers) {
         numbers.start(markNumbers);
+        values.clear();
     }
 
     /** By name, in the order of the findings list. */

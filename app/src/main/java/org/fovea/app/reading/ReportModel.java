@@ -18,7 +18,6 @@ import javafx.beans.property.StringProperty;
 import org.fovea.app.cases.ReportHistory;
 import org.fovea.app.cases.ReportOrigin;
 import org.fovea.app.cases.ReportSection;
-import org.fovea.app.cases.ReportState;
 import org.fovea.app.cases.ReportText;
 import org.fovea.app.template.Blanks;
 import org.fovea.app.template.LiveFields;
@@ -48,22 +47,17 @@ final class ReportModel {
         /** The reader's name, as it is known; may be empty. */
         String reader();
 
-        /** Signs the newest text with a name, which is the reader's from now on. */
-        void sign(String studyInstanceUid, String name, Consumer<Outcome<ReportHistory>> answer);
+        /** Keeps this text, signed with a name, which is the reader's from now on. */
+        void sign(
+                String studyInstanceUid,
+                Language language,
+                Map<ReportSection, String> sections,
+                String name,
+                Consumer<Outcome<ReportHistory>> answer);
 
         void beginAddendum(String studyInstanceUid, Consumer<Outcome<ReportHistory>> answer);
 
         void reopen(String studyInstanceUid, ReportOrigin.Reopened reason, Consumer<Outcome<ReportHistory>> answer);
-    }
-
-    /** What can be written now. */
-    enum Stage {
-        /** Every section of the report. */
-        WRITING,
-        /** Nothing: the text is signed. */
-        SIGNED,
-        /** An addendum to the signed text. */
-        ADDING
     }
 
     private final Store store;
@@ -72,7 +66,7 @@ final class ReportModel {
     private final Map<ReportSection, StringProperty> texts = new EnumMap<>(ReportSection.class);
     private final ObjectProperty<Language> language;
     private final ReadOnlyObjectWrapper<ReportHistory> history = new ReadOnlyObjectWrapper<>(ReportHistory.EMPTY);
-    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.WRITING);
+    private final ReadOnlyObjectWrapper<ReportStage> stage = new ReadOnlyObjectWrapper<>(ReportStage.WRITING);
     private final ReadOnlyBooleanWrapper moving = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<WritingAids> aids = new ReadOnlyObjectWrapper<>(WritingAids.NONE);
     private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>(SaveState.UNTOUCHED);
@@ -114,7 +108,7 @@ final class ReportModel {
         return history.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Stage> stage() {
+    ReadOnlyObjectProperty<ReportStage> stage() {
         return stage.getReadOnlyProperty();
     }
 
@@ -149,10 +143,7 @@ final class ReportModel {
     private void take(ReportHistory versions) {
         loading = true;
         history.set(versions);
-        stage.set(
-                versions.state() == ReportState.SIGNED
-                        ? Stage.SIGNED
-                        : versions.newest().filter(ReportText::isAddendum).isPresent() ? Stage.ADDING : Stage.WRITING);
+        stage.set(ReportStage.of(versions));
         Map<ReportSection, String> sections = new EnumMap<>(ReportSection.class);
         versions.text().ifPresent(text -> sections.putAll(text.sections()));
         versions.draft().ifPresent(draft -> sections.putAll(draft.sections()));
@@ -182,16 +173,7 @@ final class ReportModel {
 
     /** The sections that can be written now, in reading order. */
     List<ReportSection> writable() {
-        return switch (stage.get()) {
-            case WRITING ->
-                List.of(
-                        ReportSection.INDICATION,
-                        ReportSection.COMPARISON,
-                        ReportSection.FINDINGS,
-                        ReportSection.IMPRESSION);
-            case SIGNED -> List.of();
-            case ADDING -> List.of(ReportSection.ADDENDUM);
-        };
+        return stage.get().writable();
     }
 
     /** Whether a place that the template left is still open in what can be written. */
@@ -257,7 +239,8 @@ final class ReportModel {
     /** Signs the report, or the addendum; nothing of it can be changed afterwards. */
     void sign(String name) {
         save();
-        move((uid, answer) -> store.sign(uid, name, answer));
+        Map<ReportSection, String> seen = sections();
+        move((uid, answer) -> store.sign(uid, language.get(), seen, name, answer));
     }
 
     void beginAddendum() {

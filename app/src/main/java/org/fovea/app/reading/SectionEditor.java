@@ -1,9 +1,7 @@
 package org.fovea.app.reading;
 
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -19,7 +17,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fovea.app.template.Abbreviations;
 import org.fovea.app.template.Blanks;
-import org.fovea.app.template.Phrase;
 
 /** One section of a report: its name above its text. F8 goes to the next blank, Ctrl+Space writes out an abbreviation. */
 final class SectionEditor extends VBox {
@@ -29,14 +26,19 @@ final class SectionEditor extends VBox {
 
     private final TextArea area = new TextArea();
     private final HBox head;
-    private final Supplier<List<Phrase>> phrases;
+    private final Supplier<? extends Map<String, String>> phrases;
 
     /**
      * @param id of the text area
      * @param rows it asks for
      */
     SectionEditor(
-            String id, String title, String prompt, int rows, StringProperty text, Supplier<List<Phrase>> phrases) {
+            String id,
+            String title,
+            String prompt,
+            int rows,
+            StringProperty text,
+            Supplier<? extends Map<String, String>> phrases) {
         super(4);
         this.phrases = phrases;
         Label name = new Label(title);
@@ -85,10 +87,8 @@ final class SectionEditor extends VBox {
     }
 
     private void expand() {
-        Map<String, String> known =
-                phrases.get().stream().collect(Collectors.toMap(Phrase::abbreviation, Phrase::text));
         if (area.isEditable()) {
-            Abbreviations.before(area.getCaretPosition(), area.getText(), known)
+            Abbreviations.before(area.getCaretPosition(), area.getText(), phrases.get())
                     .ifPresent(found -> area.replaceText(found.start(), found.end(), found.text()));
         }
     }

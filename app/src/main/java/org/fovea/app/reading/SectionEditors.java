@@ -63,8 +63,8 @@ final class SectionEditors extends VBox {
         };
     }
 
-    private void arrange(ReportModel.Stage stage) {
-        boolean adding = stage == ReportModel.Stage.ADDING;
+    private void arrange(ReportStage stage) {
+        boolean adding = stage == ReportStage.ADDING;
         editor(ReportSection.ADDENDUM).setVisible(adding);
         last = editor(adding ? ReportSection.ADDENDUM : ReportSection.FINDINGS);
     }

@@ -48,11 +48,10 @@ final class SignBar extends HBox {
         hint.managedProperty().bind(hint.textProperty().isNotEmpty());
         hint.visibleProperty().bind(hint.textProperty().isNotEmpty());
 
-        Button sign =
-                button("report-sign", "report.sign", this::sign, ReportModel.Stage.WRITING, ReportModel.Stage.ADDING);
+        Button sign = button("report-sign", "report.sign", this::sign, ReportStage.WRITING, ReportStage.ADDING);
         sign.getStyleClass().add("primary");
-        Button add = button("report-addendum-begin", "report.addendum", model::beginAddendum, ReportModel.Stage.SIGNED);
-        Button reopen = button("report-reopen", "report.reopen", this::reopen, ReportModel.Stage.SIGNED);
+        Button add = button("report-addendum-begin", "report.addendum", model::beginAddendum, ReportStage.SIGNED);
+        Button reopen = button("report-reopen", "report.reopen", this::reopen, ReportStage.SIGNED);
         setAlignment(Pos.CENTER_RIGHT);
         getChildren().addAll(add, reopen, sign);
         model.history().subscribe(this::show);
@@ -70,7 +69,7 @@ final class SignBar extends HBox {
         return hint;
     }
 
-    private Button button(String id, String title, Runnable action, ReportModel.Stage... stages) {
+    private Button button(String id, String title, Runnable action, ReportStage... stages) {
         Button button = new Button(words.of(title));
         button.setId(id);
         button.setMinWidth(USE_PREF_SIZE);

@@ -1,6 +1,7 @@
 package org.fovea.app.reading;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -9,7 +10,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
 import org.fovea.app.template.LiveFields;
-import org.fovea.app.template.Phrase;
 import org.fovea.app.template.ReportTemplate;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.WindowWords;
@@ -106,19 +106,18 @@ final class WritingMenus extends HBox {
     }
 
     private Stream<MenuItem> phrases() {
-        return model.aids().get().phrases(model.language().get()).stream()
-                .map(phrase -> item(label(phrase), () -> editors.insert(phrase.text())));
+        return model.aids().get().phrases(model.language().get()).entrySet().stream()
+                .map(phrase -> item(label(phrase), () -> editors.insert(phrase.getValue())));
     }
 
-    private static String label(Phrase phrase) {
-        return phrase.abbreviation() + "   " + phrase.text();
+    private static String label(Map.Entry<String, String> entry) {
+        return entry.getKey() + "   " + entry.getValue();
     }
 
     private Stream<MenuItem> fields() {
         return reading.fields().values().entrySet().stream()
-                .map(field -> item(
-                        field.getKey() + "   " + field.getValue(),
-                        () -> editors.insert(LiveFields.field(field.getKey(), field.getValue()))));
+                .map(field ->
+                        item(label(field), () -> editors.insert(LiveFields.field(field.getKey(), field.getValue()))));
     }
 
     private Stream<MenuItem> priors() {

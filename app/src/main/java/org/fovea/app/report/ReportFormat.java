@@ -28,6 +28,11 @@ public enum ReportFormat {
         return ending;
     }
 
+    /** Whether the reader's text stands in it, which must not change in silence afterwards. */
+    public boolean holdsText() {
+        return this != CSV;
+    }
+
     /** As the command line and words name it, for example {@code dicom-pdf}. */
     public String word() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -89,17 +89,34 @@ final class HttpFront implements AutoCloseable {
                 if (refused.status == 503 || refused.status == 429) {
                     exchange.getResponseHeaders().set("Retry-After", String.valueOf(RETRY_SECONDS));
                 }
+                exchange.getResponseHeaders().set("Connection", "close");
                 send(
                         exchange,
                         refused.status,
                         JSON.createObjectNode()
                                 .put("reason", refused.problem.reason().key())
                                 .put("message", sentences.of(refused.problem)));
+                if (refused.status != 401) {
+                    passOver(exchange);
+                }
             }
         } catch (IOException gone) {
             LOG.info("a caller went away: {}", gone.getMessage());
         } catch (RuntimeException fault) {
             LOG.error("a request ended by a fault", fault);
+        }
+    }
+
+    /**
+     * Reads what a known caller still sends, up to twice what is allowed: a connection that closes on it would take the
+     * answer along.
+     */
+    private void passOver(HttpExchange exchange) throws IOException {
+        exchange.getResponseBody().flush();
+        byte[] buffer = new byte[1 << 16];
+        long left = 2 * limits.bodyBytes();
+        for (int read = 0; read >= 0 && left > 0; left -= read) {
+            read = exchange.getRequestBody().read(buffer);
         }
     }
 

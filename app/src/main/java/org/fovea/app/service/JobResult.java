@@ -10,11 +10,13 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.fovea.app.ClassifiedFrame;
 import org.fovea.app.ClassifiedSeries;
+import org.fovea.app.FrameOf;
 import org.fovea.app.HeatPicture;
 import org.fovea.app.Program;
+import org.fovea.app.picture.PictureFile;
+import org.fovea.app.picture.Provenance;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
 import org.fovea.dicom.Outcome;
@@ -49,14 +51,15 @@ final class JobResult {
 
     private final DicomFiles files;
     private final Language language;
+    private final Provenance provenance;
 
     /** A series and what was said of it. */
-    record Answer(List<Instance> series, ClassifiedSeries said) {
+    record Answer(List<FrameOf> series, ClassifiedSeries said) {
 
         Instance standing() {
             return series.stream()
-                    .filter(one ->
-                            one.sopInstanceUid().equals(said.standing().key().sopInstanceUid()))
+                    .filter(frame -> frame.key().equals(said.standing().key()))
+                    .map(FrameOf::instance)
                     .findFirst()
                     .orElseThrow();
         }
@@ -68,6 +71,7 @@ final class JobResult {
     JobResult(DicomFiles files, Language language) {
         this.files = files;
         this.language = language;
+        this.provenance = Provenance.of(language);
     }
 
     /** @param answers at least one, all of one study or of several: report and picture are of the first's */
@@ -81,15 +85,13 @@ final class JobResult {
                     try {
                         Files.write(
                                 journal.file(job, Journal.RESULT), JSON.writeValueAsBytes(json(job, answers, silent)));
-                        ImageIO.write(
-                                picture,
-                                "png",
-                                journal.file(job, Journal.HEAT_MAP).toFile());
                     } catch (IOException failed) {
                         return Outcome.failure(
                                 Problem.of(ServiceProblem.IO, job.id(), String.valueOf(failed.getMessage())));
                     }
-                    return objects(journal, job, answers, standing, header, picture);
+                    return new PictureFile(provenance)
+                            .write(picture, journal.file(job, Journal.HEAT_MAP))
+                            .then(kept -> objects(journal, job, answers, standing, header, provenance.under(picture)));
                 }));
         return written instanceof Outcome.Failure<Path>(Problem problem) ? Optional.of(problem) : Optional.empty();
     }
@@ -103,8 +105,7 @@ final class JobResult {
             BufferedImage picture) {
         SourceStudy study = SourceStudy.of(standing, header);
         LocalDateTime now = LocalDateTime.now(ZoneId.systemDefault());
-        String version = Program.nameAndVersion().replace("Fovea", "").strip();
-        String software = version.isEmpty() ? "unknown" : version;
+        String software = Program.version();
         String uid = standing.series().study().studyInstanceUid();
         List<ClassifiedImage> classes = new ArrayList<>();
         for (Answer answer : answers) {
@@ -150,7 +151,7 @@ final class JobResult {
     private ObjectNode json(ServiceJob job, List<Answer> answers, List<Silence> silent) {
         Sentences sentences = new Sentences(language);
         ObjectNode root = JSON.createObjectNode().put("job", job.id());
-        root.put("notice", "Research use only. Not for primary diagnosis.");
+        root.put("notice", provenance.researchUse());
         ArrayNode series = root.putArray("series");
         for (Answer answer : answers) {
             ClassifiedSeries said = answer.said();

@@ -2,16 +2,14 @@ package org.fovea.app.service;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.fovea.app.ClassifiedSeries;
 import org.fovea.app.FrameOf;
 import org.fovea.app.Networks;
+import org.fovea.app.StudyFrames;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
 import org.fovea.dicom.Outcome;
@@ -21,7 +19,6 @@ import org.fovea.dicom.dcm4che.DicomFiles;
 import org.fovea.dicom.net.Archive;
 import org.fovea.dicom.net.SendSummary;
 import org.fovea.dicom.study.FoundObjects;
-import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Series;
 import org.fovea.dicom.zip.UnpackedFiles;
 import org.fovea.inference.engine.DeviceChoice;
@@ -101,10 +98,9 @@ final class JobWorker {
         Problem why = found.unreadable().isEmpty()
                 ? null
                 : found.unreadable().getFirst().problem();
-        for (List<Instance> series : bySeries(found.instances())) {
-            Series which = series.getFirst().series();
-            switch (model(job, which)
-                    .then(model -> networks.classify(FrameOf.series(series), model, device, wanted(unwanted)))) {
+        for (List<FrameOf> series : StudyFrames.bySeries(found.instances())) {
+            Series which = series.getFirst().instance().series();
+            switch (model(job, which).then(model -> networks.classify(series, model, device, wanted(unwanted)))) {
                 case Outcome.Success<ClassifiedSeries>(ClassifiedSeries said) ->
                     answers.add(new JobResult.Answer(series, said));
                 case Outcome.Failure<ClassifiedSeries>(Problem problem) -> {
@@ -167,13 +163,5 @@ final class JobWorker {
                 return unwanted.getAsBoolean();
             }
         };
-    }
-
-    private static List<List<Instance>> bySeries(List<Instance> instances) {
-        Map<String, List<Instance>> series = instances.stream()
-                .filter(Instance::hasImage)
-                .collect(Collectors.groupingBy(
-                        one -> one.series().seriesInstanceUid(), LinkedHashMap::new, Collectors.toList()));
-        return List.copyOf(series.values());
     }
 }

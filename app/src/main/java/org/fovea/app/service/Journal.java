@@ -13,8 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -46,12 +49,18 @@ final class Journal {
     private final Path folder;
     private final ServiceLimits limits;
     private final Clock clock;
+    /** As they stand on the disk. */
+    private final Map<String, ServiceJob> jobs = new ConcurrentHashMap<>();
 
     Journal(Path folder, ServiceLimits limits, Clock clock) throws IOException {
         this.folder = Files.createDirectories(folder);
         this.limits = limits;
         this.clock = clock;
-        for (Path left : left()) {
+        for (Path job : folders(Journal::isId)) {
+            read(job).ifPresent(found -> jobs.put(found.id(), found));
+        }
+        // What a killed process was about to take in.
+        for (Path left : folders(name -> name.startsWith(INCOMING) || name.startsWith(STORED))) {
             String name = left.getFileName().toString();
             if (name.startsWith(INCOMING)) {
                 delete(left);
@@ -62,14 +71,9 @@ final class Journal {
         }
     }
 
-    /** What a killed process was about to take in. */
-    private List<Path> left() throws IOException {
+    private List<Path> folders(Predicate<String> name) throws IOException {
         try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(one -> {
-                        String name = one.getFileName().toString();
-                        return name.startsWith(INCOMING) || name.startsWith(STORED);
-                    })
-                    .toList();
+            return found.filter(one -> name.test(one.getFileName().toString())).toList();
         }
     }
 
@@ -162,30 +166,27 @@ final class Journal {
                 clock.instant().toString());
         write(incoming.resolve(STATE), JSON.writeValueAsBytes(job));
         Files.move(incoming, folder.resolve(id), StandardCopyOption.ATOMIC_MOVE);
+        jobs.put(id, job);
         prune();
         return Outcome.success(job);
     }
 
     /** How a job stands; empty where there is none of that id. */
     Optional<ServiceJob> find(String id) {
-        return isId(id) ? read(folder.resolve(id)) : Optional.empty();
+        return Optional.ofNullable(jobs.get(id));
     }
 
     /** Every job, the oldest first. */
     List<ServiceJob> jobs() {
-        try (Stream<Path> found = Files.list(folder)) {
-            return found.filter(one -> isId(one.getFileName().toString()))
-                    .flatMap(one -> read(one).stream())
-                    .sorted(Comparator.comparing(ServiceJob::accepted).thenComparing(ServiceJob::id))
-                    .toList();
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
+        return jobs.values().stream()
+                .sorted(Comparator.comparing(ServiceJob::accepted).thenComparing(ServiceJob::id))
+                .toList();
     }
 
     /** Notes how a job stands now, whole or not at all. */
     void note(ServiceJob job) throws IOException {
         write(file(job, STATE), JSON.writeValueAsBytes(job));
+        jobs.put(job.id(), job);
     }
 
     /** What came in. */
@@ -200,6 +201,7 @@ final class Journal {
 
     /** Forgets a job with everything that belongs to it. */
     void remove(ServiceJob job) {
+        jobs.remove(job.id());
         delete(folder.resolve(job.id()));
     }
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fovea.app.words.Language;
@@ -71,12 +72,9 @@ public record WritingAids(
         return new WritingAids(List.copyOf(templates.values()), phrases, problems);
     }
 
-    /** The phrases of a language, by abbreviation. */
-    public List<Phrase> phrases(Language language) {
-        return new TreeMap<>(phrases.getOrDefault(language.code(), Map.of()))
-                .entrySet().stream()
-                        .map(entry -> new Phrase(entry.getKey(), entry.getValue()))
-                        .toList();
+    /** The texts of a language by their abbreviations, in the order of these. */
+    public SortedMap<String, String> phrases(Language language) {
+        return new TreeMap<>(phrases.getOrDefault(language.code(), Map.of()));
     }
 
     /** Goes to the end: of equals the reader's own wins. */

@@ -241,13 +241,19 @@ class CaseStoreTest {
         store.studies().store(Examples.series(Examples.WANG, 1));
         Reports reports = store.reports();
         Signature signature = new Signature("Li Ming", Examples.NOON);
-        assertThat(reason(reports.sign("1.2.1", signature))).isEqualTo(StoreProblem.NOTHING_TO_SIGN);
+        assertThat(reason(reports.sign("1.2.1", Language.ENGLISH, Map.of(), signature)))
+                .isEqualTo(StoreProblem.NOTHING_TO_SIGN);
         reports.saveDraft("1.2.1", Language.ENGLISH, Map.of(ReportSection.IMPRESSION, "a"), "Li", Examples.NOON);
         assertThat(reason(reports.beginAddendum("1.2.1", "Li", Examples.NOON))).isEqualTo(StoreProblem.NOT_SIGNED);
 
-        ReportText signed = reports.sign("1.2.1", signature).orElseThrow();
+        Map<ReportSection, String> seen = Map.of(ReportSection.IMPRESSION, "what the reader saw");
+        ReportText signed =
+                reports.sign("1.2.1", Language.ENGLISH, seen, signature).orElseThrow();
         assertThat(signed.signature()).isEqualTo(signature);
-        assertThat(reason(reports.sign("1.2.1", signature))).isEqualTo(StoreProblem.REPORT_SIGNED);
+        assertThat(signed.sections()).isEqualTo(seen);
+        assertThat(signed.version()).isEqualTo(1);
+        assertThat(reason(reports.sign("1.2.1", Language.ENGLISH, seen, signature)))
+                .isEqualTo(StoreProblem.REPORT_SIGNED);
         Map<ReportSection, String> late = Map.of(ReportSection.IMPRESSION, "b", ReportSection.ADDENDUM, "c");
         assertThat(reason(reports.saveDraft("1.2.1", Language.ENGLISH, late, "Li", Examples.NOON)))
                 .isEqualTo(StoreProblem.REPORT_SIGNED);
@@ -260,7 +266,10 @@ class CaseStoreTest {
         ReportHistory open = reports.history("1.2.1").orElseThrow();
         assertThat(open.text()).contains(signed);
         assertThat(open.addenda()).isEmpty();
-        reports.sign("1.2.1", signature);
+        Map<ReportSection, String> none = Map.of(ReportSection.IMPRESSION, "b");
+        assertThat(reason(reports.sign("1.2.1", Language.ENGLISH, none, signature)))
+                .isEqualTo(StoreProblem.NOTHING_TO_SIGN);
+        reports.sign("1.2.1", Language.ENGLISH, late, signature);
         assertThat(reports.history("1.2.1").orElseThrow().addenda())
                 .extracting(text -> text.section(ReportSection.ADDENDUM))
                 .containsExactly("c");
@@ -295,15 +304,29 @@ class CaseStoreTest {
     }
 
     @Test
+    void anExportedTextIsSignedItself() {
+        store.studies().store(Examples.series(Examples.WANG, 1));
+        Reports reports = store.reports();
+        Signature signature = new Signature("Li Ming", Examples.NOON);
+        Map<ReportSection, String> text = Map.of(ReportSection.IMPRESSION, "a");
+        reports.saveDraft("1.2.1", Language.ENGLISH, text, "Li", Examples.NOON);
+        reports.markExported("1.2.1", Examples.NOON);
+        assertThat(reports.sign("1.2.1", Language.ENGLISH, text, signature)
+                        .orElseThrow()
+                        .version())
+                .isEqualTo(1);
+    }
+
+    @Test
     void aReportThatIsOpenedAgainGoesOnFromWhatWasSigned() {
         store.studies().store(Examples.series(Examples.WANG, 1));
         Reports reports = store.reports();
         Signature signature = new Signature("Li Ming", Examples.NOON);
         reports.saveDraft("1.2.1", Language.ENGLISH, Map.of(ReportSection.IMPRESSION, "a"), "Li", Examples.NOON);
-        reports.sign("1.2.1", signature);
+        reports.sign("1.2.1", Language.ENGLISH, Map.of(ReportSection.IMPRESSION, "a"), signature);
         reports.beginAddendum("1.2.1", "Li", Examples.NOON);
         reports.saveDraft("1.2.1", Language.ENGLISH, Map.of(ReportSection.ADDENDUM, "b"), "Li", Examples.NOON);
-        reports.sign("1.2.1", signature);
+        reports.sign("1.2.1", Language.ENGLISH, Map.of(ReportSection.ADDENDUM, "b"), signature);
 
         ReportOrigin.Reopened reason = new ReportOrigin.Reopened("wrong side");
         ReportText draft = reports.reopen("1.2.1", reason, "Li", Examples.NOON).orElseThrow();

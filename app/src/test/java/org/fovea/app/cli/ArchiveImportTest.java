@@ -2,6 +2,7 @@ package org.fovea.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -60,24 +61,46 @@ class ArchiveImportTest {
             }
         }
         run(ExitCode.PARTLY, "import", archive().toString());
-        try (var kept = Files.list(folder.resolve("data/unpacked"))) {
-            assertThat(kept).hasSize(2);
-        }
+        assertThat(files(folder.resolve("data/unpacked"))).hasSize(2);
     }
 
     @Test
-    void whatNobodyKnowsAnyMoreGoesAtTheNextStart() throws Exception {
+    void whatAKilledImportLeftGoesAtTheNextStart() throws Exception {
         run(ExitCode.PARTLY, "import", archive().toString());
         Path unpacked = folder.resolve("data/unpacked");
-        Path left = Files.write(unpacked.resolve("0123.dcm"), slice(3));
+        List<Path> stored = files(unpacked);
+        assertThat(stored).hasSize(2);
+        Path left = Files.write(unpacked.resolve("0".repeat(64) + ".dcm"), slice(3));
         Path begun = Files.write(unpacked.resolve("unpacking-1.part"), slice(3));
         Path foreign = Files.writeString(unpacked.resolve("notes.txt"), "not ours");
+        Path list = Files.write(
+                unpacked.resolve("unpacking-1.list"),
+                List.of(
+                        stored.getFirst().getFileName().toString(),
+                        left.getFileName().toString(),
+                        "notes.txt",
+                        "../cases.sqlite"));
         execute(ExitCode.DONE, "cases");
-        assertThat(left).doesNotExist();
-        assertThat(begun).doesNotExist();
-        assertThat(foreign).exists();
-        try (var kept = Files.list(unpacked)) {
-            assertThat(kept).hasSize(3);
+        assertThat(List.of(left, begun, list))
+                .allSatisfy(gone -> assertThat(gone).doesNotExist());
+        assertThat(files(unpacked)).contains(foreign).containsAll(stored).hasSize(3);
+        assertThat(folder.resolve("data/cases.sqlite")).exists();
+    }
+
+    /** A database from a backup may know less than lies there. */
+    @Test
+    void whatALostDatabaseKnewStays() throws Exception {
+        run(ExitCode.PARTLY, "import", archive().toString());
+        Path data = folder.resolve("data");
+        List<Path> stored = files(data.resolve("unpacked"));
+        Files.delete(data.resolve("cases.sqlite"));
+        execute(ExitCode.DONE, "cases");
+        assertThat(files(data.resolve("unpacked"))).hasSize(2).isEqualTo(stored);
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (var found = Files.list(folder)) {
+            return found.sorted().toList();
         }
     }
 
@@ -91,9 +114,7 @@ class ArchiveImportTest {
             statement.execute("CREATE TRIGGER refuse BEFORE INSERT ON instance BEGIN SELECT RAISE(ABORT, 'full'); END");
         }
         execute(ExitCode.FAULT, "import", archive().toString());
-        try (var kept = Files.list(data.resolve("unpacked"))) {
-            assertThat(kept).isEmpty();
-        }
+        assertThat(files(data.resolve("unpacked"))).isEmpty();
     }
 
     @Test

@@ -105,7 +105,7 @@ class ObjectsInRoomTest {
     private static void tags(WindowDriver driver, String suffix) {
         driver.run(() -> driver.models().objects().close());
         driver.press("#TAGS");
-        TagBrowser browser = driver.ask(() -> driver.window().tags());
+        TagBrowser browser = driver.ask(() -> driver.window().beside().tags());
         @SuppressWarnings("unchecked")
         TreeTableView<Object> tree =
                 driver.ask(() -> (TreeTableView<Object>) browser.scene().lookup("#tag-tree"));

@@ -63,15 +63,15 @@ class ReportDayTest {
                 }
             });
             sign(driver, "Li Ming");
-            driver.waitFor("the signature", () -> report.stage().get() == ReportModel.Stage.SIGNED);
+            driver.waitFor("the signature", () -> report.stage().get() == ReportStage.SIGNED);
             assertThat(driver.ask(findings::isEditable)).isFalse();
             driver.picture("report-signed-" + language.code());
 
             driver.press("#report-addendum-begin");
-            driver.waitFor("the addendum", () -> report.stage().get() == ReportModel.Stage.ADDING);
+            driver.waitFor("the addendum", () -> report.stage().get() == ReportStage.ADDING);
             driver.run(() -> driver.find("#report-addendum", TextArea.class).setText("Later."));
             sign(driver, "Li Ming");
-            driver.waitFor("the second signature", () -> report.stage().get() == ReportModel.Stage.SIGNED);
+            driver.waitFor("the second signature", () -> report.stage().get() == ReportStage.SIGNED);
             assertThat(report.history().get().addenda()).hasSize(1);
 
             driver.showWorklist();

@@ -37,6 +37,7 @@ class ReportModelTest {
     private final class Steps implements ReportModel.Store {
 
         private final List<Consumer<Outcome<ReportHistory>>> asked = new ArrayList<>();
+        private final List<Map<ReportSection, String>> signed = new ArrayList<>();
 
         @Override
         public void save(
@@ -53,7 +54,13 @@ class ReportModelTest {
         }
 
         @Override
-        public void sign(String study, String name, Consumer<Outcome<ReportHistory>> answer) {
+        public void sign(
+                String study,
+                Language language,
+                Map<ReportSection, String> sections,
+                String name,
+                Consumer<Outcome<ReportHistory>> answer) {
+            signed.add(sections);
             asked.add(answer);
         }
 
@@ -135,6 +142,7 @@ class ReportModelTest {
         model.text(ReportSection.FINDINGS).set("a mass");
         model.sign("Li");
         assertThat(saved).hasSize(1);
+        assertThat(steps.signed).containsExactly(Map.of(ReportSection.FINDINGS, "a mass"));
         assertThat(model.moving().get()).isTrue();
         ReportText signed = new ReportText(
                 "1",
@@ -147,7 +155,7 @@ class ReportModelTest {
                 Examples.NOW,
                 new Signature("Li", Examples.NOW));
         steps.asked.getFirst().accept(Outcome.success(new ReportHistory(List.of(signed))));
-        assertThat(model.stage().get()).isEqualTo(ReportModel.Stage.SIGNED);
+        assertThat(model.stage().get()).isEqualTo(ReportStage.SIGNED);
         assertThat(model.writable()).isEmpty();
         assertThat(model.moving().get()).isFalse();
         model.setFields(Map.of("Length 1", "9 mm"));

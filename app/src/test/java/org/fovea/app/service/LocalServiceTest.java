@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.fovea.app.Networks;
+import org.fovea.app.picture.Provenance;
 import org.fovea.app.task.Lane;
 import org.fovea.app.task.TaskService;
 import org.fovea.app.words.Language;
@@ -149,12 +151,15 @@ class LocalServiceTest {
             JsonNode job = ended(service, id);
 
             assertThat(job.path("state").asString()).as(job.toString()).isEqualTo("DONE");
-            JsonNode series = json(get(service, "/v1/jobs/" + id + "/result"))
-                    .path("series")
-                    .path(0);
+            JsonNode result = json(get(service, "/v1/jobs/" + id + "/result"));
+            String notice = Provenance.of(Language.ENGLISH).researchUse();
+            assertThat(result.path("notice").asString()).isEqualTo(notice);
+            JsonNode series = result.path("series").path(0);
             assertThat(series.path("label").asString()).isIn("meningioma", "glioma", "pituitary");
             assertThat(series.path("model").path("sha256").asString()).hasSize(64);
-            assertThat(get(service, "/v1/jobs/" + id + "/heatmap").body()).startsWith(0x89, 'P', 'N', 'G');
+            byte[] heatMap = get(service, "/v1/jobs/" + id + "/heatmap").body();
+            assertThat(heatMap).startsWith(0x89, 'P', 'N', 'G');
+            assertThat(new String(heatMap, StandardCharsets.UTF_8)).contains(notice);
             assertThat(sopClass(get(service, "/v1/jobs/" + id + "/report").body()))
                     .isEqualTo(SR);
             assertThat(sopClass(get(service, "/v1/jobs/" + id + "/capture").body()))

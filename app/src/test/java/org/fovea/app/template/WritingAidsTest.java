@@ -55,7 +55,7 @@ class WritingAidsTest {
                 ReportTemplate.best(aids.templates(), "CT", "CHEST").orElseThrow();
         assertThat(best.name(Language.CHINESE)).isEqualTo("Our chest CT");
         assertThat(aids.phrases(Language.ENGLISH))
-                .contains(new Phrase("naa", "All well."), new Phrase("q", "Quite so."))
+                .contains(Map.entry("naa", "All well."), Map.entry("q", "Quite so."))
                 .hasSizeGreaterThan(2);
     }
 

@@ -54,7 +54,6 @@ public final class Tag {
     public static final int REFERENCED_PERFORMED_PROCEDURE_STEP_SEQUENCE = 0x00081111;
     public static final int REFERENCED_SERIES_SEQUENCE = 0x00081115;
     public static final int REFERENCED_IMAGE_SEQUENCE = 0x00081140;
-    public static final int REFERENCED_INSTANCE_SEQUENCE = 0x0008114A;
     public static final int REFERENCED_SOP_CLASS_UID = 0x00081150;
     public static final int REFERENCED_SOP_INSTANCE_UID = 0x00081155;
     public static final int REFERENCED_FRAME_NUMBER = 0x00081160;
@@ -225,7 +224,6 @@ public final class Tag {
     public static final int CHANNEL_SENSITIVITY_UNITS_SEQUENCE = 0x003A0211;
     public static final int CHANNEL_SENSITIVITY_CORRECTION_FACTOR = 0x003A0212;
     public static final int CHANNEL_BASELINE = 0x003A0213;
-    public static final int FILTER_HIGH_FREQUENCY = 0x003A0221;
     public static final int MEASUREMENT_UNITS_CODE_SEQUENCE = 0x004008EA;
     public static final int REAL_WORLD_VALUE_MAPPING_SEQUENCE = 0x00409096;
     public static final int LUT_LABEL = 0x00409210;
@@ -245,7 +243,6 @@ public final class Tag {
     public static final int CONTINUITY_OF_CONTENT = 0x0040A050;
     public static final int VERIFYING_OBSERVER_SEQUENCE = 0x0040A073;
     public static final int VERIFYING_OBSERVER_NAME = 0x0040A075;
-    public static final int REFERENCED_WAVEFORM_CHANNELS = 0x0040A0B0;
     public static final int DATE_TIME = 0x0040A120;
     public static final int DATE = 0x0040A121;
     public static final int TIME = 0x0040A122;
@@ -258,9 +255,7 @@ public final class Tag {
     public static final int TEXT_VALUE = 0x0040A160;
     public static final int FLOATING_POINT_VALUE = 0x0040A161;
     public static final int CONCEPT_CODE_SEQUENCE = 0x0040A168;
-    public static final int PURPOSE_OF_REFERENCE_CODE_SEQUENCE = 0x0040A170;
     public static final int ANNOTATION_GROUP_NUMBER = 0x0040A180;
-    public static final int MODIFIER_CODE_SEQUENCE = 0x0040A195;
     public static final int MEASURED_VALUE_SEQUENCE = 0x0040A300;
     public static final int NUMERIC_VALUE_QUALIFIER_CODE_SEQUENCE = 0x0040A301;
     public static final int NUMERIC_VALUE = 0x0040A30A;
@@ -286,7 +281,6 @@ public final class Tag {
     public static final int ROW_POSITION_IN_TOTAL_IMAGE_PIXEL_MATRIX = 0x0048021F;
     public static final int TOTAL_PIXEL_MATRIX_FOCAL_PLANES = 0x00480303;
     public static final int RADIOPHARMACEUTICAL_INFORMATION_SEQUENCE = 0x00540016;
-    public static final int DETECTOR_INFORMATION_SEQUENCE = 0x00540022;
     public static final int VIEW_CODE_SEQUENCE = 0x00540220;
     public static final int UNITS = 0x00541001;
     public static final int SUV_TYPE = 0x00541006;
@@ -305,8 +299,6 @@ public final class Tag {
     public static final int RECOMMENDED_DISPLAY_CIELAB_VALUE = 0x0062000D;
     public static final int MAXIMUM_FRACTIONAL_VALUE = 0x0062000E;
     public static final int SEGMENTED_PROPERTY_TYPE_CODE_SEQUENCE = 0x0062000F;
-    public static final int SEGMENTATION_FRACTIONAL_TYPE = 0x00620010;
-    public static final int TRACKING_ID = 0x00620020;
     public static final int TRACKING_UID = 0x00620021;
     public static final int GRAPHIC_ANNOTATION_SEQUENCE = 0x00700001;
     public static final int GRAPHIC_LAYER = 0x00700002;
@@ -318,7 +310,6 @@ public final class Tag {
     public static final int GRAPHIC_OBJECT_SEQUENCE = 0x00700009;
     public static final int BOUNDING_BOX_TOP_LEFT_HAND_CORNER = 0x00700010;
     public static final int BOUNDING_BOX_BOTTOM_RIGHT_HAND_CORNER = 0x00700011;
-    public static final int BOUNDING_BOX_TEXT_HORIZONTAL_JUSTIFICATION = 0x00700012;
     public static final int ANCHOR_POINT = 0x00700014;
     public static final int ANCHOR_POINT_VISIBILITY = 0x00700015;
     public static final int GRAPHIC_DIMENSIONS = 0x00700020;
@@ -333,7 +324,6 @@ public final class Tag {
     public static final int DISPLAYED_AREA_SELECTION_SEQUENCE = 0x0070005A;
     public static final int GRAPHIC_LAYER_SEQUENCE = 0x00700060;
     public static final int GRAPHIC_LAYER_ORDER = 0x00700062;
-    public static final int GRAPHIC_LAYER_RECOMMENDED_DISPLAY_GRAYSCALE_VALUE = 0x00700066;
     public static final int GRAPHIC_LAYER_DESCRIPTION = 0x00700068;
     public static final int CONTENT_LABEL = 0x00700080;
     public static final int CONTENT_DESCRIPTION = 0x00700081;
@@ -366,7 +356,6 @@ public final class Tag {
     public static final int ROI_CONTOUR_SEQUENCE = 0x30060039;
     public static final int CONTOUR_SEQUENCE = 0x30060040;
     public static final int CONTOUR_GEOMETRIC_TYPE = 0x30060042;
-    public static final int NUMBER_OF_CONTOUR_POINTS = 0x30060046;
     public static final int CONTOUR_DATA = 0x30060050;
     public static final int RT_ROI_OBSERVATIONS_SEQUENCE = 0x30060080;
     public static final int REFERENCED_ROI_NUMBER = 0x30060084;

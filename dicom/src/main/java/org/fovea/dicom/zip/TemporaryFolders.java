@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,10 +65,17 @@ final class TemporaryFolders {
 
     /** Deletes the files of a folder whose names fit. */
     static void clear(Path folder, Predicate<String> name) {
+        files(folder, name).forEach(TemporaryFolders::delete);
+    }
+
+    /** The files of a folder whose names fit; none where it cannot be read. */
+    static List<Path> files(Path folder, Predicate<String> name) {
         try (Stream<Path> files = Files.list(folder)) {
-            files.filter(file -> name.test(String.valueOf(file.getFileName()))).forEach(TemporaryFolders::delete);
+            return files.filter(file -> name.test(String.valueOf(file.getFileName())))
+                    .toList();
         } catch (IOException inUse) {
             LOG.debug("a folder of unpacked files stays", inUse);
+            return List.of();
         }
     }
 

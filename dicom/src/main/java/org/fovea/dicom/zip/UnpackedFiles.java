@@ -2,19 +2,27 @@ package org.fovea.dicom.zip;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Owns the files that come out of archives: each is named by the SHA-256 digest of its own content, so that no name of a
@@ -23,8 +31,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnpackedFiles implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(UnpackedFiles.class);
     private static final String PART = ".part";
     private static final String FILE = ".dcm";
+    private static final String LIST = ".list";
+    private static final String NAME = "[0-9a-f]{64}\\.dcm";
     private static final long ROOM_CHECK = 16 << 20;
 
     private final @Nullable Path place;
@@ -33,6 +44,8 @@ public final class UnpackedFiles implements AutoCloseable {
     private final Set<Path> fresh = new HashSet<>();
     private final Set<Path> kept = new HashSet<>();
     private @Nullable Path folder;
+    /** Names what is {@link #fresh} for the case that this process is killed. */
+    private @Nullable Path list;
 
     private UnpackedFiles(@Nullable Path place, ZipLimits limits) {
         this.place = place;
@@ -92,10 +105,30 @@ public final class UnpackedFiles implements AutoCloseable {
         kept.remove(file);
     }
 
-    /** Removes files from a folder of kept ones that nobody knows any more; no other process may unpack into it meanwhile. */
-    public static void tidy(Path folder, Set<Path> known) {
-        TemporaryFolders.clear(
-                folder, name -> (name.endsWith(PART) || name.endsWith(FILE)) && !known.contains(folder.resolve(name)));
+    /**
+     * Removes from a folder of kept files what a killed process unpacked and nobody took over; no other process may unpack
+     * into it meanwhile. Whatever else lies there stays.
+     *
+     * @param known the files that somebody took over, asked for only where a process was killed
+     */
+    public static void tidy(Path folder, Supplier<Outcome<Set<Path>>> known) {
+        TemporaryFolders.clear(folder, name -> name.endsWith(PART));
+        List<Path> lists = TemporaryFolders.files(folder, name -> name.endsWith(LIST));
+        if (!lists.isEmpty() && known.get() instanceof Outcome.Success<Set<Path>> taken) {
+            lists.forEach(list -> removeListed(folder, list, taken.value()));
+        }
+    }
+
+    private static void removeListed(Path folder, Path list, Set<Path> taken) {
+        try (Stream<String> names = Files.lines(list)) {
+            names.filter(name -> name.matches(NAME))
+                    .map(folder::resolve)
+                    .filter(file -> !taken.contains(file))
+                    .forEach(TemporaryFolders::delete);
+        } catch (IOException | UncheckedIOException damaged) {
+            LOG.warn("what was unpacked and left stays", damaged);
+        }
+        TemporaryFolders.delete(list);
     }
 
     /** Where a file came from: the archive and the name in it; for any other file its path. */
@@ -150,11 +183,24 @@ public final class UnpackedFiles implements AutoCloseable {
     /** A file of the same content that is there already stays; one that was cut, as by a crash, is replaced. */
     private synchronized void settle(Path part, Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
+            note(file);
             fresh.add(file);
         } else if (Files.size(file) == Files.size(part)) {
             return;
         }
         Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private void note(Path file) throws IOException {
+        if (place == null) {
+            return;
+        }
+        Path noted = list;
+        if (noted == null) {
+            noted = Files.createTempFile(folder(), "unpacking-", LIST);
+            list = noted;
+        }
+        Files.writeString(noted, file.getFileName() + "\n", StandardOpenOption.APPEND);
     }
 
     private synchronized Path folder() throws IOException {
@@ -192,6 +238,9 @@ public final class UnpackedFiles implements AutoCloseable {
         } else {
             fresh.removeAll(kept);
             fresh.forEach(TemporaryFolders::delete);
+            if (list != null) {
+                TemporaryFolders.delete(list);
+            }
         }
         folder = null;
     }

@@ -37,6 +37,20 @@ public record ImageStack(List<FrameSlot> slots) {
         return slots.size();
     }
 
+    /** The slots within a reach of a place, the nearest first, at the same distance the later one. */
+    List<FrameSlot> around(int center, int reach) {
+        List<FrameSlot> nearest = new ArrayList<>();
+        for (int step = 0; step <= Math.min(reach, slots.size()); step++) {
+            if (center + step < slots.size()) {
+                nearest.add(slots.get(center + step));
+            }
+            if (step > 0 && center - step >= 0) {
+                nearest.add(slots.get(center - step));
+            }
+        }
+        return nearest;
+    }
+
     /** Where a frame is, or -1. */
     public int indexOf(FrameKey key) {
         for (int i = 0; i < slots.size(); i++) {

@@ -46,7 +46,7 @@ record PictureWish(RenderRequest request, double scale, boolean draft, boolean s
                 mapping,
                 model.interpolationProperty().get(),
                 model.visibleHeat(),
-                flat(picture) ? model.layersOver(picture.ready().frame().facts()) : List.of(),
+                flat(picture) ? model.share().layersOver(picture.ready().frame().facts()) : List.of(),
                 across,
                 down);
         return Optional.of(new PictureWish(request, scale, slow && rough, slow));

@@ -106,7 +106,7 @@ public final class ViewportActions {
             case HIDE_MARK -> new MarkActions(model).hide();
             case TOGGLE_MARKS ->
                 model.annotations().setVisible(!model.annotations().visible());
-            case DELETE_MARK -> model.deleteSelected();
+            case DELETE_MARK -> model.share().deleteSelected();
             case SLAB_THICKER,
                     SLAB_THINNER,
                     NEXT_BLEND,

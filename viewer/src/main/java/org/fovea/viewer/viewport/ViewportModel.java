@@ -1,6 +1,5 @@
 package org.fovea.viewer.viewport;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,10 +20,8 @@ import org.fovea.dicom.Problem;
 import org.fovea.dicom.pixel.GreyFrame;
 import org.fovea.dicom.pixel.VoiLut;
 import org.fovea.dicom.pixel.Window;
-import org.fovea.dicom.study.FrameFacts;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.LoadedFrame;
-import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.AnnotationBook;
 import org.fovea.viewer.annotation.Site;
 import org.fovea.viewer.reformat.SpatialLayer;
@@ -34,7 +31,6 @@ import org.fovea.viewer.render.Guide;
 import org.fovea.viewer.render.HeatLayer;
 import org.fovea.viewer.render.ImageSize;
 import org.fovea.viewer.render.Interpolation;
-import org.fovea.viewer.render.PictureLayer;
 import org.fovea.viewer.render.PixelMapping;
 import org.fovea.viewer.render.Side;
 import org.fovea.viewer.render.ViewTransform;
@@ -178,13 +174,6 @@ public final class ViewportModel {
         return share.spatialLayersProperty();
     }
 
-    /** The layers that are seen on a frame or a cut, lowest first. */
-    List<PictureLayer> layersOver(FrameFacts facts) {
-        return spatialLayersProperty().get().stream()
-                .flatMap(layer -> layer.on(facts).stream())
-                .toList();
-    }
-
     public BooleanProperty heatVisibleProperty() {
         return share.heatVisibleProperty();
     }
@@ -252,7 +241,12 @@ public final class ViewportModel {
         int size = stack.get().size();
         index.set(size == 0 ? 0 : Math.clamp(wanted, 0, size - 1));
         show();
-        wishes.want(around(index.get()));
+        if (size > 0) {
+            FrameSlot center = stack.get().slots().get(index.get());
+            wishes.want(stack.get().around(index.get(), Math.max(AHEAD, wishes.reach(center))));
+        } else {
+            wishes.want(List.of());
+        }
     }
 
     /** Whether an image of the stack is decoded, or known not to be decodable. */
@@ -356,15 +350,6 @@ public final class ViewportModel {
         });
     }
 
-    /** Removes the selected annotation, if there is one and it is not locked. */
-    public void deleteSelected() {
-        Optional<Annotation> mark = selectedProperty().get().flatMap(annotations()::find);
-        if (mark.isEmpty() || !mark.get().look().locked()) {
-            mark.map(Annotation::id).ifPresent(annotations()::remove);
-            selectedProperty().set(Optional.empty());
-        }
-    }
-
     private VoiLut defaultVoi() {
         return shown.get() instanceof Shown.Visible picture
                 ? picture.ready().ownVoi()
@@ -403,20 +388,5 @@ public final class ViewportModel {
             }
             case Outcome.Failure<ReadyFrame>(Problem problem) -> new Shown.Broken(at, slot, problem);
         };
-    }
-
-    private List<FrameSlot> around(int center) {
-        List<FrameSlot> slots = stack.get().slots();
-        int reach = slots.isEmpty() ? 0 : Math.max(AHEAD, wishes.reach(slots.get(center)));
-        List<FrameSlot> nearest = new ArrayList<>();
-        for (int step = 0; step <= Math.min(reach, slots.size()); step++) {
-            if (center + step < slots.size()) {
-                nearest.add(slots.get(center + step));
-            }
-            if (step > 0 && center - step >= 0) {
-                nearest.add(slots.get(center - step));
-            }
-        }
-        return nearest;
     }
 }

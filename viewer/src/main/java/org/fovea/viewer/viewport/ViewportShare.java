@@ -13,12 +13,15 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
 import org.fovea.dicom.study.DisplayFacts;
+import org.fovea.dicom.study.FrameFacts;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Study;
+import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.AnnotationBook;
 import org.fovea.viewer.reformat.SpatialLayer;
 import org.fovea.viewer.render.HeatLayer;
+import org.fovea.viewer.render.PictureLayer;
 import org.fovea.viewer.tool.Tool;
 import org.fovea.viewer.tool.WindowTool;
 
@@ -69,6 +72,13 @@ public final class ViewportShare {
         return spatialLayers;
     }
 
+    /** The layers that are seen on a frame or a cut, lowest first. */
+    List<PictureLayer> layersOver(FrameFacts facts) {
+        return spatialLayers.get().stream()
+                .flatMap(layer -> layer.on(facts).stream())
+                .toList();
+    }
+
     /** What the left button does. */
     public ObjectProperty<Tool> toolProperty() {
         return tool;
@@ -77,6 +87,15 @@ public final class ViewportShare {
     /** The selected annotation. */
     public ObjectProperty<Optional<UUID>> selectedProperty() {
         return selected;
+    }
+
+    /** Removes the selected annotation, if there is one and it is not locked. */
+    void deleteSelected() {
+        Optional<Annotation> mark = selected.get().flatMap(annotations::find);
+        if (mark.isEmpty() || !mark.get().look().locked()) {
+            mark.map(Annotation::id).ifPresent(annotations::remove);
+            selected.set(Optional.empty());
+        }
     }
 
     /** Who draws, as the settings name the reader; may be empty. */

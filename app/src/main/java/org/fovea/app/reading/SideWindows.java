@@ -1,0 +1,92 @@
+package org.fovea.app.reading;
+
+import java.util.List;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import org.fovea.app.objects.ObjectModel;
+import org.fovea.app.objects.TagBrowser;
+import org.fovea.app.words.Sentences;
+import org.fovea.app.words.WindowWords;
+import org.fovea.dicom.study.Instance;
+import org.fovea.viewer.viewport.FrameSlot;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The windows beside the main one, each made when it is first wanted: the attributes of an object, and the installed
+ * models.
+ */
+final class SideWindows {
+
+    private final Supplier<Scene> look;
+    private final WindowModels models;
+    private final WindowWords words;
+    private final Sentences sentences;
+    private @Nullable TagBrowser tags;
+    private @Nullable ModelsWindow packages;
+
+    /** @param look of the main window, which they take over */
+    SideWindows(Supplier<Scene> look, WindowModels models, WindowWords words, Sentences sentences) {
+        this.look = look;
+        this.models = models;
+        this.words = words;
+        this.sentences = sentences;
+    }
+
+    /** The attributes of what is before the eyes: the object over the images, else the image. */
+    void showTags() {
+        ObjectModel.Shown object = models.objects().shown().get();
+        FrameSlot slot = models.reading().shownSlot();
+        if (object != null) {
+            showTags(object.instance());
+        } else if (slot != null) {
+            showTags(slot.instance());
+        }
+    }
+
+    /** The attributes of one object; the others of the open study can be chosen. */
+    void showTags(Instance instance) {
+        TagBrowser browser = tags;
+        if (browser == null) {
+            browser = new TagBrowser(look.get(), models.errands(), sentences, words);
+            tags = browser;
+        }
+        OpenStudy study = models.reading().study().get();
+        browser.show(
+                instance,
+                study == null
+                        ? List.of()
+                        : study.instances().stream()
+                                .filter(other -> !other.equals(instance))
+                                .toList());
+    }
+
+    void showPackages() {
+        ModelsWindow window = packages;
+        if (window == null) {
+            window = new ModelsWindow(look.get(), models.packages(), words);
+            packages = window;
+        }
+        window.show();
+    }
+
+    /** Null until it was opened. */
+    @Nullable
+    TagBrowser tags() {
+        return tags;
+    }
+
+    /** Null until it was opened. */
+    @Nullable
+    ModelsWindow packages() {
+        return packages;
+    }
+
+    void close() {
+        if (packages != null) {
+            packages.close();
+        }
+        if (tags != null) {
+            tags.close();
+        }
+    }
+}
