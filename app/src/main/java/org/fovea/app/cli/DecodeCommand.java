@@ -1,7 +1,7 @@
 package org.fovea.app.cli;
 
 import java.nio.file.Path;
-import org.fovea.app.picture.OutputFile;
+import org.fovea.app.output.OutputFile;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.dcm4che.DicomFiles;

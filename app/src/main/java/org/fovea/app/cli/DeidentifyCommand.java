@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import org.fovea.app.picture.OutputProblem;
+import org.fovea.app.output.OutputProblem;
 import org.fovea.app.words.Sentences;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;

@@ -15,6 +15,8 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
+import org.fovea.app.output.OutputFile;
+import org.fovea.app.output.OutputProblem;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 

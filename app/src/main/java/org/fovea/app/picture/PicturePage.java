@@ -8,6 +8,7 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.graphics.image.LosslessFactory;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
+import org.fovea.app.output.OutputFile;
 import org.fovea.dicom.Outcome;
 
 /** A picture as a PDF of one page, A4, upright or across as the picture is, without loss. */

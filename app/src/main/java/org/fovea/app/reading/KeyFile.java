@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.KeyCombination;
-import org.fovea.app.picture.OutputFile;
+import org.fovea.app.output.OutputFile;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import tools.jackson.core.JacksonException;

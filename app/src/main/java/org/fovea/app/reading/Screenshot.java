@@ -8,7 +8,8 @@ import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
-import org.fovea.app.report.ReportProblem;
+import org.fovea.app.output.OutputFile;
+import org.fovea.app.output.OutputProblem;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 
@@ -35,10 +36,9 @@ final class Screenshot {
             if (folder != null) {
                 Files.createDirectories(folder);
             }
-            ImageIO.write(image, "png", file.toFile());
-            return Outcome.success(file);
         } catch (IOException e) {
-            return Outcome.failure(Problem.of(ReportProblem.IO, file.toString(), String.valueOf(e.getMessage())));
+            return Outcome.failure(Problem.of(OutputProblem.IO, file.toString(), String.valueOf(e.getMessage())));
         }
+        return OutputFile.write(file, stream -> ImageIO.write(image, "png", stream));
     }
 }

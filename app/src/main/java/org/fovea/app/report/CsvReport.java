@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fovea.app.output.OutputFile;
+import org.fovea.app.output.OutputProblem;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.report.MeasuredMark;
 import org.fovea.dicom.report.MeasuredValue;
@@ -39,9 +41,10 @@ public final class CsvReport {
 
     private CsvReport() {}
 
-    /** Writes the rows; the file appears complete or not at all. Failures as {@link ReportProblem}. */
+    /** Writes the rows; the file appears complete or not at all. Failures as {@link OutputProblem}. */
     public static Outcome<Path> write(ReportContent content, Path file) {
-        return ReportFile.write(("\uFEFF" + text(content)).getBytes(StandardCharsets.UTF_8), file);
+        byte[] rows = ("\uFEFF" + text(content)).getBytes(StandardCharsets.UTF_8);
+        return OutputFile.write(file, stream -> stream.write(rows));
     }
 
     static String text(ReportContent content) {

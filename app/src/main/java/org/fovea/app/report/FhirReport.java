@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.fovea.app.cases.ReportSection;
+import org.fovea.app.output.OutputFile;
+import org.fovea.app.output.OutputProblem;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.report.MeasuredMark;
 import org.fovea.dicom.report.MeasuredValue;
@@ -45,9 +47,10 @@ public final class FhirReport {
         entries = bundle.putArray("entry");
     }
 
-    /** Writes the bundle; the file appears complete or not at all. Failures as {@link ReportProblem}. */
+    /** Writes the bundle; the file appears complete or not at all. Failures as {@link OutputProblem}. */
     public static Outcome<Path> write(ReportContent content, Locale language, Path file) {
-        return ReportFile.write(json(content, language).getBytes(StandardCharsets.UTF_8), file);
+        byte[] bundle = json(content, language).getBytes(StandardCharsets.UTF_8);
+        return OutputFile.write(file, stream -> stream.write(bundle));
     }
 
     static String json(ReportContent content, Locale language) {

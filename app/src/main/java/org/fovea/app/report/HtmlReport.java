@@ -10,6 +10,8 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.fovea.app.output.OutputFile;
+import org.fovea.app.output.OutputProblem;
 import org.fovea.dicom.Outcome;
 
 /** Writes a report as one page for a browser. It holds its pictures and asks for nothing from anywhere. */
@@ -17,9 +19,10 @@ public final class HtmlReport {
 
     private HtmlReport() {}
 
-    /** Writes the report; the file appears complete or not at all. Failures as {@link ReportProblem}. */
+    /** Writes the report; the file appears complete or not at all. Failures as {@link OutputProblem}. */
     public static Outcome<Path> write(ReportContent content, Locale language, Path file) {
-        return ReportFile.write(html(content, language).getBytes(StandardCharsets.UTF_8), file);
+        byte[] page = html(content, language).getBytes(StandardCharsets.UTF_8);
+        return OutputFile.write(file, stream -> stream.write(page));
     }
 
     static String html(ReportContent content, Locale language) {

@@ -14,6 +14,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.fovea.app.output.OutputFile;
+import org.fovea.app.output.OutputProblem;
 import org.fovea.app.report.font.PageFonts;
 import org.fovea.app.report.font.ReportFonts;
 import org.fovea.dicom.Outcome;
@@ -40,10 +42,10 @@ public final class PdfReport {
      *
      * @param language Chinese for Simplified Chinese, every other for English
      * @param file in a folder that exists
-     * @return the file, or one of {@link ReportProblem}
+     * @return the file, or one of {@link ReportProblem} and {@link OutputProblem}
      */
     public Outcome<Path> write(ReportContent content, Locale language, Path file) {
-        return bytes(content, language).then(pdf -> ReportFile.write(pdf, file));
+        return bytes(content, language).then(pdf -> OutputFile.write(file, stream -> stream.write(pdf)));
     }
 
     /** What such a document is called. */

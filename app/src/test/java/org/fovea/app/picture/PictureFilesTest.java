@@ -16,6 +16,7 @@ import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.fovea.app.output.OutputProblem;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;

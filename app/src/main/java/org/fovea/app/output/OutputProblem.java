@@ -1,4 +1,4 @@
-package org.fovea.app.picture;
+package org.fovea.app.output;
 
 import org.fovea.dicom.Problem;
 
@@ -10,6 +10,8 @@ public enum OutputProblem implements Problem.Reason {
     IS_FOLDER,
     /** {0} path: the system does not let us. */
     ACCESS_DENIED,
+    /** {0} path: the disk ran full. */
+    DISK_FULL,
     /** {0} path, {1} what the system said. */
     IO,
     /** {0} path, {1} endings that can be written. */

@@ -1,4 +1,4 @@
-package org.fovea.app.report;
+package org.fovea.app.output;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,7 @@ import org.fovea.dicom.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReportFileTest {
+class OutputFileTest {
 
     private static final byte[] CONTENT = "report".getBytes(StandardCharsets.UTF_8);
 
@@ -22,7 +22,7 @@ class ReportFileTest {
     void replacesAnOlderReportAndLeavesNothingElse() throws IOException {
         Path file = Files.writeString(folder.resolve("报告.pdf"), "an older and longer report");
 
-        assertThat(ReportFile.write(CONTENT, file)).isEqualTo(Outcome.success(file));
+        assertThat(OutputFile.write(file, stream -> stream.write(CONTENT))).isEqualTo(Outcome.success(file));
         assertThat(file).hasBinaryContent(CONTENT);
         assertThat(folder).isDirectoryContaining(file::equals).isDirectoryNotContaining("glob:**.part");
     }
@@ -31,9 +31,9 @@ class ReportFileTest {
     void aMissingFolderIsNamed() {
         Path file = folder.resolve("gone").resolve("report.pdf");
 
-        assertThat(ReportFile.write(CONTENT, file))
+        assertThat(OutputFile.write(file, stream -> stream.write(CONTENT)))
                 .isEqualTo(Outcome.failure(
-                        Problem.of(ReportProblem.NO_FOLDER, file.getParent().toString())));
+                        Problem.of(OutputProblem.NO_FOLDER, file.getParent().toString())));
     }
 
     @Test
@@ -41,10 +41,24 @@ class ReportFileTest {
         Path inTheWay = Files.createDirectory(folder.resolve("report.pdf"));
         Files.createFile(inTheWay.resolve("something"));
 
-        assertThat(ReportFile.write(CONTENT, inTheWay))
+        assertThat(OutputFile.write(inTheWay, stream -> stream.write(CONTENT)))
                 .isInstanceOfSatisfying(
                         Outcome.Failure.class,
-                        failure -> assertThat(failure.problem().reason()).isEqualTo(ReportProblem.IO));
+                        failure -> assertThat(failure.problem().reason()).isEqualTo(OutputProblem.IS_FOLDER));
+        assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    @Test
+    void whenTheContentFailsWhatWasThereStays() throws IOException {
+        Path file = Files.writeString(folder.resolve("report.pdf"), "older");
+
+        Outcome<Path> outcome = OutputFile.write(file, stream -> {
+            stream.write(CONTENT);
+            throw new IOException("torn");
+        });
+
+        assertThat(outcome).isEqualTo(Outcome.failure(Problem.of(OutputProblem.IO, file.toString(), "torn")));
+        assertThat(file).hasContent("older");
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
     }
 }
