@@ -24,6 +24,8 @@ public enum StoreProblem implements Problem.Reason {
     UNKNOWN_STUDY,
     /** {0} SOP Instance UID that is not in the database. */
     UNKNOWN_IMAGE,
+    /** {0} name of a search that was not kept. */
+    UNKNOWN_SEARCH,
     /** {0} id of a finding that is not in the database. */
     UNKNOWN_FINDING,
     /** {0} Study Instance UID whose report is signed. */

@@ -2,21 +2,34 @@ package org.fovea.app.cli;
 
 import java.util.List;
 import java.util.Locale;
+import org.fovea.app.cases.CaseFilter;
 import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
+import org.fovea.app.cases.CaseStore;
+import org.fovea.app.cases.StoreProblem;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.study.Study;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code fovea cases [--search TEXT] [--json]}: the worklist. */
+/** {@code fovea cases [--search TEXT] [FILTER] [--saved NAME]}: the worklist. */
 @Command(name = "cases")
 final class CasesCommand extends Subcommand {
 
     @Option(names = "--search", paramLabel = "TEXT", descriptionKey = "search")
     private String search = "";
+
+    @Mixin
+    private FilterOptions filter = new FilterOptions();
+
+    @Option(names = "--saved", paramLabel = "NAME", descriptionKey = "cases.saved")
+    private String saved = "";
+
+    @Option(names = "--save", paramLabel = "NAME", descriptionKey = "cases.save")
+    private String save = "";
 
     @Option(names = "--limit", paramLabel = "N", defaultValue = "500", descriptionKey = "limit")
     private int limit;
@@ -48,13 +61,29 @@ final class CasesCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        return withWorkstation(workstation -> switch (workstation
-                .cases()
-                .studies()
-                .cases(new CaseQuery(search, Math.max(1, limit), 0))) {
+        return withWorkstation(workstation -> switch (query(workstation.cases())
+                .then(workstation.cases().studies()::cases)) {
             case Outcome.Failure<List<CaseRow>>(Problem problem) -> fail(problem);
             case Outcome.Success<List<CaseRow>>(List<CaseRow> rows) -> show(rows);
         });
+    }
+
+    /** A kept search gives words and filter; what is kept anew is kept before it is asked. */
+    private Outcome<CaseQuery> query(CaseStore cases) {
+        if (!saved.isEmpty()) {
+            return cases.savedSearches()
+                    .all()
+                    .then(all -> all.containsKey(saved)
+                            ? Outcome.success(
+                                    page(all.get(saved).text(), all.get(saved).filter()))
+                            : Outcome.failure(Problem.of(StoreProblem.UNKNOWN_SEARCH, saved)));
+        }
+        CaseQuery asked = page(search, filter.filter());
+        return save.isEmpty() ? Outcome.success(asked) : cases.savedSearches().save(save, asked);
+    }
+
+    private CaseQuery page(String text, CaseFilter chosen) {
+        return new CaseQuery(text, chosen, Math.max(1, limit), 0);
     }
 
     private int show(List<CaseRow> rows) {

@@ -54,8 +54,8 @@ final class CaseDesk {
         headers = new HeaderReading(station.files()::header);
     }
 
-    void search(String text, Consumer<Outcome<List<CaseRow>>> answer) {
-        background.ask(Lane.STORE, () -> cases.studies().cases(CaseQuery.matching(text)), answer);
+    void search(CaseQuery query, Consumer<Outcome<List<CaseRow>>> answer) {
+        background.ask(Lane.STORE, () -> cases.studies().cases(query), answer);
     }
 
     void open(String studyInstanceUid, Consumer<Outcome<OpenStudy>> answer) {

@@ -89,6 +89,7 @@ final class MainWindow {
 
         worklist = new WorklistView(
                 models.worklist(),
+                models.searches(),
                 models.preview(),
                 models.frames(),
                 choice,

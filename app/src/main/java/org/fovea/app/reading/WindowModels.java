@@ -14,6 +14,7 @@ import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.app.worklist.PreviewModel;
+import org.fovea.app.worklist.SavedSearchModel;
 import org.fovea.app.worklist.WorklistModel;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -32,6 +33,7 @@ import org.fovea.viewer.viewport.ViewportShare;
 record WindowModels(
         StatusModel status,
         WorklistModel worklist,
+        SavedSearchModel searches,
         PreviewModel preview,
         ReadingModel reading,
         ObjectModel objects,
@@ -78,6 +80,9 @@ record WindowModels(
         ImportDesk imports = new ImportDesk(station, background, around.ui(), status, words, around.sentences());
         WorklistModel worklist = new WorklistModel(cases::search, imports::start, open, status::complain);
         imports.tell(worklist);
+        SavedSearchModel searches =
+                new SavedSearchModel(new SearchShelf(station.cases(), background, status::complain), worklist);
+        searches.refresh();
 
         FrameDesk frames = new FrameDesk(station, background, new FrameRenderer());
         ViewportSet viewports = ViewportSet.of(station, frames, around.ui());
@@ -153,6 +158,7 @@ record WindowModels(
         return new WindowModels(
                 status,
                 worklist,
+                searches,
                 new PreviewModel(cases::preview),
                 reading,
                 objects,

@@ -35,6 +35,7 @@ final class CaseTable {
         table.setAccessibleText(words.of("worklist.table"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setFixedCellSize(34);
+        table.setTableMenuButtonVisible(true);
         addColumns();
         table.setItems(model.rows());
         table.setPlaceholder(new Label());

@@ -1,6 +1,7 @@
 package org.fovea.app.worklist;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -15,19 +16,29 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.fovea.app.cases.ReportState;
+import org.fovea.app.cases.Verdict.Decision;
 import org.fovea.app.words.WindowWords;
 
 /** Search field, one chip for each modality there is, and the import button. */
 final class FilterBar extends VBox {
 
     private final WorklistModel model;
+    private final FilterMenus.ClassWords classes;
     private final WindowWords words;
     private final TextField search = new TextField();
     private final FlowPane chips = new FlowPane(6, 6);
 
-    FilterBar(WorklistModel model, ImportChoice choice, Runnable openModels, WindowWords words) {
+    FilterBar(
+            WorklistModel model,
+            SavedSearchModel saved,
+            FilterMenus.ClassWords classes,
+            ImportChoice choice,
+            Runnable openModels,
+            WindowWords words) {
         super(10);
         this.model = model;
+        this.classes = classes;
         this.words = words;
         getStyleClass().add("filter-bar");
 
@@ -47,6 +58,7 @@ final class FilterBar extends VBox {
         chips.managedProperty().bind(chips.visibleProperty());
         model.modalities().addListener((ListChangeListener<String>) change -> refill());
         model.modality().addListener((source, before, now) -> refill());
+        model.filters().filter().subscribe(this::refill);
         refill();
 
         MenuItem folder = new MenuItem(words.of("worklist.import.folder"));
@@ -68,7 +80,7 @@ final class FilterBar extends VBox {
         networks.setId("worklist-models");
         networks.setMinWidth(USE_PREF_SIZE);
         networks.setOnAction(event -> openModels.run());
-        HBox line = new HBox(12, search, gap, networks, add);
+        HBox line = new HBox(12, search, new FilterMenus(model, saved, classes, words), gap, networks, add);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, chips);
     }
@@ -79,9 +91,37 @@ final class FilterBar extends VBox {
 
     private void refill() {
         chips.getChildren().clear();
-        chips.setVisible(model.modalities().size() > 1);
-        chips.getChildren().add(chip(words.of("worklist.filter.all"), ""));
-        model.modalities().forEach(modality -> chips.getChildren().add(chip(modality, modality)));
+        List<FilterModel.Part> parts = model.filters().parts();
+        boolean several = model.modalities().size() > 1;
+        chips.setVisible(several || !parts.isEmpty());
+        if (several) {
+            chips.getChildren().add(chip(words.of("worklist.filter.all"), ""));
+            model.modalities().forEach(modality -> chips.getChildren().add(chip(modality, modality)));
+        }
+        parts.forEach(part -> chips.getChildren().add(chip(part)));
+    }
+
+    /** A part of the filter; pressing it takes the part away. */
+    private Button chip(FilterModel.Part part) {
+        String text = words.of("worklist.filter.part", words.of("worklist.filter." + part.key()), value(part));
+        Button chip = new Button(text + "  ×");
+        chip.setMnemonicParsing(false);
+        chip.setId("filter-chip-" + part.key());
+        chip.getStyleClass().add("chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setAccessibleText(words.of("worklist.filter.take", text));
+        chip.setOnAction(event -> part.clear().run());
+        return chip;
+    }
+
+    private String value(FilterModel.Part part) {
+        return switch (part.value()) {
+            case LocalDate day -> words.date(day);
+            case Double least -> words.probability(least);
+            case ReportState state -> words.of("worklist.filter.report." + state.name());
+            case Decision decision -> words.of("verdict." + decision.name());
+            case Object text -> part.key().equals("aiClass") ? classes.name(text.toString()) : text.toString();
+        };
     }
 
     private ToggleButton chip(String text, String modality) {

@@ -2,6 +2,8 @@ package org.fovea.app.worklist;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,8 +13,11 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import javafx.collections.ObservableMap;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import org.fovea.app.cases.CaseFilter;
+import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -29,7 +34,7 @@ public final class WorklistModel {
     /** Asks the store in the background and answers on the thread of the user interface. */
     @FunctionalInterface
     public interface Search {
-        void cases(String text, Consumer<Outcome<List<CaseRow>>> answer);
+        void cases(CaseQuery query, Consumer<Outcome<List<CaseRow>>> answer);
     }
 
     private final Search search;
@@ -38,15 +43,20 @@ public final class WorklistModel {
     private final Consumer<Problem> complain;
 
     private final StringProperty query = new SimpleStringProperty("");
+    private final FilterModel filters = new FilterModel();
     private final StringProperty modality = new SimpleStringProperty("");
     private final ObservableList<CaseRow> all = FXCollections.observableArrayList();
     private final FilteredList<CaseRow> filtered = new FilteredList<>(all);
     private final SortedList<CaseRow> rows = new SortedList<>(filtered);
     private final ObservableList<String> modalities = FXCollections.observableArrayList();
+    private final ObservableMap<String, String> aiClasses = FXCollections.observableMap(new TreeMap<>());
     private final ObservableList<UnreadableFile> unreadable = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable CaseRow> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper storeEmpty = new ReadOnlyBooleanWrapper(false);
+    private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(false);
     private int questions;
+    /** A kept search sets words and filter as one question. */
+    private boolean asking;
 
     /**
      * @param importer starts an import
@@ -59,7 +69,8 @@ public final class WorklistModel {
         this.importer = importer;
         this.open = open;
         this.complain = complain;
-        query.addListener((source, before, now) -> refresh());
+        query.subscribe(this::changed);
+        filters.filter().subscribe(this::changed);
         modality.addListener((source, before, now) -> filtered.setPredicate(
                 now.isEmpty() ? row -> true : row -> row.modalities().contains(now)));
     }
@@ -67,6 +78,16 @@ public final class WorklistModel {
     /** What the reader typed. */
     public StringProperty query() {
         return query;
+    }
+
+    /** What else has to hold. */
+    public FilterModel filters() {
+        return filters;
+    }
+
+    /** Every class that a network found in a case listed so far, and the model that said so. */
+    ObservableMap<String, String> aiClasses() {
+        return aiClasses;
     }
 
     /** The chip that is chosen, empty for all. */
@@ -97,6 +118,11 @@ public final class WorklistModel {
         return storeEmpty.getReadOnlyProperty();
     }
 
+    /** True where the store holds more cases that match than are listed. */
+    public ReadOnlyBooleanProperty more() {
+        return more.getReadOnlyProperty();
+    }
+
     public void select(@Nullable CaseRow row) {
         selected.set(row);
     }
@@ -104,21 +130,48 @@ public final class WorklistModel {
     /** Asks the store again for what the reader typed. */
     public void refresh() {
         int question = ++questions;
-        String text = query.get();
-        search.cases(text, answer -> {
+        CaseQuery asked = asked();
+        search.cases(asked, answer -> {
             if (question == questions) {
-                show(text, answer);
+                show(asked, answer);
             }
         });
     }
 
-    private void show(String text, Outcome<List<CaseRow>> answer) {
+    /** What is asked for now. */
+    CaseQuery asked() {
+        return CaseQuery.matching(query.get()).with(filters.filter().get());
+    }
+
+    /** Asks for something else. */
+    void ask(CaseQuery wanted) {
+        asking = true;
+        query.set(wanted.text());
+        filters.set(wanted.filter());
+        asking = false;
+        refresh();
+    }
+
+    private void changed() {
+        if (!asking) {
+            refresh();
+        }
+    }
+
+    private void show(CaseQuery asked, Outcome<List<CaseRow>> answer) {
         switch (answer) {
             case Outcome.Failure<List<CaseRow>>(Problem problem) -> complain.accept(problem);
             case Outcome.Success<List<CaseRow>>(List<CaseRow> found) -> {
                 @Nullable CaseRow chosen = selected.get();
                 all.setAll(found);
-                storeEmpty.set(found.isEmpty() && text.isBlank());
+                more.set(found.size() == asked.limit());
+                storeEmpty.set(found.isEmpty()
+                        && asked.text().isBlank()
+                        && asked.filter().equals(CaseFilter.NONE));
+                found.stream()
+                        .map(CaseRow::finding)
+                        .filter(Objects::nonNull)
+                        .forEach(finding -> aiClasses.put(finding.top().label(), finding.modelId()));
                 modalities.setAll(found.stream()
                         .map(CaseRow::modalities)
                         .flatMap(List::stream)

@@ -9,6 +9,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.fovea.app.cases.CaseFilter;
 import org.fovea.app.cases.CaseRow;
 import org.fovea.app.words.ClassNames;
 import org.fovea.app.words.WindowWords;
@@ -20,6 +21,7 @@ public final class WorklistView extends BorderPane {
 
     public WorklistView(
             WorklistModel model,
+            SavedSearchModel saved,
             PreviewModel preview,
             Thumbnails thumbnails,
             ImportChoice choice,
@@ -29,10 +31,16 @@ public final class WorklistView extends BorderPane {
             AiScope scope) {
         getStyleClass().add("worklist");
         setId("worklist");
-        filter = new FilterBar(model, choice, openModels, words);
+        filter = new FilterBar(
+                model,
+                saved,
+                label -> classes.name(model.aiClasses().getOrDefault(label, ""), label),
+                choice,
+                openModels,
+                words);
         TableView<CaseRow> table = new CaseTable(model, words, classes, scope).node();
         StackPane middle = new StackPane(table, empty(model, words), nothingMatches(model, words));
-        VBox left = new VBox(filter, middle, new UnreadablePanel(model, words));
+        VBox left = new VBox(filter, middle, more(model, words), new UnreadablePanel(model, words));
         VBox.setVgrow(middle, Priority.ALWAYS);
         setCenter(left);
         setRight(new PreviewPane(preview, thumbnails, words));
@@ -57,6 +65,17 @@ public final class WorklistView extends BorderPane {
         return box;
     }
 
+    /** A list that is cut says so: a study that is not in it may still be there. */
+    private static Label more(WorklistModel model, WindowWords words) {
+        Label label = new Label();
+        label.setId("worklist-more");
+        label.getStyleClass().addAll("quiet", "worklist-more");
+        label.textProperty().bind(Bindings.size(model.rows()).map(size -> words.of("worklist.more", size)));
+        label.visibleProperty().bind(model.more());
+        label.managedProperty().bind(label.visibleProperty());
+        return label;
+    }
+
     private static Label nothingMatches(WorklistModel model, WindowWords words) {
         Label label = new Label(words.of("worklist.nothingMatches"));
         label.getStyleClass().add("quiet");
@@ -64,7 +83,9 @@ public final class WorklistView extends BorderPane {
         label.visibleProperty()
                 .bind(Bindings.isEmpty(model.rows())
                         .and(model.storeEmpty().not())
-                        .and(model.query().isNotEmpty()));
+                        .and(model.query()
+                                .isNotEmpty()
+                                .or(model.filters().filter().isNotEqualTo(CaseFilter.NONE))));
         return label;
     }
 }

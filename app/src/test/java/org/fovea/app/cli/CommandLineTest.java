@@ -188,6 +188,28 @@ class CommandLineTest {
     }
 
     @Test
+    void casesAreFilteredTaggedAndAskedForAgainByName() {
+        assertThat(run("import", phantom.toString())).isEqualTo(ExitCode.DONE);
+        run("cases", "--json");
+        String uid = json().at("/0/studyInstanceUid").asString();
+        assertThat(run("tag-study", uid, "teaching")).isEqualTo(ExitCode.DONE);
+        assertThat(json().at("/tags/0").asString()).isEqualTo("teaching");
+
+        run("cases", "--tag", "teaching", "--modality", "MR", "--report", "none", "--save", "mine", "--json");
+        assertThat(json().size()).isEqualTo(1);
+        run("cases", "--verdict", "agree", "--json");
+        assertThat(json().size()).isZero();
+        run("cases", "--date", "-20200101", "--json");
+        assertThat(json().size()).isZero();
+        run("tag-study", uid, "teaching", "--remove");
+        run("cases", "--saved", "mine", "--json");
+        assertThat(json().size()).isZero();
+
+        assertThat(run("cases", "--saved", "yours")).isEqualTo(ExitCode.FAILED);
+        oneSentence("No search was saved under the name yours.");
+    }
+
+    @Test
     void theDemoStudyIsACaseLikeAnyOther() {
         assertThat(run("demo")).isEqualTo(ExitCode.DONE);
         assertThat(run("demo")).as("again").isEqualTo(ExitCode.DONE);

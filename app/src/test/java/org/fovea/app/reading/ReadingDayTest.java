@@ -12,6 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.stage.Window;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -141,6 +142,21 @@ class ReadingDayTest {
         driver.picture("worklist-" + language.code());
         assertThat(driver.ask(() -> worklist.rows().getFirst().finding().verdict()))
                 .isEqualTo(Verdict.Decision.AGREE);
+        var filters = worklist.filters();
+        driver.run(() -> filters.verdict().set(Verdict.Decision.DISAGREE));
+        driver.waitFor("no study that was disagreed with", () -> worklist.rows().isEmpty());
+        driver.run(() -> filters.verdict().set(Verdict.Decision.AGREE));
+        driver.run(() -> filters.aiScore().set(0.5));
+        driver.waitFor("the study again", () -> worklist.rows().size() == 1);
+        driver.press("#filter");
+        driver.picture("worklist-filter-" + language.code());
+        driver.picture(
+                driver.ask(() -> Window.getWindows().stream()
+                        .map(Window::getScene)
+                        .filter(scene -> scene.lookup("#filter-clear") != null)
+                        .findFirst()
+                        .orElseThrow()),
+                "filter-" + language.code());
     }
 
     private static void databaseKnowsIt(WindowDriver driver, Finding finding) {
