@@ -97,8 +97,7 @@ public final class Findings {
                 UUID.fromString(row.getString("finding_id")),
                 new FrameKey(row.getString("sop_instance_uid"), row.getInt("frame_number")),
                 row.getInt("frames_seen"),
-                new ModelIdentity(
-                        row.getString("model_id"), row.getString("model_version"), row.getString("model_sha256")),
+                model(row),
                 scores(session, key),
                 HeatMaps.read(row.getInt("heat_columns"), row.getInt("heat_rows"), row.getBytes("heat_map")),
                 new DeviceUse(row.getString("device"), row.getString("library"), row.getString("device_reason")),
@@ -106,7 +105,12 @@ public final class Findings {
                 Verdicts.newest(session, key));
     }
 
-    private static List<ClassScore> scores(Session session, long finding) throws SQLException {
+    static ModelIdentity model(ResultSet row) throws SQLException {
+        return new ModelIdentity(
+                row.getString("model_id"), row.getString("model_version"), row.getString("model_sha256"));
+    }
+
+    static List<ClassScore> scores(Session session, long finding) throws SQLException {
         return session.list(
                 "SELECT label, probability FROM score WHERE finding_key = ? ORDER BY position",
                 row -> new ClassScore(row.getString(1), row.getDouble(2)),

@@ -52,6 +52,26 @@ public final class Verdicts {
                 ROWS + " WHERE finding_id = ? ORDER BY verdict_key DESC", Verdicts::row, finding.toString()));
     }
 
+    /** Every finding that a reader decided about, with the newest decision, in the order of the findings. */
+    public Outcome<List<JudgedFinding>> judged() {
+        return database.read(session -> session.list("""
+                SELECT verdict.*, finding_id, model_id, model_version, model_sha256, patient_key, station
+                  FROM verdict
+                  JOIN finding USING (finding_key) JOIN instance USING (instance_key)
+                  JOIN series USING (series_key) JOIN study USING (study_key)
+                 WHERE study.binned_at IS NULL AND verdict_key IN (SELECT max(verdict_key) FROM verdict GROUP BY finding_key)
+                 ORDER BY finding_key""", row -> judged(session, row)));
+    }
+
+    private static JudgedFinding judged(Session session, ResultSet row) throws SQLException {
+        return new JudgedFinding(
+                Findings.model(row),
+                Findings.scores(session, row.getLong("finding_key")),
+                row.getLong("patient_key"),
+                row.getString("station"),
+                row(row));
+    }
+
     static @Nullable Verdict newest(Session session, long findingKey) throws SQLException {
         return session.first(
                         ROWS + " WHERE verdict.finding_key = ? ORDER BY verdict_key DESC LIMIT 1",

@@ -36,6 +36,7 @@ public final class CommandLines {
                 .addSubcommand(new TagCommand())
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new EvaluateCommand())
+                .addSubcommand(new VerdictsCommand())
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new ModelCommand())
                 .addSubcommand(new ServeCommand())

@@ -177,6 +177,10 @@ class CaseStoreTest {
         assertThat(read).usingRecursiveComparison().ignoringFields("verdict").isEqualTo(finding);
         assertThat(read.verdict()).isEqualTo(second);
         assertThat(store.verdicts().history(finding.id()).orElseThrow()).containsExactly(second, first);
+        JudgedFinding judged = store.verdicts().judged().orElseThrow().getFirst();
+        assertThat(judged.verdict()).isEqualTo(second);
+        assertThat(judged.model()).isEqualTo(finding.model());
+        assertThat(judged.scores()).isEqualTo(finding.scores());
     }
 
     @Test

@@ -30,6 +30,22 @@ public final class ScoredImages {
         }
     }
 
+    /**
+     * An image that was scored before.
+     *
+     * @param truth index of its class
+     * @param group images of the same patient, which are drawn together
+     * @param scores one for each class, in the order of the network's outputs
+     */
+    public void add(int truth, String group, List<ClassScore> scores) {
+        scored.add(new Scored(
+                truth,
+                group,
+                group,
+                scores.stream().mapToDouble(ClassScore::probability).toArray(),
+                null));
+    }
+
     private static Scored scored(LabelledImage image, Classification found) {
         Box box = image.box();
         return new Scored(

@@ -1,0 +1,56 @@
+package org.fovea.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.fovea.app.Agreement.Share;
+import org.fovea.app.cases.JudgedFinding;
+import org.fovea.app.cases.Verdict;
+import org.fovea.app.cases.Verdict.Decision;
+import org.fovea.inference.engine.ClassScore;
+import org.fovea.inference.model.ModelIdentity;
+import org.junit.jupiter.api.Test;
+
+class AgreementTest {
+
+    private static final ModelIdentity FIRST = new ModelIdentity("chest", "1.0.0", "a".repeat(64));
+    private static final ModelIdentity SECOND = new ModelIdentity("chest", "2.0.0", "b".repeat(64));
+
+    @Test
+    void aVerdictThatNamesAClassIsTheTruthAndABareNoIsNot() {
+        List<Agreement> found = Agreement.of(List.of(
+                judged(FIRST, 0.9, 1, Decision.AGREE, "", "2026-10-31T10:00:00Z"),
+                judged(FIRST, 0.8, 2, Decision.CHANGED, "normal", "2026-11-01T10:00:00Z"),
+                judged(FIRST, 0.3, 3, Decision.AGREE, "", "2026-11-02T10:00:00Z"),
+                judged(FIRST, 0.7, 4, Decision.DISAGREE, "", "2026-11-03T10:00:00Z"),
+                judged(FIRST, 0.7, 5, Decision.CHANGED, "rib fracture", "2026-11-04T10:00:00Z"),
+                judged(SECOND, 0.7, 1, Decision.DISAGREE, "", "2026-11-05T10:00:00Z")));
+
+        assertThat(found).extracting(Agreement::model).containsExactly(FIRST, SECOND);
+        Agreement first = found.getFirst();
+        assertThat(first.findings()).isEqualTo(5);
+        assertThat(first.decisions())
+                .isEqualTo(Map.of(Decision.AGREE, 2L, Decision.DISAGREE, 1L, Decision.CHANGED, 2L));
+        assertThat(first.withoutClass()).isEqualTo(2);
+        assertThat(first.agreementByMonth()).isEqualTo(Map.of("2026-10", new Share(1, 1), "2026-11", new Share(1, 4)));
+        assertThat(first.evaluation().classes()).containsExactly("normal", "pneumonia");
+        assertThat(first.evaluation().confusion()).isDeepEqualTo(new int[][] {{1, 1}, {0, 1}});
+        assertThat(found.getLast().evaluation()).isNull();
+    }
+
+    /** Scores in the order of probability, as findings keep them. */
+    private static JudgedFinding judged(
+            ModelIdentity model, double pneumonia, long patient, Decision decision, String label, String time) {
+        ClassScore ill = new ClassScore("pneumonia", pneumonia);
+        ClassScore normal = new ClassScore("normal", 1 - pneumonia);
+        return new JudgedFinding(
+                model,
+                pneumonia > 0.5 ? List.of(ill, normal) : List.of(normal, ill),
+                patient,
+                "CR1",
+                new Verdict(UUID.randomUUID(), decision, label, "", "reader", Instant.parse(time)));
+    }
+}
