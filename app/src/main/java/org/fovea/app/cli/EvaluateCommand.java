@@ -3,9 +3,13 @@ package org.fovea.app.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
 import org.fovea.app.Networks;
+import org.fovea.app.evaluation.EvaluationPage;
+import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
@@ -15,6 +19,8 @@ import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.inference.evaluate.Evaluation;
 import org.fovea.inference.evaluate.FolderEvaluation;
 import org.fovea.inference.evaluate.ImageSource;
+import org.fovea.inference.model.Manifest;
+import org.fovea.inference.model.ModelClass;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -37,6 +43,9 @@ final class EvaluateCommand extends Subcommand {
 
     @Option(names = "--patients", paramLabel = "PATTERN", descriptionKey = "patients", converter = PatientPattern.class)
     private Pattern patients = FolderEvaluation.ALL_PATIENTS;
+
+    @Option(names = "--page", paramLabel = "FILE", descriptionKey = "evaluate.page")
+    private @Nullable Path page;
 
     /** A regular expression. */
     static final class PatientPattern implements ITypeConverter<Pattern> {
@@ -61,12 +70,29 @@ final class EvaluateCommand extends Subcommand {
                     model == null ? settings().model() : model,
                     device == null ? settings().device() : device,
                     classifier -> new FolderEvaluation(classifier, ImageSource.picturesAndDicom(files))
-                            .run(folder, patients, Progress.NONE));
+                            .run(folder, patients, Progress.NONE)
+                            .then(evaluation ->
+                                    withPage(evaluation, classifier.model().manifest())));
             return switch (measured) {
                 case Outcome.Failure<Evaluation>(Problem problem) -> fail(problem);
                 case Outcome.Success<Evaluation>(Evaluation evaluation) -> show(evaluation);
             };
         }
+    }
+
+    private Outcome<Evaluation> withPage(Evaluation evaluation, Manifest manifest) {
+        if (page == null) {
+            return Outcome.success(evaluation);
+        }
+        Map<String, String> names = manifest.classes().stream()
+                .collect(Collectors.toMap(
+                        ModelClass::label, one -> one.name().in(language().locale())));
+        return EvaluationPage.write(
+                        evaluation,
+                        new WindowWords(language()),
+                        (model, label) -> names.getOrDefault(label, label),
+                        page)
+                .map(written -> evaluation);
     }
 
     private int show(Evaluation evaluation) {

@@ -2,8 +2,8 @@ package org.fovea.app.cli;
 
 import java.util.List;
 import java.util.Locale;
-import org.fovea.app.Agreement;
 import org.fovea.app.cases.JudgedFinding;
+import org.fovea.app.evaluation.Agreement;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.evaluate.Interval;

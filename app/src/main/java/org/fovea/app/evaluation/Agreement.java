@@ -1,4 +1,4 @@
-package org.fovea.app;
+package org.fovea.app.evaluation;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;

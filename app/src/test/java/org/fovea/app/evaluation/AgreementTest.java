@@ -1,4 +1,4 @@
-package org.fovea.app;
+package org.fovea.app.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.fovea.app.Agreement.Share;
 import org.fovea.app.cases.JudgedFinding;
 import org.fovea.app.cases.Verdict;
 import org.fovea.app.cases.Verdict.Decision;
+import org.fovea.app.evaluation.Agreement.Share;
 import org.fovea.inference.engine.ClassScore;
 import org.fovea.inference.model.ModelIdentity;
 import org.junit.jupiter.api.Test;
