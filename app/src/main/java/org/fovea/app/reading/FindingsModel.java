@@ -264,17 +264,7 @@ final class FindingsModel {
     }
 
     private static FindingEntry.Ai decided(FindingEntry.Ai entry, Verdict verdict) {
-        Finding before = entry.finding();
-        Finding now = new Finding(
-                before.id(),
-                before.frame(),
-                before.framesSeen(),
-                before.model(),
-                before.scores(),
-                before.heatMap(),
-                before.device(),
-                before.created(),
-                verdict);
+        Finding now = entry.finding().withVerdict(verdict);
         return new FindingEntry.Ai(now, entry.series(), entry.slice(), entry.slices());
     }
 
