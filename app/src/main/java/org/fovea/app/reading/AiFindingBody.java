@@ -36,6 +36,7 @@ final class AiFindingBody extends VBox {
     private final Label place = new Label();
     private final Label origin = new Label();
     private final Tooltip details = new Tooltip();
+    private final @Nullable ExplanationBar explanations;
     private final VerdictBar verdicts;
 
     AiFindingBody(FindingsModel model, WindowWords words, ClassNames classes) {
@@ -63,7 +64,13 @@ final class AiFindingBody extends VBox {
         range.managedProperty().bind(range.visibleProperty());
         range.setTooltip(ranges);
         origin.setTooltip(details);
-        getChildren().addAll(decision, head, range, others, place, origin, verdicts);
+        getChildren().addAll(decision, head, range, others, place, origin);
+        ExplanationModel who = model.explanations();
+        explanations = who == null ? null : new ExplanationBar(who, words);
+        if (explanations != null) {
+            getChildren().add(explanations);
+        }
+        getChildren().add(verdicts);
     }
 
     void show(FindingEntry.Ai entry) {
@@ -83,6 +90,9 @@ final class AiFindingBody extends VBox {
                         : words.of("findings.slice", entry.slice(), entry.slices()));
         showOrigin(finding);
         showDecision(model, finding.verdict());
+        if (explanations != null) {
+            explanations.show(finding);
+        }
         verdicts.show(entry);
     }
 

@@ -120,7 +120,8 @@ class PdfReportTest {
         assertThat(text)
                 .contains("lowest to highest 0.80 to 0.92, mean 0.86, over the image and 8 shifted and turned copies")
                 .contains("not a confidence interval");
-        assertThat(FhirReport.json(Reports.with(Reports.english(), Reports.written("", "", ""), List.of(finding)), Locale.ENGLISH))
+        assertThat(FhirReport.json(
+                        Reports.with(Reports.english(), Reports.written("", "", ""), List.of(finding)), Locale.ENGLISH))
                 .contains("valueRange", "0.801", "0.923");
     }
 
