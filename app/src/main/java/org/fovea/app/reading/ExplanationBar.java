@@ -35,7 +35,7 @@ final class ExplanationBar extends HBox {
             button.getStyleClass().add("small");
             button.setId(way.wordKey().replace('.', '-'));
             button.setMinWidth(USE_PREF_SIZE);
-            button.setTooltip(new Tooltip(words.of(way.wordKey() + ".tip")));
+            button.setTooltip(new Tooltip(words.of(way.tipKey())));
             button.setOnAction(event -> {
                 if (finding != null) {
                     model.choose(finding, way);
