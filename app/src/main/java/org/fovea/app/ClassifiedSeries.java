@@ -12,6 +12,8 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.engine.ClassScore;
 import org.fovea.inference.engine.Classification;
+import org.fovea.inference.engine.Variation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a network said of the frames of one series.
@@ -22,8 +24,15 @@ import org.fovea.inference.engine.Classification;
  */
 public record ClassifiedSeries(List<ClassifiedFrame> frames, Standing standing, List<ClassScore> means) {
 
-    /** A frame and what was said of it. */
-    public record Standing(FrameKey key, Classification classification) {}
+    /**
+     * A frame and what was said of it.
+     *
+     * @param variation how far that moves when the frame is shifted and turned; null where nobody asked
+     */
+    public record Standing(
+            FrameKey key,
+            Classification classification,
+            @Nullable Variation variation) {}
 
     public ClassifiedSeries {
         frames = List.copyOf(frames);
@@ -38,7 +47,7 @@ public record ClassifiedSeries(List<ClassifiedFrame> frames, Standing standing, 
         List<Standing> answers = new ArrayList<>();
         for (ClassifiedFrame frame : frames) {
             if (frame.outcome() instanceof Outcome.Success<Classification>(Classification classification)) {
-                answers.add(new Standing(frame.key(), classification));
+                answers.add(new Standing(frame.key(), classification, null));
             }
         }
         if (answers.isEmpty()) {
@@ -50,6 +59,11 @@ public record ClassifiedSeries(List<ClassifiedFrame> frames, Standing standing, 
                 .max(Comparator.comparingDouble(answer -> probability(answer, label)))
                 .orElseThrow();
         return Optional.of(new ClassifiedSeries(frames, standing, means));
+    }
+
+    /** The same with what was found out about the frame that stands out. */
+    ClassifiedSeries with(Variation variation) {
+        return new ClassifiedSeries(frames, new Standing(standing.key(), standing.classification(), variation), means);
     }
 
     /** The class with the highest mean. */
@@ -64,7 +78,8 @@ public record ClassifiedSeries(List<ClassifiedFrame> frames, Standing standing, 
 
     /** What the case store keeps of it. */
     Finding finding(Instant created) {
-        return Finding.of(standing.key(), answered(), standing.classification(), created);
+        return Finding.of(standing.key(), answered(), standing.classification(), created)
+                .withVariation(standing.variation());
     }
 
     /** Frames that got an answer. */

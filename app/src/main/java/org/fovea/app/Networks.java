@@ -10,6 +10,7 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
 import org.fovea.dicom.dcm4che.DicomFiles;
+import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.engine.Classification;
 import org.fovea.inference.engine.Classifier;
 import org.fovea.inference.engine.DeviceChoice;
@@ -18,6 +19,8 @@ import org.fovea.inference.engine.InProcess;
 import org.fovea.inference.engine.Installation;
 import org.fovea.inference.engine.NetworkHost;
 import org.fovea.inference.engine.Packing;
+import org.fovea.inference.engine.Variation;
+import org.fovea.inference.explain.Occlusion;
 import org.fovea.inference.input.GreyImage;
 import org.fovea.inference.model.Admission;
 import org.fovea.inference.model.Consent;
@@ -186,8 +189,48 @@ public final class Networks implements AutoCloseable {
             }
         }
         return ClassifiedSeries.of(answers)
-                .map(Outcome::success)
+                .map(said -> Outcome.success(varied(said, frames, classifier, progress)))
                 .orElseGet(() -> Outcome.failure(firstProblem(answers)));
+    }
+
+    /** Only of the frame that stands out: of every frame it would take nine times as long. An answer stands without it. */
+    private ClassifiedSeries varied(
+            ClassifiedSeries said, List<FrameOf> frames, Classifier classifier, Progress progress) {
+        FrameOf standing = frame(frames, said.standing().key());
+        Outcome<Variation> variation = files.frame(standing.instance().file(), standing.frameNumber())
+                .then(read -> classifier.variation(
+                        read,
+                        ScopeFacts.of(standing.instance().series()),
+                        said.standing().classification(),
+                        progress::cancelled));
+        return switch (variation) {
+            case Outcome.Success<Variation>(Variation found) -> said.with(found);
+            case Outcome.Failure<Variation>(Problem problem) -> {
+                LOG.warn(
+                        "no variation of {}: {}",
+                        said.standing().classification().model(),
+                        problem);
+                yield said;
+            }
+        };
+    }
+
+    private static FrameOf frame(List<FrameOf> frames, FrameKey key) {
+        return frames.stream()
+                .filter(frame -> frame.key().equals(key))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /**
+     * What covering parts of a frame does to its most probable class; see {@link Classifier#occlusion}.
+     *
+     * @param model as {@link ModelStore#find} takes it
+     */
+    public Outcome<Occlusion> occlusion(FrameOf frame, String model, DeviceChoice device, Progress progress) {
+        return with(model, device, classifier -> files.frame(frame.instance().file(), frame.frameNumber())
+                .then(read -> classifier.occlusion(
+                        read, ScopeFacts.of(frame.instance().series()), progress)));
     }
 
     /** Asks about one frame. */

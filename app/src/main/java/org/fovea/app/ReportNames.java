@@ -12,6 +12,8 @@ import org.fovea.app.report.Decision;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
+import org.fovea.inference.engine.ClassRange;
+import org.fovea.inference.engine.Variation;
 import org.jspecify.annotations.Nullable;
 
 /** Findings as a report names them: classes in its language, verdicts in words, images by their place in the series. */
@@ -42,7 +44,16 @@ final class ReportNames {
                 finding.device(),
                 className(finding, finding.top().label()),
                 finding.top().probability(),
+                range(finding),
                 place(finding.frame(), study));
+    }
+
+    private static AiFinding.@Nullable Range range(Finding finding) {
+        Variation variation = finding.variation();
+        ClassRange range = finding.topRange();
+        return variation == null || range == null
+                ? null
+                : new AiFinding.Range(variation.copies(), range.mean(), range.lowest(), range.highest());
     }
 
     /** The class's name in the report's language; its label where the model was never here. */

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.fovea.dicom.study.FrameKey;
+import org.fovea.inference.engine.ClassRange;
 import org.fovea.inference.engine.ClassScore;
 import org.fovea.inference.engine.Classification;
 import org.fovea.inference.engine.DeviceUse;
+import org.fovea.inference.engine.Variation;
 import org.fovea.inference.explain.HeatMap;
 import org.fovea.inference.model.ModelIdentity;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param frame the frame that scores and heat map are of
  * @param framesSeen frames classified in the same run: 1, or a whole series of which this frame stands out
  * @param scores in the model's order of classes
+ * @param variation how far the scores move when the image is shifted and turned; null where nobody asked
  * @param created to the millisecond
  * @param verdict the newest, null while the reader has not decided
  */
@@ -29,6 +32,7 @@ public record Finding(
         List<ClassScore> scores,
         HeatMap heatMap,
         DeviceUse device,
+        @Nullable Variation variation,
         Instant created,
         @Nullable Verdict verdict) {
 
@@ -37,6 +41,20 @@ public record Finding(
             throw new IllegalArgumentException("a finding is of something: " + scores + ", " + framesSeen + " frames");
         }
         scores = List.copyOf(scores);
+    }
+
+    /** One whose copies nobody asked about, as all were before version 8 of the database. */
+    public Finding(
+            UUID id,
+            FrameKey frame,
+            int framesSeen,
+            ModelIdentity model,
+            List<ClassScore> scores,
+            HeatMap heatMap,
+            DeviceUse device,
+            Instant created,
+            @Nullable Verdict verdict) {
+        this(id, frame, framesSeen, model, scores, heatMap, device, null, created, verdict);
     }
 
     /** A new finding, not yet stored. */
@@ -51,6 +69,19 @@ public record Finding(
                 said.device(),
                 Times.stored(now),
                 null);
+    }
+
+    public Finding withVariation(@Nullable Variation found) {
+        return new Finding(id, frame, framesSeen, model, scores, heatMap, device, found, created, verdict);
+    }
+
+    public Finding withVerdict(Verdict newest) {
+        return new Finding(id, frame, framesSeen, model, scores, heatMap, device, variation, created, newest);
+    }
+
+    /** Of the most probable class; null where nobody asked. */
+    public @Nullable ClassRange topRange() {
+        return variation == null ? null : variation.of(top().label());
     }
 
     /** The most probable class. */

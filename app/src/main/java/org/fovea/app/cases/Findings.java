@@ -9,9 +9,12 @@ import java.util.UUID;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.study.FrameKey;
+import org.fovea.inference.engine.ClassRange;
 import org.fovea.inference.engine.ClassScore;
 import org.fovea.inference.engine.DeviceUse;
+import org.fovea.inference.engine.Variation;
 import org.fovea.inference.model.ModelIdentity;
+import org.jspecify.annotations.Nullable;
 
 /** What networks said of the frames of stored instances. */
 public final class Findings {
@@ -59,8 +62,8 @@ public final class Findings {
         long key = session.number(
                 """
                 INSERT INTO finding (finding_id, instance_key, frame_number, frames_seen, model_id, model_version,
-                        model_sha256, heat_columns, heat_rows, heat_map, device, library, device_reason, created_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        model_sha256, heat_columns, heat_rows, heat_map, device, library, device_reason, created_at, copies)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 RETURNING finding_key""",
                 finding.id().toString(),
                 instance,
@@ -75,15 +78,23 @@ public final class Findings {
                 finding.device().device(),
                 finding.device().library(),
                 finding.device().reason(),
-                finding.created().toEpochMilli());
+                finding.created().toEpochMilli(),
+                finding.variation() == null ? null : finding.variation().copies());
         for (int i = 0; i < finding.scores().size(); i++) {
             ClassScore score = finding.scores().get(i);
+            ClassRange range =
+                    finding.variation() == null ? null : finding.variation().of(score.label());
             session.update(
-                    "INSERT INTO score (finding_key, position, label, probability) VALUES (?, ?, ?, ?)",
+                    """
+                    INSERT INTO score (finding_key, position, label, probability, mean, lowest, highest)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)""",
                     key,
                     i,
                     score.label(),
-                    score.probability());
+                    score.probability(),
+                    range == null ? null : range.mean(),
+                    range == null ? null : range.lowest(),
+                    range == null ? null : range.highest());
         }
     }
 
@@ -101,6 +112,7 @@ public final class Findings {
                 scores(session, key),
                 HeatMaps.read(row.getInt("heat_columns"), row.getInt("heat_rows"), row.getBytes("heat_map")),
                 new DeviceUse(row.getString("device"), row.getString("library"), row.getString("device_reason")),
+                variation(session, row, key),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Verdicts.newest(session, key));
     }
@@ -108,6 +120,20 @@ public final class Findings {
     static ModelIdentity model(ResultSet row) throws SQLException {
         return new ModelIdentity(
                 row.getString("model_id"), row.getString("model_version"), row.getString("model_sha256"));
+    }
+
+    private static @Nullable Variation variation(Session session, ResultSet row, long finding) throws SQLException {
+        int copies = row.getInt("copies");
+        if (row.wasNull()) {
+            return null;
+        }
+        return new Variation(
+                copies,
+                session.list(
+                        "SELECT label, mean, lowest, highest FROM score WHERE finding_key = ? ORDER BY position",
+                        range -> new ClassRange(
+                                range.getString(1), range.getDouble(2), range.getDouble(3), range.getDouble(4)),
+                        finding));
     }
 
     static List<ClassScore> scores(Session session, long finding) throws SQLException {

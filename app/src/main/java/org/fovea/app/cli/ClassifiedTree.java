@@ -15,6 +15,7 @@ import org.fovea.dicom.study.Unreadable;
 import org.fovea.inference.engine.ClassScore;
 import org.fovea.inference.engine.Classification;
 import org.fovea.inference.engine.DeviceUse;
+import org.fovea.inference.engine.Variation;
 import org.fovea.inference.model.ModelIdentity;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,9 @@ record ClassifiedTree(
         @Nullable DeviceUse device,
         List<SeriesNode> series,
         List<ObjectTree.UnreadableFile> unreadable) {
+
+    private static final String STATISTIC = "mean, lowest and highest calibrated probability over the frame and its"
+            + " shifted and turned copies; not a confidence interval for the diagnosis";
 
     /** One series; it has a summary or a problem. */
     record SeriesNode(
@@ -45,6 +49,7 @@ record ClassifiedTree(
      * @param label class with the highest mean over all frames
      * @param probability of that class on the frame that stands out
      * @param meanProbabilities over all frames, in the model's order of classes
+     * @param variation of the frame that stands out, null where it could not be had
      */
     record SummaryNode(
             String label,
@@ -52,7 +57,19 @@ record ClassifiedTree(
             String sopInstanceUid,
             int frame,
             int framesClassified,
-            Map<String, Double> meanProbabilities) {}
+            Map<String, Double> meanProbabilities,
+            @Nullable VariationNode variation) {}
+
+    /**
+     * How far the probabilities of one frame move when it is shifted and turned.
+     *
+     * @param statistic what the numbers are, see {@link #STATISTIC}
+     * @param copies shifted and turned, the frame itself not counted
+     * @param classes in the model's order
+     */
+    record VariationNode(String statistic, int copies, Map<String, RangeNode> classes) {}
+
+    record RangeNode(double mean, double lowest, double highest) {}
 
     /** One frame; it has probabilities or a problem. */
     record FrameNode(
@@ -104,10 +121,11 @@ record ClassifiedTree(
             if (summary != null) {
                 lines.add(String.format(
                         Locale.ROOT,
-                        "%s  %s p %.3f  %s/%d  (%d)",
+                        "%s  %s p %.3f%s  %s/%d  (%d)",
                         one.seriesInstanceUid(),
                         summary.label(),
                         summary.probability(),
+                        range(summary),
                         summary.sopInstanceUid(),
                         summary.frame(),
                         summary.framesClassified()));
@@ -116,6 +134,12 @@ record ClassifiedTree(
             }
         }
         return lines;
+    }
+
+    private static String range(SummaryNode summary) {
+        VariationNode variation = summary.variation();
+        RangeNode range = variation == null ? null : variation.classes().get(summary.label());
+        return range == null ? "" : String.format(Locale.ROOT, " (%.3f-%.3f)", range.lowest(), range.highest());
     }
 
     private static SeriesNode series(ClassifyCommand.SeriesAnswer answer, Sentences sentences) {
@@ -142,7 +166,20 @@ record ClassifiedTree(
                 said.standing().key().sopInstanceUid(),
                 said.standing().key().frameNumber(),
                 said.answered(),
-                probabilities(said.means()));
+                probabilities(said.means()),
+                variation(said.standing().variation()));
+    }
+
+    private static @Nullable VariationNode variation(@Nullable Variation variation) {
+        if (variation == null) {
+            return null;
+        }
+        Map<String, RangeNode> classes = new LinkedHashMap<>();
+        variation
+                .classes()
+                .forEach(range ->
+                        classes.put(range.label(), new RangeNode(range.mean(), range.lowest(), range.highest())));
+        return new VariationNode(STATISTIC, variation.copies(), classes);
     }
 
     private static FrameNode frame(ClassifiedFrame frame, Sentences sentences) {

@@ -26,7 +26,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /**
- * {@code fovea classify PATH --model ID [--device cpu|gpu|auto] [--heatmap PNG] [--json]}: asks a network about every frame
+ * {@code fovea classify PATH --model ID [--device cpu|gpu|auto] [--heatmap PNG [--explain attention|occlusion]] [--json]}: asks a network about every frame
  * of a file or folder, series by series. {@code fovea classify --cases WORDS} queues stored cases and works through the
  * queue, {@code --resume} goes on with it.
  */
@@ -59,6 +59,14 @@ final class ClassifyCommand extends Subcommand {
 
     @Option(names = "--heatmap", paramLabel = "PNG", descriptionKey = "heatmap")
     private @Nullable Path heatmap;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "attention|occlusion",
+            defaultValue = "attention",
+            descriptionKey = "explain",
+            converter = ExplainOption.class)
+    private ExplainOption.Way explain = ExplainOption.Way.ATTENTION;
 
     @Override
     public Integer call() {
@@ -95,7 +103,12 @@ final class ClassifyCommand extends Subcommand {
             answers.add(
                     new SeriesAnswer(series, networks.classify(FrameOf.series(series), asked, where, Progress.NONE)));
         }
-        return report(answers, found, files);
+        return report(answers, found, (said, out) -> switch (explain) {
+            case ATTENTION -> new HeatMapPicture(files, language()).write(said, out);
+            case OCCLUSION ->
+                new HeatMapPicture(files, language())
+                        .write(said, frame -> networks.occlusion(frame, asked, where, Progress.NONE), out);
+        });
     }
 
     /** What came of asking about one series. */
@@ -112,7 +125,12 @@ final class ClassifyCommand extends Subcommand {
         }
     }
 
-    private int report(List<SeriesAnswer> answers, Collected found, DicomFiles files) {
+    /** Paints the frame that stands out among answers. */
+    private interface Painting {
+        Outcome<Path> write(List<SeriesAnswer> answers, Path out);
+    }
+
+    private int report(List<SeriesAnswer> answers, Collected found, Painting painting) {
         Sentences sentences = new Sentences(language());
         ClassifiedTree tree = ClassifiedTree.of(answers, found.unreadable(), sentences);
         if (json()) {
@@ -129,7 +147,7 @@ final class ClassifyCommand extends Subcommand {
             return outOfScope ? ExitCode.OUT_OF_SCOPE : failed;
         }
         if (heatmap != null) {
-            Outcome<Path> painted = new HeatMapPicture(files, language()).write(answers, heatmap);
+            Outcome<Path> painted = painting.write(answers, heatmap);
             if (painted instanceof Outcome.Failure<Path>(Problem problem)) {
                 return fail(problem);
             }

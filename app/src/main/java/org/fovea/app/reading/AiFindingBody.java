@@ -13,7 +13,9 @@ import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.Verdict;
 import org.fovea.app.words.ClassNames;
 import org.fovea.app.words.WindowWords;
+import org.fovea.inference.engine.ClassRange;
 import org.fovea.inference.engine.ClassScore;
+import org.fovea.inference.engine.Variation;
 import org.fovea.inference.model.ModelIdentity;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,13 @@ final class AiFindingBody extends VBox {
     private final Label decision = new Label();
     private final Label name = new Label();
     private final Label score = new Label();
+    private final Label range = new Label();
+    private final Tooltip ranges = new Tooltip();
     private final Label others = new Label();
     private final Label place = new Label();
     private final Label origin = new Label();
     private final Tooltip details = new Tooltip();
+    private final @Nullable ExplanationBar explanations;
     private final VerdictBar verdicts;
 
     AiFindingBody(FindingsModel model, WindowWords words, ClassNames classes) {
@@ -52,12 +57,20 @@ final class AiFindingBody extends VBox {
         ai.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(8, ai, name, gap, score);
         head.setAlignment(Pos.BASELINE_LEFT);
-        for (Label line : new Label[] {others, place, origin}) {
+        for (Label line : new Label[] {range, others, place, origin}) {
             line.getStyleClass().add("quiet");
             line.setWrapText(true);
         }
+        range.managedProperty().bind(range.visibleProperty());
+        range.setTooltip(ranges);
         origin.setTooltip(details);
-        getChildren().addAll(decision, head, others, place, origin, verdicts);
+        getChildren().addAll(decision, head, range, others, place, origin);
+        ExplanationModel who = model.explanations();
+        explanations = who == null ? null : new ExplanationBar(who, words);
+        if (explanations != null) {
+            getChildren().add(explanations);
+        }
+        getChildren().add(verdicts);
     }
 
     void show(FindingEntry.Ai entry) {
@@ -65,7 +78,7 @@ final class AiFindingBody extends VBox {
         String model = finding.model().id();
         ClassScore top = finding.top();
         name.setText(classes.name(model, top.label()));
-        score.setText(words.of("findings.probability", words.probability(top.probability())));
+        showScore(finding);
         others.setText(finding.scores().stream()
                 .filter(other -> !other.label().equals(top.label()))
                 .sorted(Comparator.comparingDouble(ClassScore::probability).reversed())
@@ -77,7 +90,31 @@ final class AiFindingBody extends VBox {
                         : words.of("findings.slice", entry.slice(), entry.slices()));
         showOrigin(finding);
         showDecision(model, finding.verdict());
+        if (explanations != null) {
+            explanations.show(finding);
+        }
         verdicts.show(entry);
+    }
+
+    private void showScore(Finding finding) {
+        String probability = words.probability(finding.top().probability());
+        Variation variation = finding.variation();
+        ClassRange top = finding.topRange();
+        range.setVisible(variation != null);
+        if (variation == null || top == null) {
+            score.setText(words.of("findings.probability", probability));
+            return;
+        }
+        score.setText(words.of("findings.range", probability, words.range(top.lowest(), top.highest())));
+        range.setText(words.of("findings.range.meaning", variation.copies()));
+        ranges.setText(variation.classes().stream()
+                .map(one -> words.of(
+                        "findings.range.class",
+                        classes.name(finding.model().id(), one.label()),
+                        words.probability(one.mean()),
+                        words.probability(one.lowest()),
+                        words.probability(one.highest())))
+                .collect(Collectors.joining("\n")));
     }
 
     private void showOrigin(Finding finding) {

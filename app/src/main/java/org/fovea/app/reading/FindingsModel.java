@@ -54,6 +54,7 @@ final class FindingsModel {
     private final ReadOnlyObjectWrapper<SaveState> saveState = new ReadOnlyObjectWrapper<>(SaveState.UNTOUCHED);
     private Places places = new Places(List.of());
     private Runnable saving = () -> {};
+    private @Nullable ExplanationModel explanations;
     private AnnotationBook book = new AnnotationBook();
     private Measuring measuring = (mark, slot, answer) -> answer.accept(Measurement.NOTHING);
     private Consumer<FindingEntry> chosen = entry -> {};
@@ -108,6 +109,16 @@ final class FindingsModel {
     /** Who saves the marks of the open study as DICOM objects. */
     void saveMarksBy(Runnable who) {
         saving = who;
+    }
+
+    /** Who explains what a network said. */
+    void explainBy(ExplanationModel who) {
+        explanations = who;
+    }
+
+    @Nullable
+    ExplanationModel explanations() {
+        return explanations;
     }
 
     void saveMarks() {
@@ -264,17 +275,7 @@ final class FindingsModel {
     }
 
     private static FindingEntry.Ai decided(FindingEntry.Ai entry, Verdict verdict) {
-        Finding before = entry.finding();
-        Finding now = new Finding(
-                before.id(),
-                before.frame(),
-                before.framesSeen(),
-                before.model(),
-                before.scores(),
-                before.heatMap(),
-                before.device(),
-                before.created(),
-                verdict);
+        Finding now = entry.finding().withVerdict(verdict);
         return new FindingEntry.Ai(now, entry.series(), entry.slice(), entry.slices());
     }
 

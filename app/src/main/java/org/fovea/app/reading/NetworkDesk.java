@@ -14,8 +14,11 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.inference.engine.EngineProblem;
+import org.fovea.inference.explain.Occlusion;
 import org.fovea.inference.model.Manifest;
 import org.fovea.inference.model.ModelPackage;
+import org.fovea.inference.model.ModelReference;
+import org.fovea.viewer.viewport.FrameSlot;
 
 /** Asks networks as tasks of their own. */
 final class NetworkDesk {
@@ -75,6 +78,24 @@ final class NetworkDesk {
                 outcome -> answer.accept(answer(outcome)),
                 () -> answer.accept(new Answer.Cancelled()),
                 () -> answer.accept(new Answer.Failed(words.of("classify.fault"))));
+    }
+
+    /** Asks the very version that made a finding; another may see other things. */
+    void cover(Finding finding, FrameSlot slot, DeviceChoice device, Consumer<ExplanationModel.Answer> answer) {
+        FrameOf frame = new FrameOf(slot.instance(), slot.frameNumber());
+        String model = new ModelReference(finding.model().id(), finding.model().version()).text();
+        background.follow(
+                station.tasks().start(Lane.INFERENCE, words.of("explain.task"), progress -> station.networks()
+                        .occlusion(frame, model, device, progress)),
+                outcome -> answer.accept(
+                        switch (outcome) {
+                            case Outcome.Success<Occlusion>(Occlusion found) ->
+                                new ExplanationModel.Answer.Covered(found);
+                            case Outcome.Failure<Occlusion>(Problem problem) ->
+                                new ExplanationModel.Answer.Failed(sentences.of(problem));
+                        }),
+                () -> answer.accept(new ExplanationModel.Answer.Cancelled()),
+                () -> answer.accept(new ExplanationModel.Answer.Failed(words.of("explain.fault"))));
     }
 
     private Answer answer(Outcome<Finding> outcome) {

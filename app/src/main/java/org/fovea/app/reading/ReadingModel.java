@@ -1,7 +1,10 @@
 package org.fovea.app.reading;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -9,11 +12,13 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.fovea.app.cases.Finding;
+import org.fovea.app.words.WindowWords;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.explain.HeatMap;
+import org.fovea.inference.explain.Occlusion;
 import org.fovea.viewer.layout.Screens;
 import org.fovea.viewer.render.HeatLayer;
 import org.fovea.viewer.render.HeatLook;
@@ -27,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The study that is being read: its findings, its report, which images go into the report. Used on the thread
  * of the user interface only.
  */
-final class ReadingModel {
+final class ReadingModel implements ExplanationModel.Overlay {
 
     /** Fetches a study in the background and answers on the thread of the user interface. */
     @FunctionalInterface
@@ -46,6 +51,7 @@ final class ReadingModel {
     private final ViewportShare share;
     private final FindingsModel findings;
     private final ReportModel report;
+    private final Map<UUID, HeatLayer> explained = new HashMap<>();
     private final ReportFields fields;
     private final ModelNames classes;
     private final Consumer<Problem> complain;
@@ -183,17 +189,44 @@ final class ReadingModel {
         }
     }
 
+    @Override
+    public void explainByCovering(Finding finding, Occlusion occlusion, WindowWords words) {
+        String label = classes.name(finding.model().id(), occlusion.label());
+        explained.put(
+                finding.id(),
+                heat(
+                        finding,
+                        occlusion.map(),
+                        words.of("explain.legend", label, words.probability(occlusion.largestFall()))));
+        showHeat(finding);
+    }
+
+    @Override
+    public void explainByAttention(Finding finding) {
+        explained.remove(finding.id());
+        showHeat(finding);
+    }
+
+    private void showHeat(Finding finding) {
+        if (slot(finding.frame()) != null) {
+            putHeat(finding);
+            share.heatVisibleProperty().set(true);
+        }
+    }
+
     private void putHeat(Finding finding) {
-        HeatMap map = finding.heatMap();
-        share.heatLayers()
-                .put(
-                        finding.frame(),
-                        new HeatLayer(
-                                finding.frame(),
-                                new ScalarOverlay(map.columns(), map.rows(), map.values()),
-                                HeatLook.USUAL,
-                                classes.name(finding.model().id(), finding.top().label()),
-                                finding.top().probability()));
+        HeatLayer other = explained.get(finding.id());
+        String label = classes.name(finding.model().id(), finding.top().label());
+        share.heatLayers().put(finding.frame(), other == null ? heat(finding, finding.heatMap(), label) : other);
+    }
+
+    private static HeatLayer heat(Finding finding, HeatMap map, String legend) {
+        return new HeatLayer(
+                finding.frame(),
+                new ScalarOverlay(map.columns(), map.rows(), map.values()),
+                HeatLook.USUAL,
+                legend,
+                finding.top().probability());
     }
 
     /** Brings a chosen finding before the eyes, a network's with its heat map. */
@@ -220,7 +253,8 @@ final class ReadingModel {
         return viewport().frame().map(frame -> slot(frame.key())).orElse(null);
     }
 
-    private @Nullable FrameSlot slot(FrameKey key) {
+    @Override
+    public @Nullable FrameSlot slot(FrameKey key) {
         for (SeriesStack stack : own()) {
             int at = stack.images().indexOf(key);
             if (at >= 0) {

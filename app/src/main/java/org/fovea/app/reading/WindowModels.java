@@ -130,6 +130,12 @@ record WindowModels(
 
         NetworkDesk networks = new NetworkDesk(station, background, words, around.sentences());
         ClassifyModel classify = new ClassifyModel(reading, networks::ask, status, words, around.classes());
+        findings.explainBy(new ExplanationModel(
+                reading,
+                (finding, slot, answer) ->
+                        networks.cover(finding, slot, classify.device().get(), answer),
+                status,
+                words));
         Runnable offer = () -> networks.models(offered -> {
             around.classes().learn(offered.usable(), offered.known());
             classify.offer(

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param device where it ran
  * @param label the class's name in the report's language
  * @param probability calibrated, 0 to 1
+ * @param range of the class's probability when the image is shifted and turned, null where nobody asked
  * @param place where in the study it was found, null where the study is one image
  */
 public record AiFinding(
@@ -19,6 +20,7 @@ public record AiFinding(
         DeviceUse device,
         String label,
         double probability,
+        @Nullable Range range,
         @Nullable Place place) {
 
     /**
@@ -35,6 +37,24 @@ public record AiFinding(
                 throw new IllegalArgumentException("slice " + slice + " of " + slices);
             }
         }
+    }
+
+    /**
+     * Of the class's calibrated probability over the image and copies of it.
+     *
+     * @param copies shifted and turned, the image itself not counted
+     */
+    public record Range(int copies, double mean, double lowest, double highest) {}
+
+    /** One of whose copies nobody asked. */
+    public AiFinding(
+            Decision decision,
+            ModelIdentity model,
+            DeviceUse device,
+            String label,
+            double probability,
+            @Nullable Place place) {
+        this(decision, model, device, label, probability, null, place);
     }
 
     public AiFinding {

@@ -175,9 +175,22 @@ public final class FhirReport {
                 .put("text", "Classification by " + finding.model().id());
         node.putObject("valueCodeableConcept").put("text", line(finding.label()));
         reference(node.putObject("device"), device(finding));
-        ObjectNode probability = node.putArray("component").addObject();
+        ArrayNode components = node.putArray("component");
+        ObjectNode probability = components.addObject();
         probability.putObject("code").put("text", "Calibrated probability");
         quantity(probability.putObject("valueQuantity"), finding.probability(), "1", "1");
+        AiFinding.Range range = finding.range();
+        if (range != null) {
+            ObjectNode spread = components.addObject();
+            spread.putObject("code")
+                    .put(
+                            "text",
+                            "Lowest to highest calibrated probability over the image and " + range.copies()
+                                    + " shifted and turned copies; not a confidence interval");
+            ObjectNode value = spread.putObject("valueRange");
+            quantity(value.putObject("low"), range.lowest(), "1", "1");
+            quantity(value.putObject("high"), range.highest(), "1", "1");
+        }
         String decision = decision(finding.decision());
         if (!decision.isEmpty()) {
             note(node, decision);

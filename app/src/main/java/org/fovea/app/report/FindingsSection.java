@@ -41,6 +41,10 @@ final class FindingsSection {
         Element said = markup.child(network, "td", "what");
         markup.line(said, "span", "strong", finding.label());
         markup.verbatim(said, words.say("list") + score(finding.probability()) + place(finding));
+        AiFinding.Range range = finding.range();
+        if (range != null) {
+            markup.line(said, "div", "small", range(range));
+        }
         markup.line(said, "div", "small", model(finding));
         markup.line(said, "div", "small", "SHA-256 " + finding.model().sha256());
     }
@@ -59,6 +63,15 @@ final class FindingsSection {
                 "probability",
                 String.format(Locale.ROOT, "%.2f", probability),
                 String.format(Locale.ROOT, "%.0f", probability * 100));
+    }
+
+    private String range(AiFinding.Range range) {
+        return words.say(
+                "range",
+                String.format(Locale.ROOT, "%.2f", range.lowest()),
+                String.format(Locale.ROOT, "%.2f", range.highest()),
+                String.format(Locale.ROOT, "%.2f", range.mean()),
+                range.copies());
     }
 
     private String place(AiFinding finding) {

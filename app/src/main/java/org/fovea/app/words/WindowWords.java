@@ -142,6 +142,17 @@ public final class WindowWords {
         return value < 0.01 ? "< 0.01" : String.format(Locale.ROOT, "%.2f", value);
     }
 
+    /** From the lowest to the highest of some probabilities, {@code 0.80-0.92}. */
+    public String range(double lowest, double highest) {
+        String from = probability(lowest);
+        String to = probability(highest);
+        if (from.equals(to)) {
+            return from;
+        }
+        boolean plain = Character.isDigit(from.charAt(0)) && Character.isDigit(to.charAt(0));
+        return from + (plain ? "-" : " - ") + to;
+    }
+
     /** A number of bytes as people read it. */
     public String bytes(long bytes) {
         if (bytes < 10_000_000L) {

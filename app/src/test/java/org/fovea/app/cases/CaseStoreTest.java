@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
@@ -20,7 +21,9 @@ import org.fovea.dicom.geometry.Vector3;
 import org.fovea.dicom.study.FrameTraits;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Patient;
+import org.fovea.inference.engine.ClassRange;
 import org.fovea.inference.engine.ClassScore;
+import org.fovea.inference.engine.Variation;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.Shape;
 import org.junit.jupiter.api.AfterEach;
@@ -304,6 +307,54 @@ class CaseStoreTest {
             assertThat(history.versions())
                     .extracting(ReportText::sections)
                     .containsExactly(Map.of(ReportSection.IMPRESSION, "b"), Map.of(ReportSection.FINDINGS, "a"));
+        }
+    }
+
+    @Test
+    void keepsHowFarAnAnswerMoved() {
+        store.studies().store(Examples.series(Examples.WANG, 1));
+        Variation variation = new Variation(
+                8,
+                List.of(
+                        new ClassRange("glioma", 0.21, 0.1, 0.3),
+                        new ClassRange("meningioma", 0.1 + 0.6, 0.7, 0.7125),
+                        new ClassRange("none", 0, 0, 1)));
+        Finding varied = Examples.finding("1.2.1.1.1").withVariation(variation);
+        Finding plain = Examples.finding("1.2.1.1.1");
+        store.findings().add(varied).orElseThrow();
+        store.findings().add(plain).orElseThrow();
+
+        Finding read = store.findings().find(varied.id()).orElseThrow();
+        assertThat(read.variation()).isEqualTo(variation);
+        assertThat(read.topRange()).isEqualTo(new ClassRange("meningioma", 0.1 + 0.6, 0.7, 0.7125));
+        assertThat(store.findings().find(plain.id()).orElseThrow().variation()).isNull();
+    }
+
+    @Test
+    void findingsOfEarlierVersionsHaveNoRange(@TempDir Path older) throws SQLException {
+        UUID id = UUID.randomUUID();
+        CaseStore.open(
+                        older,
+                        new Migrations(IntStream.rangeClosed(1, 3)
+                                .mapToObj(Migrations::resource)
+                                .toList()))
+                .orElseThrow()
+                .close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + older.resolve("cases.sqlite"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    INSERT INTO patient VALUES (1, 'P', 'A^B', '', NULL);
+                    INSERT INTO study VALUES (1, '1.2.1', 1, NULL, NULL, '', '', '', '', '', 0);
+                    INSERT INTO series VALUES (1, '1.2.1.1', 1, 'MR', 1, '', '', '', '');
+                    INSERT INTO instance VALUES (1, '1.2.1.1.1', 1, '1', 'f', '1', 1, 1, 1, 1, NULL, NULL, NULL, NULL, '', 0, '');
+                    INSERT INTO finding VALUES (1, '%s', 1, 1, 1, 'm', '1.0.0', '%s', 1, 1, x'00000000', 'CPU', 'l', '', 0);
+                    INSERT INTO score VALUES (1, 0, 'glioma', 0.75), (1, 1, 'none', 0.25);""".formatted(id, "a".repeat(64)));
+        }
+        try (CaseStore upgraded = CaseStore.open(older).orElseThrow()) {
+            Finding kept = upgraded.findings().find(id).orElseThrow();
+            assertThat(kept.variation()).isNull();
+            assertThat(kept.topRange()).isNull();
+            assertThat(kept.top()).isEqualTo(new ClassScore("glioma", 0.75));
         }
     }
 

@@ -103,6 +103,29 @@ class PdfReportTest {
     }
 
     @Test
+    void saysBetweenWhichValuesTheScoreMovedAndWhatThatIs() throws Exception {
+        AiFinding finding = new AiFinding(
+                new Decision.Pending(),
+                Reports.MODEL,
+                Reports.DEVICE,
+                "glioma",
+                0.874,
+                new AiFinding.Range(8, 0.862, 0.801, 0.923),
+                null);
+        String text = written(
+                        Reports.with(Reports.english(), Reports.written("", "", ""), List.of(finding)), Locale.ENGLISH)
+                .text()
+                .replaceAll("\\s+", " ");
+
+        assertThat(text)
+                .contains("lowest to highest 0.80 to 0.92, mean 0.86, over the image and 8 shifted and turned copies")
+                .contains("not a confidence interval");
+        assertThat(FhirReport.json(
+                        Reports.with(Reports.english(), Reports.written("", "", ""), List.of(finding)), Locale.ENGLISH))
+                .contains("valueRange", "0.801", "0.923");
+    }
+
+    @Test
     void longTextGoesOnOverThePageWithTheResearchLineOnEachPage() throws IOException {
         String paragraph = "The ventricles are of normal width and midline structures are not displaced. ".repeat(20);
         Reading reading = Reports.written("Dr. J. Okafor", (paragraph + "\n").repeat(8), "End of the text.");

@@ -84,6 +84,9 @@ class WindowWordsTest {
         assertThat(words.probability(0.994)).isEqualTo("> 0.99");
         assertThat(words.probability(0.874)).isEqualTo("0.87");
         assertThat(words.probability(0)).isEqualTo("< 0.01");
+        assertThat(words.range(0.801, 0.923)).isEqualTo("0.80-0.92");
+        assertThat(words.range(0.98, 0.999)).isEqualTo("0.98 - > 0.99");
+        assertThat(words.range(0.995, 0.999)).isEqualTo("> 0.99");
     }
 
     private static int arguments(Properties bundle, String key) {

@@ -6,11 +6,14 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.Progress;
 import org.fovea.dicom.pixel.ColourFrame;
 import org.fovea.dicom.pixel.GreyFrame;
 import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.inference.explain.HeatMap;
+import org.fovea.inference.explain.Occlusion;
 import org.fovea.inference.input.GreyImage;
+import org.fovea.inference.input.NearbyViews;
 import org.fovea.inference.input.Preparation;
 import org.fovea.inference.model.Manifest;
 import org.fovea.inference.model.ModelPackage;
@@ -80,6 +83,36 @@ public final class Classifier implements AutoCloseable {
      * @param unwanted asked while the network works; one in a process of its own is stopped when it turns true
      */
     public Outcome<Classification> classify(LoadedFrame frame, ScopeFacts facts, BooleanSupplier unwanted) {
+        return admitted(frame, facts).then(image -> classify(image, unwanted));
+    }
+
+    /**
+     * How far an answer moves when the frame is shifted and turned a little. One call for all copies; the same frame gives
+     * the same bits.
+     *
+     * @param said of the same frame by this network
+     */
+    public Outcome<Variation> variation(
+            LoadedFrame frame, ScopeFacts facts, Classification said, BooleanSupplier unwanted) {
+        Manifest manifest = model.manifest();
+        return admitted(frame, facts)
+                .then(image ->
+                        network.predict(NearbyViews.of(image, manifest.input().preparation()), unwanted))
+                .map(answer ->
+                        Variation.of(said.scores(), manifest.classes(), answer.logits(), manifest.temperature()));
+    }
+
+    /**
+     * What covering parts of a frame does to the class that is most probable without. Takes some hundred forward passes,
+     * in small batches.
+     *
+     * @param progress counts patches, and may stop the work: {@link EngineProblem#STOPPED}
+     */
+    public Outcome<Occlusion> occlusion(LoadedFrame frame, ScopeFacts facts, Progress progress) {
+        return admitted(frame, facts).then(image -> new Covering(model, network).explain(image, progress));
+    }
+
+    private Outcome<GreyImage> admitted(LoadedFrame frame, ScopeFacts facts) {
         Manifest manifest = model.manifest();
         Optional<Scope.Refusal> refusal = manifest.scope().refusal(facts);
         if (refusal.isPresent()) {
@@ -90,7 +123,8 @@ public final class Classifier implements AutoCloseable {
                     refusal.get().expected()));
         }
         return switch (frame.pixels()) {
-            case GreyFrame grey -> classify(GreyImage.of(grey, frame.facts().aspectRatio()), unwanted);
+            case GreyFrame grey ->
+                Outcome.success(GreyImage.of(grey, frame.facts().aspectRatio()));
             case ColourFrame colour -> Outcome.failure(Problem.of(EngineProblem.COLOUR, manifest.id()));
         };
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Progress;
 import org.fovea.dicom.pixel.ColourFrame;
 import org.fovea.dicom.pixel.Frame;
 import org.fovea.dicom.pixel.GreyFrame;
@@ -24,6 +25,7 @@ import org.fovea.dicom.pixel.ModalityLut;
 import org.fovea.dicom.study.FrameFacts;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.LoadedFrame;
+import org.fovea.inference.explain.Occlusion;
 import org.fovea.inference.input.GreyImage;
 import org.fovea.inference.model.ModelPackage;
 import org.fovea.inference.scope.ScopeFacts;
@@ -111,6 +113,40 @@ class ClassifierTest {
             assertThat(again.heatMap().values()).containsExactly(first.heatMap().values());
         }
         assertThat(classifier.classify(grey(), HEAD_MR).orElseThrow().scores()).isEqualTo(first.scores());
+    }
+
+    @Test
+    void variesWithTheSameBitsAroundItsOwnAnswer() {
+        Classification said = classifier.classify(grey(), HEAD_MR).orElseThrow();
+        Variation first =
+                classifier.variation(grey(), HEAD_MR, said, () -> false).orElseThrow();
+
+        assertThat(first.copies()).isEqualTo(8);
+        for (ClassScore score : said.scores()) {
+            ClassRange range = first.of(score.label());
+            assertThat(score.probability()).isBetween(range.lowest(), range.highest());
+            assertThat(range.highest()).isGreaterThan(range.lowest());
+        }
+        for (int i = 0; i < 5; i++) {
+            assertThat(classifier.variation(grey(), HEAD_MR, said, () -> false).orElseThrow())
+                    .isEqualTo(first);
+        }
+        assertThat(classifier.variation(grey(), new ScopeFacts("CT", "HEAD"), said, () -> false))
+                .isInstanceOf(Outcome.Failure.class);
+    }
+
+    @Test
+    void explainsByCoveringWithTheSameBits() {
+        Occlusion first = classifier.occlusion(grey(), HEAD_MR, Progress.NONE).orElseThrow();
+        Occlusion again = classifier.occlusion(grey(), HEAD_MR, Progress.NONE).orElseThrow();
+
+        assertThat(first.label())
+                .isEqualTo(
+                        classifier.classify(grey(), HEAD_MR).orElseThrow().top().label());
+        assertThat(first.largestFall()).isEqualTo(again.largestFall());
+        assertThat(first.map().values()).containsExactly(again.map().values());
+        assertThat(classifier.occlusion(grey(), new ScopeFacts("CT", "HEAD"), Progress.NONE))
+                .isInstanceOf(Outcome.Failure.class);
     }
 
     @Test

@@ -1,0 +1,90 @@
+package org.fovea.app.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.fovea.app.cases.Finding;
+import org.fovea.app.words.Language;
+import org.fovea.app.words.Sentences;
+import org.fovea.app.words.WindowWords;
+import org.fovea.dicom.study.FrameKey;
+import org.fovea.inference.explain.HeatMap;
+import org.fovea.inference.explain.Occlusion;
+import org.fovea.viewer.viewport.FrameSlot;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class ExplanationModelTest {
+
+    private static final Occlusion COVERED = new Occlusion("glioma", new HeatMap(2, 1, new float[] {1, 0.5f}), 0.42);
+
+    private final List<String> shown = new ArrayList<>();
+    private final List<Consumer<ExplanationModel.Answer>> asked = new ArrayList<>();
+    private final WindowWords words = new WindowWords(Language.ENGLISH);
+    private final StatusModel status = new StatusModel(new Sentences(Language.ENGLISH));
+    private final ExplanationModel model =
+            new ExplanationModel(overlay(), (finding, slot, answer) -> asked.add(answer), status, words);
+    private final Finding finding = Examples.finding(4);
+
+    private ExplanationModel.Overlay overlay() {
+        return new ExplanationModel.Overlay() {
+            @Override
+            public @Nullable FrameSlot slot(FrameKey key) {
+                return Examples.series().getFirst().images().slots().stream()
+                        .filter(slot -> slot.key().equals(key))
+                        .findFirst()
+                        .orElse(null);
+            }
+
+            @Override
+            public void explainByCovering(Finding of, Occlusion occlusion, WindowWords with) {
+                shown.add(occlusion.label() + " " + occlusion.largestFall());
+            }
+
+            @Override
+            public void explainByAttention(Finding of) {
+                shown.add("attention");
+            }
+        };
+    }
+
+    @Test
+    void asksOnceAndRemembers() {
+        model.choose(finding, Explanation.COVERING);
+        model.choose(finding, Explanation.COVERING);
+        assertThat(asked).hasSize(1);
+        assertThat(shown).isEmpty();
+        assertThat(model.shown()).isEmpty();
+
+        asked.getFirst().accept(new ExplanationModel.Answer.Covered(COVERED));
+        assertThat(model.shown()).containsEntry(finding.id(), Explanation.COVERING);
+        model.choose(finding, Explanation.ATTENTION);
+        assertThat(model.shown()).isEmpty();
+        model.choose(finding, Explanation.COVERING);
+
+        assertThat(asked).hasSize(1);
+        assertThat(shown).containsExactly("glioma 0.42", "attention", "glioma 0.42");
+    }
+
+    @Test
+    void whatWasStoppedOrFailedChangesNothingAndCanBeAskedAgain() {
+        model.choose(finding, Explanation.COVERING);
+        asked.getFirst().accept(new ExplanationModel.Answer.Cancelled());
+        model.choose(finding, Explanation.COVERING);
+        asked.getLast().accept(new ExplanationModel.Answer.Failed("why"));
+        model.choose(finding, Explanation.COVERING);
+
+        assertThat(asked).hasSize(3);
+        assertThat(shown).isEmpty();
+        assertThat(model.shown()).isEmpty();
+    }
+
+    @Test
+    void asksNothingAboutAFrameThatIsNotThere() {
+        model.choose(Examples.finding(4_000), Explanation.COVERING);
+
+        assertThat(asked).isEmpty();
+    }
+}
