@@ -33,6 +33,7 @@ public final class CommandLines {
                 .addSubcommand(new RenderCommand())
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new CasesCommand())
+                .addSubcommand(new AuditCommand())
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new TrainCommand())
