@@ -63,7 +63,14 @@ public final class AuditMessages {
         empty("ActiveParticipant", "UserID", entry.who(), "UserIsRequestor", "true");
         start("AuditSourceIdentification", "AuditSourceID", "Fovea");
         // 1 of RFC 3881: end-user interface.
-        empty("AuditSourceTypeCode", "csd-code", "1", "codeSystemName", "RFC-3881", "originalText", "End-user interface");
+        empty(
+                "AuditSourceTypeCode",
+                "csd-code",
+                "1",
+                "codeSystemName",
+                "RFC-3881",
+                "originalText",
+                "End-user interface");
         xml.writeEndElement();
         if (entry.studyInstanceUid().isEmpty()) {
             // 2 and 13: a system object, a security resource, which the trail itself is.

@@ -40,10 +40,11 @@ final class AuditListCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        return withWorkstation(workstation -> switch (workstation.cases().audit().entries()) {
-            case Outcome.Failure<List<AuditEntry>>(Problem problem) -> fail(problem);
-            case Outcome.Success<List<AuditEntry>>(List<AuditEntry> entries) -> show(entries);
-        });
+        return withWorkstation(
+                workstation -> switch (workstation.cases().audit().entries()) {
+                    case Outcome.Failure<List<AuditEntry>>(Problem problem) -> fail(problem);
+                    case Outcome.Success<List<AuditEntry>>(List<AuditEntry> entries) -> show(entries);
+                });
     }
 
     private int show(List<AuditEntry> entries) {

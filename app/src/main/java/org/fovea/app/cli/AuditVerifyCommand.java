@@ -11,12 +11,13 @@ final class AuditVerifyCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        return withWorkstation(workstation -> switch (workstation.cases().audit().verify()) {
-            case Outcome.Failure<AuditTrail.Intact>(Problem problem) -> fail(problem);
-            case Outcome.Success<AuditTrail.Intact>(AuditTrail.Intact intact) -> {
-                print(intact);
-                yield ExitCode.DONE;
-            }
-        });
+        return withWorkstation(
+                workstation -> switch (workstation.cases().audit().verify()) {
+                    case Outcome.Failure<AuditTrail.Intact>(Problem problem) -> fail(problem);
+                    case Outcome.Success<AuditTrail.Intact>(AuditTrail.Intact intact) -> {
+                        print(intact);
+                        yield ExitCode.DONE;
+                    }
+                });
     }
 }

@@ -44,13 +44,9 @@ class AuditTrailTest {
 
     private Finding aDay() {
         store.studies().store(Examples.series(Examples.WANG, 1)).orElseThrow();
-        store.audit()
-                .record(AuditAction.OPENED, "1.2.1", "", Examples.NOON)
-                .orElseThrow();
+        store.audit().record(AuditAction.OPENED, "1.2.1", "", Examples.NOON).orElseThrow();
         Finding finding = store.findings().add(Examples.finding("1.2.1.1.1")).orElseThrow();
-        store.verdicts()
-                .add(Examples.verdict(finding, Verdict.Decision.AGREE))
-                .orElseThrow();
+        store.verdicts().add(Examples.verdict(finding, Verdict.Decision.AGREE)).orElseThrow();
         store.verdicts()
                 .add(Examples.verdict(finding, Verdict.Decision.CHANGED))
                 .orElseThrow();
@@ -102,8 +98,7 @@ class AuditTrailTest {
         assertThat(entries.get(1).detail()).isEqualTo("finding=" + finding.id() + " model=brain-mr-tumour@1.0.0");
         assertThat(entries.get(6).detail()).isEqualTo("by=Li reason=typing error");
         AuditTrail.Intact intact = store.audit().verify().orElseThrow();
-        assertThat(intact)
-                .isEqualTo(new AuditTrail.Intact(7, entries.getLast().hash()));
+        assertThat(intact).isEqualTo(new AuditTrail.Intact(7, entries.getLast().hash()));
     }
 
     @Test

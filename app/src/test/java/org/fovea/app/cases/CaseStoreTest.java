@@ -216,7 +216,8 @@ class CaseStoreTest {
         Reports reports = store.reports();
         reports.saveDraft("1.2.1", Language.ENGLISH, Map.of(ReportSection.FINDINGS, "a"), "Li", Examples.NOON);
         reports.saveDraft("1.2.1", Language.CHINESE, Map.of(ReportSection.IMPRESSION, "印象"), "Li", Examples.NOON);
-        ReportText exported = reports.markExported("1.2.1", "pdf", Examples.NOON).orElseThrow();
+        ReportText exported =
+                reports.markExported("1.2.1", "pdf", Examples.NOON).orElseThrow();
         assertThat(exported)
                 .isEqualTo(new ReportText(
                         "1.2.1",
