@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.fovea.app.cases.AuditAction;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.Verdict;
@@ -93,7 +95,14 @@ public final class StudyObjects {
                         }))
                 .then(all -> all.isEmpty()
                         ? Outcome.failure(Problem.of(ObjectsProblem.NOTHING_STORED, study))
-                        : Outcome.success(all)));
+                        : recorded(study, all)));
+    }
+
+    private Outcome<List<Path>> recorded(String study, List<Path> written) {
+        String detail = "objects=" + written.size();
+        return cases.audit()
+                .record(AuditAction.OBJECTS_EXPORTED, study, detail, Instant.now())
+                .map(done -> written);
     }
 
     private Outcome<Optional<Path>> keyObjects(

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.fovea.app.cases.AuditAction;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.ReportHistory;
@@ -73,8 +74,7 @@ public final class StudyReports {
             return content(studyInstanceUid, known, language, frames)
                     .then(content -> forms.write(
                             content, known.instances().getFirst(), images(known, frames), language, format, file))
-                    .then(written ->
-                            format.holdsText() ? frozen(studyInstanceUid, known, written) : Outcome.success(written));
+                    .then(written -> recorded(studyInstanceUid, known, format).map(done -> written));
         });
     }
 
@@ -105,10 +105,12 @@ public final class StudyReports {
                 .toList();
     }
 
-    private Outcome<Path> frozen(String uid, Known known, Path written) {
-        return known.reports().draft().isPresent()
-                ? cases.reports().markExported(uid, Instant.now()).map(text -> written)
-                : Outcome.success(written);
+    /** What left the program is in the audit trail; a draft that stands in it is frozen in the same step. */
+    private Outcome<Boolean> recorded(String uid, Known known, ReportFormat format) {
+        Instant now = Instant.now();
+        return format.holdsText() && known.reports().draft().isPresent()
+                ? cases.reports().markExported(uid, format.word(), now).map(text -> true)
+                : cases.audit().record(AuditAction.REPORT_EXPORTED, uid, "form=" + format.word(), now);
     }
 
     private Outcome<ReportContent> content(String uid, Known known, Language language, List<FrameKey> frames) {

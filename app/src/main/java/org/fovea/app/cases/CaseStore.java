@@ -76,6 +76,11 @@ public final class CaseStore implements AutoCloseable {
         return new Reports(database);
     }
 
+    /** Who did what. */
+    public AuditTrail audit() {
+        return new AuditTrail(database);
+    }
+
     /** What readers pinned to studies. */
     public Tags tags() {
         return new Tags(database);

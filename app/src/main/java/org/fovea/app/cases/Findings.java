@@ -39,9 +39,16 @@ public final class Findings {
                 return Outcome.failure(Problem.of(StoreProblem.UNKNOWN_IMAGE, image));
             }
             insert(session, instance.get(), finding);
-            StudySummary.refresh(session, Keys.studyOfInstance(session, instance.get()));
+            long study = Keys.studyOfInstance(session, instance.get());
+            StudySummary.refresh(session, study);
+            AuditTrail.append(session, AuditAction.CLASSIFIED, study, detail(finding), finding.created());
             return Outcome.success(finding);
         });
+    }
+
+    private static String detail(Finding finding) {
+        return "finding=" + finding.id() + " model=" + finding.model().id() + "@"
+                + finding.model().version();
     }
 
     /** The findings of a study with their newest verdicts, newest finding first. */

@@ -74,6 +74,7 @@ public final class Reports {
                     signature.at().toEpochMilli(),
                     study,
                     study);
+            AuditTrail.append(session, AuditAction.REPORT_SIGNED, study, "by=" + signature.by(), signature.at());
             return Outcome.success(signature);
         });
     }
@@ -101,6 +102,10 @@ public final class Reports {
             }
             Language language = history.newest().orElseThrow().language();
             Draft draft = new Draft(language, history.folded(), author, origin);
+            if (origin instanceof ReportOrigin.Reopened) {
+                String detail = "by=" + author + " reason=" + ReportRows.reason(origin);
+                AuditTrail.append(session, AuditAction.REPORT_REOPENED, study, detail, now);
+            }
             return begin(session, study, Optional.empty(), draft, now);
         });
     }
@@ -108,13 +113,16 @@ public final class Reports {
     /**
      * Freezes the open text because a document now holds it; {@link StoreProblem#UNKNOWN_STUDY} without a text. An addendum
      * stands in no document before it is signed, so it stays open.
+     *
+     * @param form of the document, for the audit trail
      */
-    public Outcome<ReportText> markExported(String studyInstanceUid, Instant now) {
-        return changing(
-                studyInstanceUid,
-                (session, study, history) -> Outcome.success(session.update("""
-                        UPDATE report SET state = 'EXPORTED', changed_at = ?
-                         WHERE study_key = ? AND state = 'DRAFT' AND origin <> 'ADDENDUM'""", now.toEpochMilli(), study)));
+    public Outcome<ReportText> markExported(String studyInstanceUid, String form, Instant now) {
+        return changing(studyInstanceUid, (session, study, history) -> {
+            AuditTrail.append(session, AuditAction.REPORT_EXPORTED, study, "form=" + form, now);
+            return Outcome.success(session.update("""
+                    UPDATE report SET state = 'EXPORTED', changed_at = ?
+                     WHERE study_key = ? AND state = 'DRAFT' AND origin <> 'ADDENDUM'""", now.toEpochMilli(), study));
+        });
     }
 
     /** Every version of a study's report. */

@@ -33,5 +33,7 @@ public enum StoreProblem implements Problem.Reason {
     /** {0} Study Instance UID whose report is not signed. */
     NOT_SIGNED,
     /** {0} Study Instance UID of which nothing was written. */
-    NOTHING_TO_SIGN
+    NOTHING_TO_SIGN,
+    /** {0} number of the first entry of the audit trail that was changed, left out or put in. */
+    AUDIT_BROKEN
 }

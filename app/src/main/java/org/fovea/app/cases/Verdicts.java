@@ -31,6 +31,7 @@ public final class Verdicts {
             if (key.isEmpty()) {
                 return Outcome.failure(Problem.of(StoreProblem.UNKNOWN_FINDING, finding));
             }
+            boolean first = newest(session, key.get()) == null;
             session.update(
                     """
                     INSERT INTO verdict (finding_key, decision, corrected_label, comment, reader, created_at)
@@ -41,7 +42,14 @@ public final class Verdicts {
                     verdict.comment(),
                     verdict.reader(),
                     verdict.time().toEpochMilli());
-            StudySummary.refresh(session, Keys.studyOfFinding(session, key.get()));
+            long study = Keys.studyOfFinding(session, key.get());
+            StudySummary.refresh(session, study);
+            AuditTrail.append(
+                    session,
+                    first ? AuditAction.VERDICT_GIVEN : AuditAction.VERDICT_CHANGED,
+                    study,
+                    "finding=" + finding + " decision=" + verdict.decision(),
+                    verdict.time());
             return Outcome.success(verdict);
         });
     }

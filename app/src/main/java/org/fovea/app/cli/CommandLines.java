@@ -34,6 +34,7 @@ public final class CommandLines {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new CasesCommand())
                 .addSubcommand(new TagCommand())
+                .addSubcommand(new AuditCommand())
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new VerdictsCommand())

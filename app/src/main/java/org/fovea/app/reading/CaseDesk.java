@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.fovea.app.OlderRows;
 import org.fovea.app.Workstation;
+import org.fovea.app.cases.AuditAction;
 import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
 import org.fovea.app.cases.CaseStore;
@@ -61,12 +62,19 @@ final class CaseDesk {
     void open(String studyInstanceUid, Consumer<Outcome<OpenStudy>> answer) {
         background.<Outcome<OpenStudy>>ask(
                 Lane.STORE,
-                () -> read(studyInstanceUid),
+                () -> opened(studyInstanceUid),
                 read -> background.ask(
                         Lane.HEADERS,
                         () -> read.map(study ->
                                 study.with(headers.facts(study.everySeries()), Protocols.read(station.dataFolder()))),
                         answer));
+    }
+
+    /** Nothing is shown of which the trail does not tell. */
+    private Outcome<OpenStudy> opened(String uid) {
+        return read(uid).then(study -> cases.audit()
+                .record(AuditAction.OPENED, uid, "", clock.instant())
+                .map(done -> study));
     }
 
     private Outcome<OpenStudy> read(String uid) {

@@ -223,7 +223,8 @@ class CaseStoreTest {
         Reports reports = store.reports();
         reports.saveDraft("1.2.1", Language.ENGLISH, Map.of(ReportSection.FINDINGS, "a"), "Li", Examples.NOON);
         reports.saveDraft("1.2.1", Language.CHINESE, Map.of(ReportSection.IMPRESSION, "印象"), "Li", Examples.NOON);
-        ReportText exported = reports.markExported("1.2.1", Examples.NOON).orElseThrow();
+        ReportText exported =
+                reports.markExported("1.2.1", "pdf", Examples.NOON).orElseThrow();
         assertThat(exported)
                 .isEqualTo(new ReportText(
                         "1.2.1",
@@ -269,7 +270,7 @@ class CaseStoreTest {
         ReportText addendum = reports.saveDraft("1.2.1", Language.ENGLISH, late, "Li", Examples.NOON)
                 .orElseThrow();
         assertThat(addendum.sections()).isEqualTo(Map.of(ReportSection.ADDENDUM, "c"));
-        reports.markExported("1.2.1", Examples.NOON);
+        reports.markExported("1.2.1", "pdf", Examples.NOON);
         ReportHistory open = reports.history("1.2.1").orElseThrow();
         assertThat(open.text()).contains(signed);
         assertThat(open.addenda()).isEmpty();
@@ -365,7 +366,7 @@ class CaseStoreTest {
         Signature signature = new Signature("Li Ming", Examples.NOON);
         Map<ReportSection, String> text = Map.of(ReportSection.IMPRESSION, "a");
         reports.saveDraft("1.2.1", Language.ENGLISH, text, "Li", Examples.NOON);
-        reports.markExported("1.2.1", Examples.NOON);
+        reports.markExported("1.2.1", "pdf", Examples.NOON);
         assertThat(reports.sign("1.2.1", Language.ENGLISH, text, signature)
                         .orElseThrow()
                         .version())

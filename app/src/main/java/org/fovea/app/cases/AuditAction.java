@@ -1,0 +1,23 @@
+package org.fovea.app.cases;
+
+/** What the audit trail records. The names stand in the database and in exported messages; they never change. */
+public enum AuditAction {
+    /** A reader opened a study. */
+    OPENED,
+    /** A network was asked about a frame, and its finding kept. */
+    CLASSIFIED,
+    /** A reader decided about a finding for the first time. */
+    VERDICT_GIVEN,
+    /** A reader decided about a finding again. */
+    VERDICT_CHANGED,
+    /** A report was signed, or an addendum to it. */
+    REPORT_SIGNED,
+    /** A signed report was opened again. */
+    REPORT_REOPENED,
+    /** A report left the program. */
+    REPORT_EXPORTED,
+    /** Findings, marks or key images of a study left the program as DICOM objects. */
+    OBJECTS_EXPORTED,
+    /** The trail itself was written to a file. */
+    AUDIT_EXPORTED
+}
