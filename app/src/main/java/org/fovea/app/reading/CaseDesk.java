@@ -26,18 +26,23 @@ import org.fovea.app.worklist.ObjectListing;
 import org.fovea.app.worklist.PreviewModel.Preview;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Study;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.AnnotationChange;
 import org.fovea.viewer.annotation.ImportedMark;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The windows' way to the case database. Everything runs on the store's one thread, in the order in which it was asked
  * for, and answers on the thread of the user interface.
  */
 final class CaseDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseDesk.class);
 
     private final Workstation station;
     private final CaseStore cases;
@@ -70,11 +75,15 @@ final class CaseDesk {
                         answer));
     }
 
-    /** Nothing is shown of which the trail does not tell. */
+    /** A study opens also where the trail cannot be written, as on a full disk: somebody may wait for it. The log tells. */
     private Outcome<OpenStudy> opened(String uid) {
-        return read(uid).then(study -> cases.audit()
-                .record(AuditAction.OPENED, uid, "", clock.instant())
-                .map(done -> study));
+        return read(uid).map(study -> {
+            if (cases.audit().record(AuditAction.OPENED, uid, "", clock.instant())
+                    instanceof Outcome.Failure<?>(Problem problem)) {
+                LOG.error("the audit trail lacks that a study was opened: {}", problem.reason().key());
+            }
+            return study;
+        });
     }
 
     private Outcome<OpenStudy> read(String uid) {

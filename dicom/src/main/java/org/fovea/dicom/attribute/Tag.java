@@ -130,6 +130,7 @@ public final class Tag {
     public static final int FRAME_ACQUISITION_DATE_TIME = 0x00189074;
     public static final int DIFFUSION_GRADIENT_DIRECTION_SEQUENCE = 0x00189076;
     public static final int EFFECTIVE_ECHO_TIME = 0x00189082;
+    public static final int FRAME_REFERENCE_DATE_TIME = 0x00189151;
     public static final int DIFFUSION_B_VALUE = 0x00189087;
     public static final int DIFFUSION_GRADIENT_ORIENTATION = 0x00189089;
     public static final int MR_ECHO_SEQUENCE = 0x00189114;
@@ -161,6 +162,8 @@ public final class Tag {
     public static final int TEMPORAL_POSITION_INDEX = 0x00209128;
     public static final int NOMINAL_CARDIAC_TRIGGER_DELAY_TIME = 0x00209153;
     public static final int FRAME_ACQUISITION_NUMBER = 0x00209156;
+    public static final int TEMPORAL_POSITION_TIME_OFFSET = 0x0020930D;
+    public static final int TEMPORAL_POSITION_SEQUENCE = 0x00209310;
     public static final int DIMENSION_ORGANIZATION_TYPE = 0x00209311;
     public static final int SAMPLES_PER_PIXEL = 0x00280002;
     public static final int PHOTOMETRIC_INTERPRETATION = 0x00280004;

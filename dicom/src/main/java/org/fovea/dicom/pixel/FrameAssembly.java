@@ -35,7 +35,8 @@ public final class FrameAssembly {
                 meaning.inverse(),
                 meaning.padding(),
                 tables.presentation(),
-                tables.supplement());
+                tables.supplement(),
+                ValueScales.of(object, frameNumber, meaning.modality()));
     }
 
     /** The profile stands in the object, or in the optical path of a slide. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param presentation Presentation LUT (PS3.3 C.11.4), indexed by the share of the VOI's output; null for none
  * @param supplement colours of the stored values from its first on (PS3.3 C.7.6.19), which are no grey values; null for
  *     none
+ * @param scales what the stored values mean beside the output units, for reading; mostly empty
  */
 public record GreyFrame(
         int columns,
@@ -26,7 +27,8 @@ public record GreyFrame(
         boolean inverse,
         Padding padding,
         @Nullable LookupTable presentation,
-        @Nullable Palette supplement)
+        @Nullable Palette supplement,
+        List<ValueScale> scales)
         implements Frame {
 
     /**
@@ -42,7 +44,7 @@ public record GreyFrame(
         }
     }
 
-    /** A frame as most are: neither Presentation LUT nor colours. */
+    /** A frame as most are: neither Presentation LUT nor colours nor further scales. */
     public GreyFrame(
             int columns,
             int rows,
@@ -51,7 +53,7 @@ public record GreyFrame(
             List<VoiLut> voi,
             boolean inverse,
             Padding padding) {
-        this(columns, rows, values, modality, voi, inverse, padding, null, null);
+        this(columns, rows, values, modality, voi, inverse, padding, null, null, List.of());
     }
 
     public GreyFrame {
@@ -59,6 +61,7 @@ public record GreyFrame(
             throw new IllegalArgumentException(values.count() + " values for " + columns + " x " + rows);
         }
         voi = List.copyOf(voi);
+        scales = List.copyOf(scales);
     }
 
     /** Stored values that are no grey: padding, and what the supplement colours. */

@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the modality and VOI tables of a frame (PS3.3 C.11.1, C.11.2, C.7.6.16.2.9, C.7.6.16.2.10). */
 final class GreyTables {
 
-    /** UCUM's code for a plain number. */
-    private static final String UNITLESS = "1";
-
     private final DicomObject object;
     private final FunctionalGroups groups;
     private final int frame;
@@ -61,7 +58,7 @@ final class GreyTables {
         RealWorldValueMap map = maps.getFirst();
         String unit = map.unit().value();
         boolean same = map.table().length == 0 && map.slope() == 1 && map.intercept() == 0;
-        return same && !unit.equals(UNITLESS) ? new ModalityLut.Rescale(1, 0, unit) : ModalityLut.IDENTITY;
+        return same && !unit.equals(UcumUnit.NONE) ? new ModalityLut.Rescale(1, 0, unit) : ModalityLut.IDENTITY;
     }
 
     private ModalityLut rescale(DicomObject group) {

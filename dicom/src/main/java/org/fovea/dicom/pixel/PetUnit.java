@@ -6,6 +6,9 @@ import org.fovea.dicom.attribute.Tag;
 /** What the values of a PET image are given in (PS3.3 C.8.9.1): a standardised uptake value says by what it is divided. */
 final class PetUnit {
 
+    /** Of uptake values by body weight. */
+    static final String BY_WEIGHT = "SUVbw";
+
     private PetUnit() {}
 
     /** For example {@code SUVbw} or {@code Bq/ml}; empty where the file does not say. */
@@ -22,6 +25,6 @@ final class PetUnit {
 
     /** By body weight where the file does not say otherwise. */
     private static String uptake(String type) {
-        return type.isEmpty() || type.equals("BW") ? "SUVbw" : type.startsWith("LBM") ? "SUVlbm" : "SUV" + type;
+        return type.isEmpty() || type.equals("BW") ? BY_WEIGHT : type.startsWith("LBM") ? "SUVlbm" : "SUV" + type;
     }
 }

@@ -33,16 +33,14 @@ public record FrameTiming(List<Double> delaysMs, boolean sweeping) {
 
     /**
      * From the object's Frame Time Vector, which alone knows uneven times; else Recommended Display Frame Rate, Cine Rate or
-     * Frame Time, in this order. What is impossible counts as missing.
+     * Frame Time, in this order, else when each frame was taken. What is impossible counts as missing.
      *
      * @param frames of the object
      */
     public static FrameTiming of(DicomObject object, int frames) {
         boolean sweeping = object.integer(Tag.PREFERRED_PLAYBACK_SEQUENCING, 0) == 1;
         double[] vector = object.decimals(Tag.FRAME_TIME_VECTOR);
-        if (frames > 1
-                && vector.length == frames
-                && Arrays.stream(vector).skip(1).allMatch(FrameTiming::possible)) {
+        if (usable(vector, frames)) {
             return new FrameTiming(delays(vector), sweeping);
         }
         for (int tag : new int[] {Tag.RECOMMENDED_DISPLAY_FRAME_RATE, Tag.CINE_RATE}) {
@@ -52,7 +50,17 @@ public record FrameTiming(List<Double> delaysMs, boolean sweeping) {
             }
         }
         Double time = object.decimal(Tag.FRAME_TIME);
-        return new FrameTiming(time != null && possible(time) ? List.of(time) : List.of(), sweeping);
+        if (time != null && possible(time)) {
+            return new FrameTiming(List.of(time), sweeping);
+        }
+        double[] taken = new FrameMoments(object, frames).vector();
+        return new FrameTiming(usable(taken, frames) ? delays(taken) : List.of(), sweeping);
+    }
+
+    private static boolean usable(double[] vector, int frames) {
+        return frames > 1
+                && vector.length == frames
+                && Arrays.stream(vector).skip(1).allMatch(FrameTiming::possible);
     }
 
     /** The vector's first value is 0; each other is the time since the frame before. The last frame stands as the mean. */

@@ -49,6 +49,46 @@ class FrameTimingTest {
         assertThat(FrameTiming.UNKNOWN.framesPerSecond()).isZero();
     }
 
+    private static ObjectDraft enhanced(ObjectDraft... frames) {
+        return new ObjectDraft().items(Tag.PER_FRAME_FUNCTIONAL_GROUPS_SEQUENCE, frames);
+    }
+
+    private static ObjectDraft taken(int tag, String moment) {
+        return new ObjectDraft().items(Tag.FRAME_CONTENT_SEQUENCE, new ObjectDraft().text(tag, moment));
+    }
+
+    private static ObjectDraft offset(double seconds) {
+        return new ObjectDraft()
+                .items(
+                        Tag.TEMPORAL_POSITION_SEQUENCE,
+                        new ObjectDraft().decimals(Tag.TEMPORAL_POSITION_TIME_OFFSET, seconds));
+    }
+
+    @Test
+    void withoutARateTheFramesOwnTimesTell() {
+        for (int tag : new int[] {Tag.FRAME_ACQUISITION_DATE_TIME, Tag.FRAME_REFERENCE_DATE_TIME}) {
+            ObjectDraft film = enhanced(
+                    taken(tag, "20260102235959.950"),
+                    taken(tag, "20260103000000.000"),
+                    taken(tag, "20260103000000.150"));
+            assertThat(FrameTiming.of(film, 3).delaysMs()).containsExactly(50.0, 100.0 + 50.0, 100.0);
+            assertThat(FrameTiming.of(film.decimals(Tag.CINE_RATE, 20), 3).delaysMs())
+                    .containsExactly(50.0);
+        }
+        assertThat(FrameTiming.of(enhanced(offset(0), offset(0.5), offset(2)), 3)
+                        .delaysMs())
+                .containsExactly(500.0, 1500.0, 1000.0);
+    }
+
+    @Test
+    void aStackOrAFrameWithoutTimeIsNoFilm() {
+        assertThat(FrameTiming.of(enhanced(offset(1), offset(1)), 2).known()).isFalse();
+        assertThat(FrameTiming.of(enhanced(offset(1), offset(0)), 2).known()).isFalse();
+        assertThat(FrameTiming.of(enhanced(offset(0), new ObjectDraft()), 2).known())
+                .isFalse();
+        assertThat(FrameTiming.of(enhanced(offset(0), offset(1)), 3).known()).isFalse();
+    }
+
     @Test
     void sweepingIsAskedForByTheObject() {
         assertThat(FrameTiming.of(new ObjectDraft().integers(Tag.PREFERRED_PLAYBACK_SEQUENCING, 1), 9)

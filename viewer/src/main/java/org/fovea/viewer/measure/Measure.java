@@ -102,7 +102,8 @@ public final class Measure {
                                         Quantity.VALUE, frame.outputAt(column, row), RegionStatistics.unit(frame))),
                                 null,
                                 null,
-                                GreyNote.NONE);
+                                GreyNote.NONE,
+                                Readings.at(frame.values().at(row * frame.columns() + column), frame));
             case ColourFrame frame -> {
                 int argb = frame.argb()[row * frame.columns() + column];
                 yield new Measurement(
@@ -125,6 +126,7 @@ public final class Measure {
         Scale scale = ruler.scale(outline(region));
         List<Value> values = new ArrayList<>();
         RegionStatistics statistics = null;
+        List<Reading> readings = List.of();
         GreyNote note = GreyNote.NONE;
         if (pixels == null) {
             note = GreyNote.ELSEWHERE;
@@ -135,19 +137,18 @@ public final class Measure {
             Optional<RegionStatistics> found = RegionStatistics.of(inside, frame);
             note = found.isPresent() ? GreyNote.NONE : GreyNote.EMPTY;
             statistics = found.orElse(null);
+            readings =
+                    found.map(grey -> Readings.of(inside, frame, grey.pixels())).orElse(List.of());
         }
         if (statistics != null) {
-            values.add(new Value(Quantity.MEAN, statistics.mean(), statistics.unit()));
-            values.add(new Value(Quantity.SD, statistics.sd(), statistics.unit()));
-            values.add(new Value(Quantity.MIN, statistics.min(), statistics.unit()));
-            values.add(new Value(Quantity.MAX, statistics.max(), statistics.unit()));
+            values.addAll(statistics.values());
         }
         values.add(new Value(Quantity.AREA, scale.area(pixelArea(region)), scale.areaUnit()));
         if (pixels != null) {
             int count = RegionPixels.of(region, pixels.columns(), pixels.rows()).count();
             values.add(new Value(Quantity.PIXELS, statistics == null ? count : statistics.pixels(), "px"));
         }
-        return new Measurement(values, scale.basis(), statistics, note);
+        return new Measurement(values, scale.basis(), statistics, note, readings);
     }
 
     /** Points that tell in which ultrasound region it lies. */

@@ -2,6 +2,8 @@ package org.fovea.viewer.measure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fovea.viewer.annotation.Shape;
@@ -12,9 +14,11 @@ import org.jspecify.annotations.Nullable;
 public final class MeasureWords {
 
     private final ViewerWords words;
+    private final ScaleWords scales;
 
     public MeasureWords(ViewerWords words) {
         this.words = words;
+        scales = new ScaleWords(words);
     }
 
     /** What stands beside a mark, line by line; empty for marks that say nothing. */
@@ -42,9 +46,10 @@ public final class MeasureWords {
     /** Values of a region or a point: grey values, then area. */
     private String lines(Measurement measurement) {
         List<String> lines = new ArrayList<>();
-        lines.add(group(measurement, Quantity.MEAN, Quantity.SD));
-        lines.add(group(measurement, Quantity.MIN, Quantity.MAX));
+        lines.add(group(measurement::value, Quantity.MEAN, Quantity.SD));
+        lines.add(group(measurement::value, Quantity.MIN, Quantity.MAX));
         lines.add(joined(measurement, Quantity.VALUE));
+        measurement.readings().forEach(reading -> lines.addAll(lines(reading)));
         lines.add(Stream.of(Quantity.RED, Quantity.GREEN, Quantity.BLUE)
                 .flatMap(quantity -> measurement.value(quantity).stream())
                 .map(value -> name(value.quantity()) + " " + number(value))
@@ -58,12 +63,22 @@ public final class MeasureWords {
         return lines.stream().filter(line -> !line.isBlank()).collect(Collectors.joining("\n"));
     }
 
+    /** The same on another scale, whose source is said in the last line. */
+    private List<String> lines(Reading reading) {
+        if (reading.values().isEmpty()) {
+            return List.of(scales.none(reading.scale()));
+        }
+        String source = " " + scales.source(reading.scale()) + scales.unknown(reading);
+        String range = group(reading::value, Quantity.MIN, Quantity.MAX);
+        return range.isEmpty()
+                ? List.of(text(reading.values().getFirst()) + source)
+                : List.of(group(reading::value, Quantity.MEAN, Quantity.SD), range + source);
+    }
+
     /** Two values of the same unit, which is said once. */
-    private String group(Measurement measurement, Quantity first, Quantity second) {
-        return measurement
-                .value(first)
-                .flatMap(one -> measurement
-                        .value(second)
+    private String group(Function<Quantity, Optional<Value>> values, Quantity first, Quantity second) {
+        return values.apply(first)
+                .flatMap(one -> values.apply(second)
                         .map(other -> name(first) + " " + number(one) + "  " + name(second) + " " + text(other)))
                 .orElse("");
     }

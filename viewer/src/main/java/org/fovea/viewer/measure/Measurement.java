@@ -9,15 +9,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values in the order in which people read them; empty for marks that measure nothing
  * @param basis what its lengths and areas rest on, null where it has none
- * @param statistics of the grey values of a region, null where there are none
+ * @param statistics of the grey values of a region, in output units; null where there are none
+ * @param readings the grey values on the further scales of the frame
  */
 public record Measurement(
-        List<Value> values, @Nullable Basis basis, @Nullable RegionStatistics statistics, GreyNote grey) {
+        List<Value> values,
+        @Nullable Basis basis,
+        @Nullable RegionStatistics statistics,
+        GreyNote grey,
+        List<Reading> readings) {
 
     public static final Measurement NOTHING = new Measurement(List.of(), null, null, GreyNote.NONE);
 
     public Measurement {
         values = List.copyOf(values);
+        readings = List.copyOf(readings);
+    }
+
+    /** On the one scale of the modality LUT. */
+    public Measurement(
+            List<Value> values, @Nullable Basis basis, @Nullable RegionStatistics statistics, GreyNote grey) {
+        this(values, basis, statistics, grey, List.of());
     }
 
     public Optional<Value> value(Quantity quantity) {

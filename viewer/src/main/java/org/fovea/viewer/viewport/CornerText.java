@@ -149,6 +149,9 @@ record CornerText(
         boolean grey = visible.frame().frame() instanceof GreyFrame;
         lines.add((grey ? window(look.voi(), unit(visible), words) : "")
                 + (look.inverted() ? "  " + words.text("overlay.inverted") : ""));
+        if (visible.frame().frame() instanceof GreyFrame frame) {
+            ScaleLines.of(frame, look.voi(), words).forEach(lines::add);
+        }
         double zoom = visible.mapping().devicePixelsPerColumn();
         lines.add(words.text("overlay.zoom", Math.round(zoom * 100)));
         lines.add(words.text(zoom < 1 ? "overlay.averaged" : word(visible.interpolation())));

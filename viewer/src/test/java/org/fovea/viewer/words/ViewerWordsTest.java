@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fovea.dicom.quantity.SuvFactor;
 import org.fovea.viewer.annotation.MarkKind;
 import org.fovea.viewer.measure.Basis;
 import org.fovea.viewer.measure.GreyNote;
@@ -65,7 +66,7 @@ class ViewerWordsTest {
         }
         TreeSet<String> used = new TreeSet<>();
         Matcher matcher = Pattern.compile(
-                        "\"((?:measure|legend|preset|overlay|viewport|arrow|platform|cut|calibrate|spine|display|cell|cine|slices)\\.[A-Za-z0-9]+)\"")
+                        "\"((?:measure|scale|legend|preset|overlay|viewport|arrow|platform|cut|calibrate|spine|display|cell|cine|slices)\\.[A-Za-z0-9]+)\"")
                 .matcher(source);
         while (matcher.find()) {
             used.add(matcher.group(1));
@@ -99,6 +100,9 @@ class ViewerWordsTest {
             if (basis != Basis.PATIENT) {
                 used.add("basis.short." + basis.name());
             }
+        }
+        for (SuvFactor.Source origin : SuvFactor.Source.values()) {
+            used.add("scale." + origin.name());
         }
         for (GreyNote note : GreyNote.values()) {
             if (note != GreyNote.NONE) {
