@@ -4,7 +4,7 @@
 #   fovea-VERSION-ARCH.tar.gz    the same, to carry
 #   fovea_VERSION_ARCH.deb       for Debian and Ubuntu
 #   fovea-VERSION-1.ARCH.rpm     where rpmbuild is installed
-# --image stops after the folder.
+# --image stops after the folder. FOVEA_COMPRESSION=1 makes a larger .deb sooner.
 set -eu
 root=$(CDPATH='' cd "$(dirname "$0")/../.." && pwd -P)
 . "$root/installer/common/image.sh"

@@ -52,7 +52,7 @@ END
   cp "$root/installer/linux/postrm" "$tree/DEBIAN/postrm"
   chmod 755 "$tree/DEBIAN/postrm"
   made=$target/fovea_${version}_$(dpkg --print-architecture).deb
-  dpkg-deb --root-owner-group -Zzstd -z9 --build "$tree" "$made" >/dev/null
+  dpkg-deb --root-owner-group -Zzstd -z"${FOVEA_COMPRESSION:-9}" --build "$tree" "$made" >/dev/null
   rm -rf "$tree/DEBIAN"
   echo "made $made ($(du -h "$made" | cut -f 1))"
 }
