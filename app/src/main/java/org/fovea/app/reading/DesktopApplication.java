@@ -93,7 +93,9 @@ public final class DesktopApplication {
                 if (!files.isEmpty()) {
                     window.take(files);
                 }
-                if (demo && display) {
+                if (StartRun.wanted()) {
+                    new StartRun(ended).start();
+                } else if (demo && display) {
                     window.openDemo(window::welcome, window.models().status()::complain);
                 } else if (demo) {
                     new DemoRun(station.dataFolder().resolve("demo-results"), window, language, ended).start();
