@@ -2,7 +2,6 @@ package org.fovea.app.reading;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,7 +30,7 @@ final class StatusModel implements TaskListener {
 
     private final Sentences sentences;
     private final List<Task<?>> running = new ArrayList<>();
-    private final ReadOnlyObjectWrapper<@Nullable UUID> task = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Long> task = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper taskName = new ReadOnlyStringWrapper("");
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper("");
@@ -45,7 +44,7 @@ final class StatusModel implements TaskListener {
 
     @Override
     public void changed(Task<?> changed) {
-        running.removeIf(other -> other.id().equals(changed.id()));
+        running.removeIf(other -> other.id() == changed.id());
         if (!changed.ended()) {
             running.addFirst(changed);
         }
@@ -63,7 +62,7 @@ final class StatusModel implements TaskListener {
     }
 
     /** The running task, null while none runs. */
-    ReadOnlyObjectProperty<@Nullable UUID> task() {
+    ReadOnlyObjectProperty<@Nullable Long> task() {
         return task.getReadOnlyProperty();
     }
 

@@ -1,6 +1,5 @@
 package org.fovea.app.task;
 
-import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -28,7 +27,7 @@ public final class Task<T> {
         }
     }
 
-    private final UUID id = UUID.randomUUID();
+    private final long id;
     private final String name;
     private final Lane lane;
     private final Work<T> work;
@@ -38,14 +37,17 @@ public final class Task<T> {
 
     private volatile Step step = Step.NONE;
 
-    Task(String name, Lane lane, Work<T> work, Consumer<Task<?>> changed) {
+    /** @param id of no other task of its service; counted, since randomness may make the window wait */
+    Task(long id, String name, Lane lane, Work<T> work, Consumer<Task<?>> changed) {
+        this.id = id;
         this.name = name;
         this.lane = lane;
         this.work = work;
         this.changed = changed;
     }
 
-    public UUID id() {
+    /** Tells the tasks of one service apart. */
+    public long id() {
         return id;
     }
 

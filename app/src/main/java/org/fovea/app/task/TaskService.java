@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Owns the program's threads: a fixed few for each {@link Lane}, started when first needed, ended when idle for a minute,
@@ -25,6 +26,7 @@ public final class TaskService implements AutoCloseable {
 
     private final Executor listening;
     private final Map<Lane, ExecutorService> lanes = new EnumMap<>(Lane.class);
+    private final AtomicLong ids = new AtomicLong();
     private final List<TaskListener> listeners = new CopyOnWriteArrayList<>();
     private final Set<Task<?>> unfinished = ConcurrentHashMap.newKeySet();
     private final Set<Task<?>> announced = ConcurrentHashMap.newKeySet();
@@ -54,7 +56,7 @@ public final class TaskService implements AutoCloseable {
      * @param name in the interface's language; no patient identity
      */
     public <T> Task<T> start(Lane lane, String name, Work<T> work) {
-        Task<T> task = new Task<>(name, lane, work, this::changed);
+        Task<T> task = new Task<>(ids.incrementAndGet(), name, lane, work, this::changed);
         unfinished.add(task);
         changed(task);
         lane(lane).execute(task::run);
