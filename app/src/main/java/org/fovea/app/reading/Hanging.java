@@ -80,8 +80,15 @@ final class Hanging {
         screens.cells().forEach(cell -> cell.stackProperty().set(ImageStack.EMPTY));
     }
 
+    /** The study's series for viewports: segmentations only where nothing else is there, since they are read over images. */
+    private static List<SeriesStack> hung(OpenStudy opened) {
+        List<SeriesStack> images =
+                opened.series().stream().filter(stack -> !stack.segmentation()).toList();
+        return images.isEmpty() ? opened.series() : images;
+    }
+
     private static List<Hangable> hangables(OpenStudy opened) {
-        List<Hangable> all = new ArrayList<>(Hangable.of(0, opened.series(), opened::facts));
+        List<Hangable> all = new ArrayList<>(Hangable.of(0, hung(opened), opened::facts));
         for (int i = 0; i < opened.priors().size(); i++) {
             all.addAll(Hangable.of(i + 1, opened.priors().get(i).series(), opened::facts));
         }
@@ -120,7 +127,7 @@ final class Hanging {
 
     /** Puts the series that no viewport shows, in their order, into the viewports of the main window that are empty. */
     void fill() {
-        Iterator<SeriesStack> waiting = own().stream()
+        Iterator<SeriesStack> waiting = study.map(Hanging::hung).orElse(List.of()).stream()
                 .filter(stack -> screens.cells().stream().noneMatch(cell -> shows(cell, stack)))
                 .toList()
                 .iterator();
@@ -182,7 +189,7 @@ final class Hanging {
                 .map(PriorStudy::series)
                 .filter(prior -> prior.contains(shown))
                 .findFirst()
-                .orElse(own());
+                .orElse(study.map(Hanging::hung).orElse(List.of()));
         int at = of.indexOf(shown) + distance;
         if (at >= 0 && at < of.size()) {
             show(of.get(at));

@@ -2,12 +2,15 @@ package org.fovea.app.reading;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.fovea.app.Workstation;
 import org.fovea.app.task.Lane;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
+import org.fovea.dicom.attribute.InstanceReference;
 import org.fovea.dicom.geometry.ImagePlane;
 import org.fovea.dicom.quantity.SuvFactor;
 import org.fovea.dicom.segment.Segmentation;
@@ -41,6 +44,20 @@ final class OverlayDesk {
                         .then(Segmentation::of)
                         .then(segmentation -> SegmentSource.of(
                                 segmentation, OPACITY, object.series().description())),
+                answer);
+    }
+
+    /** SOP Instance UIDs of the images that a segmentation's frames were drawn on, as far as stated. */
+    void referred(Instance object, Consumer<Outcome<Set<String>>> answer) {
+        background.ask(
+                Lane.DECODE,
+                () -> station.files()
+                        .image(object.file())
+                        .then(Segmentation::of)
+                        .map(segmentation -> segmentation.frames().stream()
+                                .flatMap(frame -> frame.sources().stream())
+                                .map(InstanceReference::sopInstanceUid)
+                                .collect(Collectors.toSet())),
                 answer);
     }
 

@@ -3,6 +3,7 @@ package org.fovea.app.reading;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
@@ -25,6 +26,7 @@ import org.fovea.viewer.reformat.VoxelBlocks;
 import org.fovea.viewer.render.ColourMap;
 import org.fovea.viewer.viewport.ImageStack;
 import org.fovea.viewer.viewport.ReformatSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What lies over the images of the study that is read: one fusion, and the segments of one object. Owns the second volume.
@@ -32,7 +34,6 @@ import org.fovea.viewer.viewport.ReformatSource;
  */
 final class OverlayModel {
 
-    private static final String SEGMENTATION = "SEG";
     private static final String STRUCTURES = "RTSTRUCT";
 
     /** Series that are read as colours over another. */
@@ -68,6 +69,7 @@ final class OverlayModel {
         this.load = load;
         this.complain = complain;
         reading.study().subscribe(this::clear);
+        reading.series().subscribe(this::open);
         fusion.subscribe(this::lay);
         segments.subscribe(this::lay);
     }
@@ -88,7 +90,7 @@ final class OverlayModel {
         }
         List<OverlayChoice> choices = new ArrayList<>();
         for (SeriesStack stack : open.series()) {
-            if (stack.series().modality().equals(SEGMENTATION)) {
+            if (stack.segmentation()) {
                 Instance object = stack.middle().instance();
                 OverlayChoice choice = new OverlayChoice.Segments(object);
                 if (!choices.contains(choice)) {
@@ -104,6 +106,38 @@ final class OverlayModel {
             }
         }
         return List.copyOf(choices);
+    }
+
+    /** A segmentation that was asked for gives its viewport to the images it was drawn on, and lies over them. */
+    private void open(@Nullable SeriesStack asked) {
+        if (asked == null || !asked.segmentation()) {
+            return;
+        }
+        Instance object = asked.middle().instance();
+        desk.referred(object, outcome -> {
+            if (asked.equals(reading.series().get())
+                    && outcome instanceof Outcome.Success<Set<String>>(Set<String> uids)) {
+                reading.hanging().own().stream()
+                        .filter(stack -> !stack.segmentation())
+                        .filter(stack -> stack.images().slots().stream()
+                                .anyMatch(slot -> uids.contains(slot.instance().sopInstanceUid())))
+                        .findFirst()
+                        .ifPresent(images -> over(images, object));
+            }
+        });
+    }
+
+    private void over(SeriesStack images, Instance object) {
+        reading.hanging().show(images);
+        int wish = ++wishes;
+        desk.segments(object, outcome -> {
+            if (wish == wishes) {
+                switch (outcome) {
+                    case Outcome.Success<List<SegmentLayer>>(List<SegmentLayer> layers) -> segments.set(layers);
+                    case Outcome.Failure<List<SegmentLayer>>(Problem problem) -> complain.accept(problem);
+                }
+            }
+        });
     }
 
     /** Lays it over the images; of several quick wishes the last is fulfilled. */

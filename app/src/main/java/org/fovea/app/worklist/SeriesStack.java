@@ -52,6 +52,11 @@ public record SeriesStack(Series series, List<StackTrait> label, ImageStack imag
         return images.slots().get(size() / 2);
     }
 
+    /** Whether it says where something lies in other images, and is read over them. */
+    public boolean segmentation() {
+        return series.modality().equals("SEG");
+    }
+
     /** Whether it shows no patient. */
     public boolean phantom() {
         return images.slots().getFirst().instance().phantom();
