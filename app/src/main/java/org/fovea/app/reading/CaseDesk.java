@@ -80,7 +80,9 @@ final class CaseDesk {
         return read(uid).map(study -> {
             if (cases.audit().record(AuditAction.OPENED, uid, "", clock.instant())
                     instanceof Outcome.Failure<?>(Problem problem)) {
-                LOG.error("the audit trail lacks that a study was opened: {}", problem.reason().key());
+                LOG.error(
+                        "the audit trail lacks that a study was opened: {}",
+                        problem.reason().key());
             }
             return study;
         });

@@ -129,7 +129,6 @@ final class OverlayPanel extends VBox {
         Slider slider = opacity("overlay-fusion");
         slider.setAccessibleText(words.of("overlay.opacity"));
         slider.setValue(fused.layer().opacity());
-        slider.valueProperty().subscribe(value -> overlays.fusionOpacity(value.doubleValue()));
         Label range = new Label(fused.suv()
                 .map(full -> words.of("overlay.suv", Math.round(full)))
                 .orElseGet(() -> fused.whyNoSuv().map(sentences::of).orElse("")));
@@ -142,5 +141,7 @@ final class OverlayPanel extends VBox {
                         new Label(words.seriesName(fused.series().series())),
                         range,
                         labelled(words.of("overlay.opacity"), slider));
+        // Only from here on: an answer while the panel is being filled would fill it again, without end.
+        slider.valueProperty().addListener((source, before, now) -> overlays.fusionOpacity(now.doubleValue()));
     }
 }

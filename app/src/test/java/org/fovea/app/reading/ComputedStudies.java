@@ -8,7 +8,7 @@ import org.fovea.dicom.attribute.Tag;
 import org.fovea.dicom.dcm4che.DicomWriter;
 import org.fovea.dicom.geometry.Vector3;
 
-/** Studies for windows: a head in several directions now and before, breasts in four views, a beating film. */
+/** Studies for windows: a head in several directions now and before, breasts in four views, a beating film, a PET/CT, an angiogram. */
 final class ComputedStudies {
 
     private static final int SIZE = 96;
@@ -119,6 +119,72 @@ final class ComputedStudies {
                 .text(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.3.1")
                 .text(Tag.NUMBER_OF_FRAMES, "" + frames)
                 .decimals(Tag.FRAME_TIME_VECTOR, frameTimesMs)
+                .integers(Tag.BITS_ALLOCATED, 8)
+                .integers(Tag.BITS_STORED, 8)
+                .integers(Tag.HIGH_BIT, 7)
+                .bytes(Tag.PIXEL_DATA, pixels));
+    }
+
+    /** A CT of a trunk with lungs, and a PET of it in uptake values: 12 g/ml in a ball of 20 mm in the left lung, 1 around. */
+    void petCt(String study) throws IOException {
+        int slices = 24;
+        for (int slice = 0; slice < slices; slice++) {
+            double z = (slice - slices / 2.0) * 6;
+            byte[] ct = new byte[2 * SIZE * SIZE];
+            byte[] pet = new byte[2 * SIZE * SIZE];
+            for (int i = 0; i < SIZE * SIZE; i++) {
+                Vector3 at = new Vector3((i % SIZE) * MM * 2 - 2 * HALF, (i / SIZE) * MM * 2 - 2 * HALF, z);
+                boolean body = sq(at.x() / 160) + sq(at.y() / 110) < 1;
+                boolean lung = sq((Math.abs(at.x()) - 75) / 52) + sq(at.y() / 78) + sq(z / 90) < 1;
+                boolean spine = at.distance(new Vector3(0, 78, z)) < 18;
+                boolean mass = at.distance(new Vector3(80, 10, 0)) < 20;
+                put(ct, i, 1024 + (!body ? -1000 : spine ? 500 : mass ? 40 : lung ? -850 : 50));
+                put(pet, i, !body ? 0 : mass ? 12_000 : lung ? 400 : 1000);
+            }
+            write(trunk(study, study + ".1", "Chest CT", "CT", z, slice)
+                    .text(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.2")
+                    .text(Tag.RESCALE_INTERCEPT, "-1024")
+                    .text(Tag.RESCALE_SLOPE, "1")
+                    .text(Tag.RESCALE_TYPE, "HU")
+                    .bytes(Tag.PIXEL_DATA, ct));
+            write(trunk(study, study + ".2", "PET", "PT", z, slice)
+                    .text(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.128")
+                    .text(Tag.UNITS, "GML")
+                    .text(Tag.RESCALE_INTERCEPT, "0")
+                    .text(Tag.RESCALE_SLOPE, "0.001")
+                    .bytes(Tag.PIXEL_DATA, pet));
+        }
+    }
+
+    private ObjectDraft trunk(String study, String series, String description, String modality, double z, int slice) {
+        return image(study, "20260108", series, description, modality, SIZE, SIZE)
+                .text(Tag.PATIENT_ID, "LAYOUT-PETCT")
+                .text(Tag.FRAME_OF_REFERENCE_UID, study + ".99")
+                .text(Tag.INSTANCE_NUMBER, "" + (slice + 1))
+                .text(Tag.IMAGE_POSITION_PATIENT, number(-2 * HALF), number(-2 * HALF), number(z))
+                .text(Tag.IMAGE_ORIENTATION_PATIENT, "1", "0", "0", "0", "1", "0")
+                .text(Tag.PIXEL_SPACING, "4", "4");
+    }
+
+    /** An artery that fills with contrast medium, dark on grey, over a number of frames at 15 a second. */
+    void angiogram(String study, int frames) throws IOException {
+        int size = 256;
+        byte[] pixels = new byte[frames * size * size];
+        for (int i = 0; i < pixels.length; i++) {
+            double filled = (double) (i / (size * size) + 1) / frames * size * 1.1;
+            double x = i % size;
+            double y = i / size % size;
+            double trunk = Math.abs(x - 100 - 24 * Math.sin(y / 50)) / (9 - y / 50);
+            double branch = y < 90 ? 9 : Math.abs(x - 122 - (y - 90) * 0.6) / (5 - y / 90);
+            double vessel = Math.min(trunk, branch);
+            double tissue = 165 + 18 * Math.sin(x / 47) * Math.cos(y / 61);
+            double contrast = vessel < 1 && y < filled ? 95 * Math.sqrt(1 - sq(vessel)) : 0;
+            pixels[i] = (byte) (tissue - contrast);
+        }
+        write(image(study, "20260109", study + ".1", "Left coronary", "XA", size, size)
+                .text(Tag.SOP_CLASS_UID, "1.2.840.10008.5.1.4.1.1.12.1")
+                .text(Tag.NUMBER_OF_FRAMES, "" + frames)
+                .text(Tag.FRAME_TIME, "66.7")
                 .integers(Tag.BITS_ALLOCATED, 8)
                 .integers(Tag.BITS_STORED, 8)
                 .integers(Tag.HIGH_BIT, 7)

@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.fovea.app.words.Language;
+import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.pixel.GreyFrame;
 import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.viewer.measure.Quantity;
@@ -168,8 +170,69 @@ class CorpusReadsTest {
         Path segmentations = corpus("QIICR+dcmqi/data/segmentations/24x38x3");
         List<Path> files = List.of(segmentations.resolve("image"), segmentations.resolve("seg"));
         try (WindowDriver driver = open(Language.CHINESE, "dark", files)) {
-            overlay(driver, OverlayChoice.Segments.class);
+            var reading = driver.models().reading();
+            assertThat(driver.ask(() -> reading.series().get().segmentation()))
+                    .as("images come first")
+                    .isFalse();
+            SeriesStack images = driver.ask(() -> reading.series().get());
+            driver.run(() -> reading.hanging()
+                    .show(reading.hanging().own().stream()
+                            .filter(SeriesStack::segmentation)
+                            .findFirst()
+                            .orElseThrow()));
+            driver.waitFor(
+                    "the segments",
+                    () -> !driver.models().overlays().segments().get().isEmpty());
+            driver.settle();
+            assertThat(driver.ask(() -> reading.series().get()))
+                    .as("what the segmentation was drawn on")
+                    .isEqualTo(images);
             driver.picture("read-seg-zh");
+        }
+    }
+
+    @Test
+    void aMammogramFilmIsRead() throws IOException {
+        Path file = corpus("notZaki+DICOMSamples/DICOMSamples/MG_Explicit_Little.dcm");
+        try (WindowDriver driver = open(Language.ENGLISH, "dark", List.of(file))) {
+            assertThat(frame(driver).pixels()).isInstanceOf(GreyFrame.class);
+            driver.picture("read-mg");
+        }
+    }
+
+    @Test
+    void uptakeLiesInColoursOverACt() throws IOException {
+        Path images = folder.resolve("pet-ct");
+        new ComputedStudies(images).petCt("2.25.310");
+        try (WindowDriver driver = open(Language.CHINESE, "dark", List.of(images))) {
+            var reading = driver.models().reading();
+            driver.run(() -> reading.hanging()
+                    .show(reading.hanging().own().stream()
+                            .filter(stack -> stack.series().modality().equals("CT"))
+                            .findFirst()
+                            .orElseThrow()));
+            driver.settle();
+            overlay(driver, OverlayChoice.Fusion.class);
+            OverlayModel.Fused fused =
+                    driver.ask(() -> driver.models().overlays().fusion().get().orElseThrow());
+            assertThat(fused.whyNoSuv()).isEmpty();
+            assertThat(fused.suv()).contains(8.0);
+            assertThat(driver.find("#overlay-fusion", Slider.class)).as("the legend").isNotNull();
+            driver.picture("read-pet-ct-zh");
+        }
+    }
+
+    @Test
+    void anAngiogramFills() throws IOException {
+        Path images = folder.resolve("angiogram");
+        new ComputedStudies(images).angiogram("2.25.320", 16);
+        try (WindowDriver driver = open(Language.ENGLISH, "dark", List.of(images))) {
+            var viewport = driver.models().reading().viewport();
+            driver.strike(KeyCode.F8);
+            driver.waitFor("the eleventh frame", () -> viewport.indexProperty().get() >= 10);
+            driver.strike(KeyCode.F8);
+            driver.settle();
+            driver.picture("read-xa-cine");
         }
     }
 
