@@ -63,7 +63,13 @@ public final class OutputFile {
 
     private static void writeThrough(Content content, Path draft) throws IOException {
         try (FileChannel channel = FileChannel.open(draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-            OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel));
+            OutputStream stream = new BufferedOutputStream(Channels.newOutputStream(channel)) {
+                /** Some writers close what they were given, before the file has been forced to the disk. */
+                @Override
+                public void close() throws IOException {
+                    flush();
+                }
+            };
             content.writeTo(stream);
             stream.flush();
             channel.force(true);

@@ -217,7 +217,9 @@ class CorpusReadsTest {
                     driver.ask(() -> driver.models().overlays().fusion().get().orElseThrow());
             assertThat(fused.whyNoSuv()).isEmpty();
             assertThat(fused.suv()).contains(8.0);
-            assertThat(driver.find("#overlay-fusion", Slider.class)).as("the legend").isNotNull();
+            assertThat(driver.find("#overlay-fusion", Slider.class))
+                    .as("the legend")
+                    .isNotNull();
             driver.picture("read-pet-ct-zh");
         }
     }
