@@ -1,18 +1,15 @@
 package org.fovea.app.cases;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Base64;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.fovea.app.output.OutputFile;
 import org.fovea.dicom.Outcome;
-import org.fovea.dicom.Problem;
 
 /**
  * Entries of the audit trail as audit messages (DICOM PS3.15 A.5, which follows RFC 3881), one {@code AuditMessage} for
@@ -31,18 +28,15 @@ public final class AuditMessages {
 
     /** Writes the file, whole or not at all; a file that was there is replaced. */
     public static Outcome<Path> write(List<AuditEntry> entries, Path file) {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        try {
-            try (OutputStream stream = Files.newOutputStream(unfinished)) {
-                XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(stream, "UTF-8");
+        return OutputFile.write(file, stream -> {
+            try {
+                XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(stream, "UTF-8");
                 new AuditMessages(xml).messages(entries);
-                xml.close();
+                xml.flush();
+            } catch (XMLStreamException e) {
+                throw new IOException(e);
             }
-            return Outcome.success(
-                    Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE));
-        } catch (IOException | XMLStreamException e) {
-            return Outcome.failure(Problem.of(StoreProblem.IO, file.toString(), String.valueOf(e.getMessage())));
-        }
+        });
     }
 
     private void messages(List<AuditEntry> entries) throws XMLStreamException {

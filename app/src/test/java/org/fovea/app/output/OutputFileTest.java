@@ -28,6 +28,20 @@ class OutputFileTest {
     }
 
     @Test
+    void aWriterThatClosesItsStreamClosesNoFile() throws IOException {
+        Path file = folder.resolve("report.json");
+
+        Outcome<Path> outcome = OutputFile.write(file, stream -> {
+            try (stream) {
+                stream.write(CONTENT);
+            }
+        });
+
+        assertThat(outcome).isEqualTo(Outcome.success(file));
+        assertThat(file).hasBinaryContent(CONTENT);
+    }
+
+    @Test
     void aMissingFolderIsNamed() {
         Path file = folder.resolve("gone").resolve("report.pdf");
 
