@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fovea.app.ClassifiedSeries;
+import org.fovea.app.Explanation;
 import org.fovea.app.FrameOf;
+import org.fovea.app.HeatPicture;
 import org.fovea.app.Networks;
 import org.fovea.app.words.Sentences;
 import org.fovea.dicom.Outcome;
@@ -54,7 +56,7 @@ final class ClassifyCommand extends Subcommand {
     @Option(names = "--model", paramLabel = "ID", descriptionKey = "model")
     private @Nullable String model;
 
-    @Option(names = "--device", paramLabel = "cpu|gpu|auto", descriptionKey = "device", converter = DeviceOption.class)
+    @Option(names = "--device", paramLabel = "cpu|gpu|auto", descriptionKey = "device")
     private @Nullable DeviceChoice device;
 
     @Option(names = "--heatmap", paramLabel = "PNG", descriptionKey = "heatmap")
@@ -64,9 +66,8 @@ final class ClassifyCommand extends Subcommand {
             names = "--explain",
             paramLabel = "attention|occlusion",
             defaultValue = "attention",
-            descriptionKey = "explain",
-            converter = ExplainOption.class)
-    private ExplainOption.Way explain = ExplainOption.Way.ATTENTION;
+            descriptionKey = "explain")
+    private Explanation explain = Explanation.ATTENTION;
 
     @Override
     public Integer call() {
@@ -103,12 +104,14 @@ final class ClassifyCommand extends Subcommand {
             answers.add(
                     new SeriesAnswer(series, networks.classify(FrameOf.series(series), asked, where, Progress.NONE)));
         }
-        return report(answers, found, (said, out) -> switch (explain) {
-            case ATTENTION -> new HeatMapPicture(files, language()).write(said, out);
-            case OCCLUSION ->
-                new HeatMapPicture(files, language())
-                        .write(said, frame -> networks.occlusion(frame, asked, where, Progress.NONE), out);
-        });
+        HeatMapPicture.Painter painter =
+                switch (explain) {
+                    case ATTENTION -> (place, frame, said) -> Outcome.success(HeatPicture.of(frame, said, language()));
+                    case OCCLUSION ->
+                        (place, frame, said) -> networks.occlusion(place, asked, where, Progress.NONE)
+                                .map(covered -> HeatPicture.of(frame, said, covered, language()));
+                };
+        return report(answers, found, files, painter);
     }
 
     /** What came of asking about one series. */
@@ -125,12 +128,7 @@ final class ClassifyCommand extends Subcommand {
         }
     }
 
-    /** Paints the frame that stands out among answers. */
-    private interface Painting {
-        Outcome<Path> write(List<SeriesAnswer> answers, Path out);
-    }
-
-    private int report(List<SeriesAnswer> answers, Collected found, Painting painting) {
+    private int report(List<SeriesAnswer> answers, Collected found, DicomFiles files, HeatMapPicture.Painter painter) {
         Sentences sentences = new Sentences(language());
         ClassifiedTree tree = ClassifiedTree.of(answers, found.unreadable(), sentences);
         if (json()) {
@@ -147,7 +145,7 @@ final class ClassifyCommand extends Subcommand {
             return outOfScope ? ExitCode.OUT_OF_SCOPE : failed;
         }
         if (heatmap != null) {
-            Outcome<Path> painted = painting.write(answers, heatmap);
+            Outcome<Path> painted = new HeatMapPicture(files, language()).write(answers, painter, heatmap);
             if (painted instanceof Outcome.Failure<Path>(Problem problem)) {
                 return fail(problem);
             }

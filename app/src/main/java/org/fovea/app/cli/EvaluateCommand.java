@@ -38,7 +38,7 @@ final class EvaluateCommand extends Subcommand {
     @Option(names = "--model", paramLabel = "ID", descriptionKey = "model")
     private @Nullable String model;
 
-    @Option(names = "--device", paramLabel = "cpu|gpu|auto", descriptionKey = "device", converter = DeviceOption.class)
+    @Option(names = "--device", paramLabel = "cpu|gpu|auto", descriptionKey = "device")
     private @Nullable DeviceChoice device;
 
     @Option(names = "--patients", paramLabel = "PATTERN", descriptionKey = "patients", converter = PatientPattern.class)
@@ -66,33 +66,34 @@ final class EvaluateCommand extends Subcommand {
         }
         DicomFiles files = new DicomFiles();
         try (Networks networks = new Networks(dataFolder(), files)) {
-            Outcome<Evaluation> measured = networks.with(
+            Outcome<Integer> done = networks.with(
                     model == null ? settings().model() : model,
                     device == null ? settings().device() : device,
                     classifier -> new FolderEvaluation(classifier, ImageSource.picturesAndDicom(files))
                             .run(folder, patients, Progress.NONE)
-                            .then(evaluation ->
-                                    withPage(evaluation, classifier.model().manifest())));
-            return switch (measured) {
-                case Outcome.Failure<Evaluation>(Problem problem) -> fail(problem);
-                case Outcome.Success<Evaluation>(Evaluation evaluation) -> show(evaluation);
+                            .map(evaluation ->
+                                    tell(evaluation, classifier.model().manifest())));
+            return switch (done) {
+                case Outcome.Failure<Integer>(Problem problem) -> fail(problem);
+                case Outcome.Success<Integer>(Integer code) -> code;
             };
         }
     }
 
-    private Outcome<Evaluation> withPage(Evaluation evaluation, Manifest manifest) {
-        if (page == null) {
-            return Outcome.success(evaluation);
-        }
+    /** The figures stand even where their page cannot be written. */
+    private int tell(Evaluation evaluation, Manifest manifest) {
+        int code = show(evaluation);
+        return page != null && page(evaluation, manifest, page) instanceof Outcome.Failure<Path>(Problem problem)
+                ? fail(problem)
+                : code;
+    }
+
+    private Outcome<Path> page(Evaluation evaluation, Manifest manifest, Path file) {
         Map<String, String> names = manifest.classes().stream()
                 .collect(Collectors.toMap(
                         ModelClass::label, one -> one.name().in(language().locale())));
         return EvaluationPage.write(
-                        evaluation,
-                        new WindowWords(language()),
-                        (model, label) -> names.getOrDefault(label, label),
-                        page)
-                .map(written -> evaluation);
+                evaluation, new WindowWords(language()), (model, label) -> names.getOrDefault(label, label), file);
     }
 
     private int show(Evaluation evaluation) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Objects;
 import org.fovea.app.ClassifiedSeries;
 import org.fovea.app.FrameOf;
-import org.fovea.app.HeatPicture;
 import org.fovea.app.picture.PictureFile;
 import org.fovea.app.picture.Provenance;
 import org.fovea.app.words.Language;
@@ -15,9 +14,8 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.dcm4che.DicomFiles;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.LoadedFrame;
-import org.fovea.inference.explain.Occlusion;
 
-/** Paints the frame that stands out among all series with its heat map, twice as large as the image. */
+/** Keeps a picture of the frame that stands out among all series, with its heat map. */
 final class HeatMapPicture {
 
     private final DicomFiles files;
@@ -28,38 +26,20 @@ final class HeatMapPicture {
         this.language = language;
     }
 
-    /** Gives what covering parts of a frame did. */
+    /** Lays over a frame what explains the answer about its series. */
     @FunctionalInterface
-    interface Covering {
-        Outcome<Occlusion> of(FrameOf frame);
+    interface Painter {
+        Outcome<BufferedImage> paint(FrameOf place, LoadedFrame frame, ClassifiedSeries said);
     }
 
-    /**
-     * Paints where the network looked.
-     *
-     * @param answers at least one of which the network answered
-     */
-    Outcome<Path> write(List<ClassifyCommand.SeriesAnswer> answers, Path out) {
-        ClassifyCommand.SeriesAnswer best = best(answers);
-        ClassifiedSeries said = Objects.requireNonNull(best.said());
-        return read(standing(best)).then(frame -> keep(HeatPicture.of(frame, said, language), out));
-    }
-
-    /** Paints what covering did instead. */
-    Outcome<Path> write(List<ClassifyCommand.SeriesAnswer> answers, Covering covering, Path out) {
+    /** @param answers at least one of which the network answered */
+    Outcome<Path> write(List<ClassifyCommand.SeriesAnswer> answers, Painter painter, Path out) {
         ClassifyCommand.SeriesAnswer best = best(answers);
         ClassifiedSeries said = Objects.requireNonNull(best.said());
         FrameOf standing = standing(best);
-        return covering.of(standing).then(covered -> read(standing)
-                .then(frame -> keep(HeatPicture.of(frame, said, covered, language), out)));
-    }
-
-    private Outcome<LoadedFrame> read(FrameOf frame) {
-        return files.frame(frame.instance().file(), frame.frameNumber());
-    }
-
-    private Outcome<Path> keep(BufferedImage picture, Path out) {
-        return new PictureFile(Provenance.of(language)).write(picture, out);
+        return files.frame(standing.instance().file(), standing.frameNumber())
+                .then(frame -> painter.paint(standing, frame, said))
+                .then(picture -> new PictureFile(Provenance.of(language)).write(picture, out));
     }
 
     private static ClassifyCommand.SeriesAnswer best(List<ClassifyCommand.SeriesAnswer> answers) {

@@ -41,7 +41,7 @@ final class ModelCompareCommand extends Subcommand {
     @Option(names = "--cases", paramLabel = "WORDS", descriptionKey = "classify.cases")
     private @Nullable String cases;
 
-    @Option(names = "--device", paramLabel = "cpu|gpu|auto", descriptionKey = "device", converter = DeviceOption.class)
+    @Option(names = "--device", paramLabel = "cpu|gpu|auto", descriptionKey = "device")
     private DeviceChoice device = DeviceChoice.AUTO;
 
     /**

@@ -64,7 +64,7 @@ final class ServeCommand extends Subcommand {
     @Option(names = "--body", paramLabel = "MIB", defaultValue = "1024", descriptionKey = "serve.body")
     private int body;
 
-    @Option(names = "--device", paramLabel = "cpu|gpu|auto", descriptionKey = "device", converter = DeviceOption.class)
+    @Option(names = "--device", paramLabel = "cpu|gpu|auto", descriptionKey = "device")
     private @Nullable DeviceChoice device;
 
     /** Where the service listens. */

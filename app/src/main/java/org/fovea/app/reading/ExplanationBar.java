@@ -10,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.fovea.app.Explanation;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.words.WindowWords;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,11 @@ final class ExplanationBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         getStyleClass().add("verdict-bar");
         for (Explanation way : Explanation.values()) {
-            Button button = new Button(words.of(way.wordKey()));
-            button.getStyleClass().add("small");
-            button.setId(way.wordKey().replace('.', '-'));
-            button.setMinWidth(USE_PREF_SIZE);
-            button.setTooltip(new Tooltip(words.of(way.tipKey())));
+            Button button =
+                    switch (way) {
+                        case ATTENTION -> button(words, "explain.attention", "explain.attention.tip");
+                        case OCCLUSION -> button(words, "explain.covering", "explain.covering.tip");
+                    };
             button.setOnAction(event -> {
                 if (finding != null) {
                     model.choose(finding, way);
@@ -45,6 +46,15 @@ final class ExplanationBar extends HBox {
             getChildren().add(button);
         }
         model.shown().addListener(new WeakMapChangeListener<>(following));
+    }
+
+    private static Button button(WindowWords words, String name, String tip) {
+        Button button = new Button(words.of(name));
+        button.getStyleClass().add("small");
+        button.setId(name.replace('.', '-'));
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(new Tooltip(words.of(tip)));
+        return button;
     }
 
     void show(Finding of) {

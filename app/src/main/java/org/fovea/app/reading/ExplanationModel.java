@@ -6,9 +6,12 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableMap;
+import org.fovea.app.Explanation;
 import org.fovea.app.cases.Finding;
+import org.fovea.app.words.ClassNames;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.study.FrameKey;
+import org.fovea.inference.explain.HeatMap;
 import org.fovea.inference.explain.Occlusion;
 import org.fovea.viewer.viewport.FrameSlot;
 import org.jspecify.annotations.Nullable;
@@ -41,8 +44,8 @@ final class ExplanationModel {
         @Nullable
         FrameSlot slot(FrameKey key);
 
-        /** Shows by how much the class fell where parts of the image were covered, until attention is wanted again. */
-        void explainByCovering(Finding finding, Occlusion occlusion, WindowWords words);
+        /** Shows another map over the finding's image, until that of where the network looked is wanted again. */
+        void explain(Finding finding, HeatMap map, String legend);
 
         /** Shows where the network looked. */
         void explainByAttention(Finding finding);
@@ -50,15 +53,17 @@ final class ExplanationModel {
 
     private final Overlay reading;
     private final Network network;
+    private final ClassNames classes;
     private final StatusModel status;
     private final WindowWords words;
     private final Map<UUID, Occlusion> known = new HashMap<>();
     private final ObservableMap<UUID, Explanation> shown = FXCollections.observableHashMap();
     private boolean running;
 
-    ExplanationModel(Overlay reading, Network network, StatusModel status, WindowWords words) {
+    ExplanationModel(Overlay reading, Network network, ClassNames classes, StatusModel status, WindowWords words) {
         this.reading = reading;
         this.network = network;
+        this.classes = classes;
         this.status = status;
         this.words = words;
     }
@@ -75,7 +80,7 @@ final class ExplanationModel {
                 shown.remove(finding.id());
                 reading.explainByAttention(finding);
             }
-            case COVERING -> {
+            case OCCLUSION -> {
                 if (before == null) {
                     ask(finding);
                 } else {
@@ -105,8 +110,14 @@ final class ExplanationModel {
     }
 
     private void show(Finding finding, Occlusion occlusion) {
-        shown.put(finding.id(), Explanation.COVERING);
-        reading.explainByCovering(finding, occlusion, words);
+        shown.put(finding.id(), Explanation.OCCLUSION);
+        reading.explain(
+                finding,
+                occlusion.map(),
+                words.of(
+                        "explain.legend",
+                        classes.name(finding.model().id(), occlusion.label()),
+                        words.probability(occlusion.largestFall())));
         status.say(
                 occlusion.largestFall() < Occlusion.LEAST_FALL
                         ? words.of("explain.nothing")

@@ -12,13 +12,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.fovea.app.cases.Finding;
-import org.fovea.app.words.WindowWords;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.explain.HeatMap;
-import org.fovea.inference.explain.Occlusion;
 import org.fovea.viewer.layout.Screens;
 import org.fovea.viewer.render.HeatLayer;
 import org.fovea.viewer.render.HeatLook;
@@ -51,7 +49,9 @@ final class ReadingModel implements ExplanationModel.Overlay {
     private final ViewportShare share;
     private final FindingsModel findings;
     private final ReportModel report;
+    /** Maps that the reader asked for instead of where the network looked; as long as the window is open. */
     private final Map<UUID, HeatLayer> explained = new HashMap<>();
+
     private final ReportFields fields;
     private final ModelNames classes;
     private final Consumer<Problem> complain;
@@ -190,14 +190,8 @@ final class ReadingModel implements ExplanationModel.Overlay {
     }
 
     @Override
-    public void explainByCovering(Finding finding, Occlusion occlusion, WindowWords words) {
-        String label = classes.name(finding.model().id(), occlusion.label());
-        explained.put(
-                finding.id(),
-                heat(
-                        finding,
-                        occlusion.map(),
-                        words.of("explain.legend", label, words.probability(occlusion.largestFall()))));
+    public void explain(Finding finding, HeatMap map, String legend) {
+        explained.put(finding.id(), heat(finding, map, legend));
         showHeat(finding);
     }
 

@@ -134,6 +134,7 @@ record WindowModels(
                 reading,
                 (finding, slot, answer) ->
                         networks.cover(finding, slot, classify.device().get(), answer),
+                around.classes(),
                 status,
                 words));
         Runnable offer = () -> networks.models(offered -> {
