@@ -90,10 +90,7 @@ public record ClassifiedSeries(List<ClassifiedFrame> frames, Standing standing, 
     }
 
     private static String highest(List<ClassScore> scores) {
-        return scores.stream()
-                .max(Comparator.comparingDouble(ClassScore::probability))
-                .orElseThrow()
-                .label();
+        return ClassScore.highest(scores).label();
     }
 
     private static List<ClassScore> means(List<Standing> answers) {

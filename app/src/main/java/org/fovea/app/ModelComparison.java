@@ -1,7 +1,6 @@
 package org.fovea.app;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,11 +33,11 @@ public record ModelComparison(
         }
 
         public ClassScore firstTop() {
-            return top(first);
+            return ClassScore.highest(first);
         }
 
         public ClassScore secondTop() {
-            return top(second);
+            return ClassScore.highest(second);
         }
 
         /** Whether the most probable class is another one. */
@@ -153,12 +152,6 @@ public record ModelComparison(
             chance += row / n * (column / n);
         }
         return chance >= 1 ? 1 : (observed - chance) / (1 - chance);
-    }
-
-    private static ClassScore top(List<ClassScore> scores) {
-        return scores.stream()
-                .max(Comparator.comparingDouble(ClassScore::probability))
-                .orElseThrow();
     }
 
     /** The progress of one model's part as a part of both. */

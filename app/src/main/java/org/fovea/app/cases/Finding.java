@@ -1,7 +1,6 @@
 package org.fovea.app.cases;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.fovea.dicom.study.FrameKey;
@@ -43,20 +42,6 @@ public record Finding(
         scores = List.copyOf(scores);
     }
 
-    /** One whose copies nobody asked about, as all were before version 8 of the database. */
-    public Finding(
-            UUID id,
-            FrameKey frame,
-            int framesSeen,
-            ModelIdentity model,
-            List<ClassScore> scores,
-            HeatMap heatMap,
-            DeviceUse device,
-            Instant created,
-            @Nullable Verdict verdict) {
-        this(id, frame, framesSeen, model, scores, heatMap, device, null, created, verdict);
-    }
-
     /** A new finding, not yet stored. */
     public static Finding of(FrameKey frame, int framesSeen, Classification said, Instant now) {
         return new Finding(
@@ -67,6 +52,7 @@ public record Finding(
                 said.scores(),
                 said.heatMap(),
                 said.device(),
+                null,
                 Times.stored(now),
                 null);
     }
@@ -86,8 +72,6 @@ public record Finding(
 
     /** The most probable class. */
     public ClassScore top() {
-        return scores.stream()
-                .max(Comparator.comparingDouble(ClassScore::probability))
-                .orElseThrow();
+        return ClassScore.highest(scores);
     }
 }

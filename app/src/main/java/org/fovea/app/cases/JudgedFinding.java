@@ -7,7 +7,7 @@ import org.fovea.inference.model.ModelIdentity;
 /**
  * What a network said of a frame and what a reader decided about it last.
  *
- * @param scores by probability, as they were shown
+ * @param scores in the model's order of classes
  * @param patient tells one patient of the database from another, and nothing else
  * @param station where the images come from, empty where unknown
  */

@@ -51,10 +51,8 @@ public record Agreement(
     }
 
     private static Agreement of(ModelIdentity model, List<JudgedFinding> judged) {
-        List<String> classes = judged.getFirst().scores().stream()
-                .map(ClassScore::label)
-                .sorted()
-                .toList();
+        List<String> classes =
+                judged.getFirst().scores().stream().map(ClassScore::label).toList();
         ScoredImages scored = new ScoredImages();
         int withoutClass = 0;
         for (JudgedFinding one : judged) {
@@ -62,7 +60,7 @@ public record Agreement(
             if (truth < 0) {
                 withoutClass++;
             } else {
-                scored.add(truth, Long.toString(one.patient()), inOrder(one.scores()));
+                scored.add(truth, Long.toString(one.patient()), one.scores());
             }
         }
         return new Agreement(
@@ -79,20 +77,10 @@ public record Agreement(
     /** The class that the reader holds right; empty where the verdict is only a no. */
     private static String confirmed(JudgedFinding one) {
         return switch (one.verdict().decision()) {
-            case AGREE -> top(one).label();
+            case AGREE -> ClassScore.highest(one.scores()).label();
             case CHANGED -> one.verdict().correctedLabel();
             case DISAGREE -> "";
         };
-    }
-
-    private static ClassScore top(JudgedFinding one) {
-        return one.scores().stream()
-                .max(Comparator.comparingDouble(ClassScore::probability))
-                .orElseThrow();
-    }
-
-    private static List<ClassScore> inOrder(List<ClassScore> scores) {
-        return scores.stream().sorted(Comparator.comparing(ClassScore::label)).toList();
     }
 
     private static Map<String, Share> shares(List<JudgedFinding> judged, Function<JudgedFinding, String> key) {

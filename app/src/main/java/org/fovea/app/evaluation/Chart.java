@@ -50,8 +50,8 @@ final class Chart {
                 .mapToObj(i -> String.format(Locale.ROOT, "%.1f,%.1f", px(curve.x()[i]), py(curve.y()[i])))
                 .collect(Collectors.joining(" "));
         out.writeEmptyElement("polyline");
-        attributes("points", points, "fill", "none", "stroke-width", 2);
-        attributes("stroke", colour(index), "stroke-dasharray", dashes(index));
+        attributes("points", points, "fill", "none");
+        stroke(out, index);
     }
 
     void diagonal() throws XMLStreamException {
@@ -70,12 +70,19 @@ final class Chart {
         out.writeEndElement();
     }
 
-    static String colour(int index) {
-        return COLOURS.get(index % COLOURS.size());
+    /** A short piece of the line that {@link #curve} draws, for a legend. */
+    static void sample(XMLStreamWriter out, int index) throws XMLStreamException {
+        out.writeStartElement("svg");
+        attributes(out, "width", 34, "height", 10);
+        out.writeEmptyElement("line");
+        attributes(out, "x1", 0, "y1", 6, "x2", 28, "y2", 6);
+        stroke(out, index);
+        out.writeEndElement();
     }
 
-    static String dashes(int index) {
-        return DASHES.get(index % DASHES.size());
+    private static void stroke(XMLStreamWriter out, int index) throws XMLStreamException {
+        attributes(out, "stroke-width", 2, "stroke", COLOURS.get(index % COLOURS.size()));
+        attributes(out, "stroke-dasharray", DASHES.get(index % DASHES.size()));
     }
 
     private void rectangle(double left, double bottom, double right, double top, String fill, String stroke)
@@ -99,6 +106,10 @@ final class Chart {
     }
 
     private void attributes(Object... namesAndValues) throws XMLStreamException {
+        attributes(out, namesAndValues);
+    }
+
+    private static void attributes(XMLStreamWriter out, Object... namesAndValues) throws XMLStreamException {
         for (int i = 0; i < namesAndValues.length; i += 2) {
             Object value = namesAndValues[i + 1];
             String text =

@@ -179,18 +179,7 @@ public final class EvaluationPage {
         out.writeEndElement();
         out.writeStartElement("p");
         for (int i = 0; i < evaluation.classes().size(); i++) {
-            out.writeStartElement("svg");
-            out.writeAttribute("width", "34");
-            out.writeAttribute("height", "10");
-            out.writeEmptyElement("line");
-            for (Map.Entry<String, String> attribute :
-                    Map.of("x1", "0", "y1", "6", "x2", "28", "y2", "6").entrySet()) {
-                out.writeAttribute(attribute.getKey(), attribute.getValue());
-            }
-            out.writeAttribute("stroke-width", "2");
-            out.writeAttribute("stroke", Chart.colour(i));
-            out.writeAttribute("stroke-dasharray", Chart.dashes(i));
-            out.writeEndElement();
+            Chart.sample(out, i);
             out.writeCharacters(name(evaluation.classes().get(i)) + "   ");
         }
         out.writeEndElement();

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fovea.app.worklist.SeriesStack;
@@ -127,17 +128,11 @@ final class OverlayModel {
         });
     }
 
+    /** The images are its sources, so that no frame of reference need tell where it lies. */
     private void over(SeriesStack images, Instance object) {
         reading.hanging().show(images);
         int wish = ++wishes;
-        desk.segments(object, outcome -> {
-            if (wish == wishes) {
-                switch (outcome) {
-                    case Outcome.Success<List<SegmentLayer>>(List<SegmentLayer> layers) -> segments.set(layers);
-                    case Outcome.Failure<List<SegmentLayer>>(Problem problem) -> complain.accept(problem);
-                }
-            }
-        });
+        desk.segments(object, outcome -> take(wish, layer -> true, outcome));
     }
 
     /** Lays it over the images; of several quick wishes the last is fulfilled. */
@@ -149,24 +144,24 @@ final class OverlayModel {
         }
         int wish = ++wishes;
         String uid = frameOfReference.get();
+        Predicate<SegmentLayer> here = layer -> layer.frameOfReferenceUid().equals(uid);
         switch (choice) {
-            case OverlayChoice.Segments(Instance object) -> desk.segments(object, outcome -> take(wish, uid, outcome));
+            case OverlayChoice.Segments(Instance object) -> desk.segments(object, outcome -> take(wish, here, outcome));
             case OverlayChoice.Structures(Instance object) ->
                 desk.structures(
-                        object, reading.viewport().stackProperty().get(), uid, outcome -> take(wish, uid, outcome));
+                        object, reading.viewport().stackProperty().get(), uid, outcome -> take(wish, here, outcome));
             case OverlayChoice.Fusion(SeriesStack series) ->
                 load.accept(series.images(), new Arrival(wish, uid, series));
         }
     }
 
-    private void take(int wish, String frameOfReference, Outcome<List<SegmentLayer>> outcome) {
+    private void take(int wish, Predicate<SegmentLayer> here, Outcome<List<SegmentLayer>> outcome) {
         if (wish != wishes) {
             return;
         }
         switch (outcome) {
             case Outcome.Success<List<SegmentLayer>>(List<SegmentLayer> layers)
-            when layers.stream().noneMatch(layer -> layer.frameOfReferenceUid().equals(frameOfReference)) ->
-                complain.accept(Problem.of(FusionProblem.OTHER_FRAME_OF_REFERENCE));
+            when layers.stream().noneMatch(here) -> complain.accept(Problem.of(FusionProblem.OTHER_FRAME_OF_REFERENCE));
             case Outcome.Success<List<SegmentLayer>>(List<SegmentLayer> layers) -> segments.set(layers);
             case Outcome.Failure<List<SegmentLayer>>(Problem problem) -> complain.accept(problem);
         }

@@ -78,6 +78,7 @@ final class Examples {
                 List.of(new ClassScore("glioma", 0.2), new ClassScore("meningioma", 0.7), new ClassScore("none", 0.1)),
                 new HeatMap(2, 2, new float[] {0, 0.25f, 1, 0.1f}),
                 new DeviceUse("CPU", "TensorFlow 2.16.2", "no GPU listed"),
+                null,
                 NOON,
                 null);
     }

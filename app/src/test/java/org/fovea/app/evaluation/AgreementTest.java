@@ -36,19 +36,16 @@ class AgreementTest {
                 .isEqualTo(Map.of(Decision.AGREE, 2L, Decision.DISAGREE, 1L, Decision.CHANGED, 2L));
         assertThat(first.withoutClass()).isEqualTo(2);
         assertThat(first.agreementByMonth()).isEqualTo(Map.of("2026-10", new Share(1, 1), "2026-11", new Share(1, 4)));
-        assertThat(first.evaluation().classes()).containsExactly("normal", "pneumonia");
-        assertThat(first.evaluation().confusion()).isDeepEqualTo(new int[][] {{1, 1}, {0, 1}});
+        assertThat(first.evaluation().classes()).containsExactly("pneumonia", "normal");
+        assertThat(first.evaluation().confusion()).isDeepEqualTo(new int[][] {{1, 0}, {1, 1}});
         assertThat(found.getLast().evaluation()).isNull();
     }
 
-    /** Scores in the order of probability, as findings keep them. */
     private static JudgedFinding judged(
             ModelIdentity model, double pneumonia, long patient, Decision decision, String label, String time) {
-        ClassScore ill = new ClassScore("pneumonia", pneumonia);
-        ClassScore normal = new ClassScore("normal", 1 - pneumonia);
         return new JudgedFinding(
                 model,
-                pneumonia > 0.5 ? List.of(ill, normal) : List.of(normal, ill),
+                List.of(new ClassScore("pneumonia", pneumonia), new ClassScore("normal", 1 - pneumonia)),
                 patient,
                 "CR1",
                 new Verdict(UUID.randomUUID(), decision, label, "", "reader", Instant.parse(time)));

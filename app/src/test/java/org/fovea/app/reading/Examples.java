@@ -65,6 +65,7 @@ final class Examples {
                 List.of(new ClassScore("glioma", 0.9), new ClassScore("meningioma", 0.1)),
                 new HeatMap(1, 1, new float[] {1}),
                 new DeviceUse("CPU", "library", "chosen"),
+                null,
                 NOW,
                 null);
     }

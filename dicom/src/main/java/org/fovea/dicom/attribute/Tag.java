@@ -130,12 +130,12 @@ public final class Tag {
     public static final int FRAME_ACQUISITION_DATE_TIME = 0x00189074;
     public static final int DIFFUSION_GRADIENT_DIRECTION_SEQUENCE = 0x00189076;
     public static final int EFFECTIVE_ECHO_TIME = 0x00189082;
-    public static final int FRAME_REFERENCE_DATE_TIME = 0x00189151;
     public static final int DIFFUSION_B_VALUE = 0x00189087;
     public static final int DIFFUSION_GRADIENT_ORIENTATION = 0x00189089;
     public static final int MR_ECHO_SEQUENCE = 0x00189114;
     public static final int MR_DIFFUSION_SEQUENCE = 0x00189117;
     public static final int CARDIAC_SYNCHRONIZATION_SEQUENCE = 0x00189118;
+    public static final int FRAME_REFERENCE_DATE_TIME = 0x00189151;
     public static final int MR_IMAGE_FRAME_TYPE_SEQUENCE = 0x00189226;
     public static final int CT_IMAGE_FRAME_TYPE_SEQUENCE = 0x00189329;
     public static final int FRAME_DISPLAY_SHUTTER_SEQUENCE = 0x00189472;

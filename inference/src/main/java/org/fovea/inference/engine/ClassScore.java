@@ -1,5 +1,9 @@
 package org.fovea.inference.engine;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * One class and how probable the network holds it.
  *
@@ -12,5 +16,10 @@ public record ClassScore(String label, double probability) {
         if (!(probability >= 0 && probability <= 1)) {
             throw new IllegalArgumentException("not a probability: " + probability);
         }
+    }
+
+    /** The most probable class; of equal ones the first. */
+    public static ClassScore highest(List<ClassScore> scores) {
+        return Collections.max(scores, Comparator.comparingDouble(ClassScore::probability));
     }
 }

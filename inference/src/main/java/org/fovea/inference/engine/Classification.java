@@ -1,6 +1,5 @@
 package org.fovea.inference.engine;
 
-import java.util.Comparator;
 import java.util.List;
 import org.fovea.inference.explain.HeatMap;
 import org.fovea.inference.model.ModelIdentity;
@@ -21,8 +20,6 @@ public record Classification(
 
     /** The most probable class. */
     public ClassScore top() {
-        return scores.stream()
-                .max(Comparator.comparingDouble(ClassScore::probability))
-                .orElseThrow();
+        return ClassScore.highest(scores);
     }
 }

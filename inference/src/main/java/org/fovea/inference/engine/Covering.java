@@ -1,6 +1,5 @@
 package org.fovea.inference.engine;
 
-import java.util.Arrays;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
@@ -55,9 +54,9 @@ final class Covering {
                 }
                 case Outcome.Success<Answer>(Answer answer) -> {
                     for (int i = 0; i < count; i++) {
-                        float[] row = Arrays.copyOfRange(answer.logits(), i * classes, (i + 1) * classes);
-                        probabilities[done + i] =
-                                Softmax.of(row, model.manifest().temperature())[label];
+                        double[] said = Softmax.ofRow(
+                                answer.logits(), i, classes, model.manifest().temperature());
+                        probabilities[done + i] = said[label];
                     }
                 }
             }

@@ -7,18 +7,24 @@ public final class Softmax {
 
     /** @return as many numbers as there are logits, each from 0 to 1, summing to 1 */
     public static double[] of(float[] logits, double temperature) {
+        return ofRow(logits, 0, logits.length, temperature);
+    }
+
+    /** The same of one row of {@code [rows, classes]}. */
+    static double[] ofRow(float[] logits, int row, int classes, double temperature) {
+        int from = row * classes;
         double highest = Double.NEGATIVE_INFINITY;
-        for (float logit : logits) {
-            highest = Math.max(highest, logit);
+        for (int k = 0; k < classes; k++) {
+            highest = Math.max(highest, logits[from + k]);
         }
-        double[] shares = new double[logits.length];
+        double[] shares = new double[classes];
         double sum = 0;
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = Math.exp((logits[i] - highest) / temperature);
-            sum += shares[i];
+        for (int k = 0; k < classes; k++) {
+            shares[k] = Math.exp((logits[from + k] - highest) / temperature);
+            sum += shares[k];
         }
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] /= sum;
+        for (int k = 0; k < classes; k++) {
+            shares[k] /= sum;
         }
         return shares;
     }

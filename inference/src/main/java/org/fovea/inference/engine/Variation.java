@@ -32,9 +32,7 @@ public record Variation(int copies, List<ClassRange> classes) {
         List<double[]> answers = new ArrayList<>();
         answers.add(image.stream().mapToDouble(ClassScore::probability).toArray());
         for (int copy = 0; copy < copies; copy++) {
-            float[] row = new float[count];
-            System.arraycopy(logits, copy * count, row, 0, count);
-            answers.add(Softmax.of(row, temperature));
+            answers.add(Softmax.ofRow(logits, copy, count, temperature));
         }
         List<ClassRange> ranges = new ArrayList<>();
         for (int k = 0; k < count; k++) {
