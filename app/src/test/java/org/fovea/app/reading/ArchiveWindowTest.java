@@ -34,7 +34,7 @@ class ArchiveWindowTest {
         Path archive = archive();
         try (WindowDriver driver = new WindowDriver(folder.resolve("data"), Language.ENGLISH, folder)) {
             var worklist = driver.models().worklist();
-            driver.run(() -> worklist.importPaths(List.of(archive)));
+            assertThat(driver.drop(List.of(archive))).isTrue();
             driver.waitFor("the study", () -> worklist.rows().size() == 1);
             driver.waitFor("the unreadable file", () -> !worklist.unreadable().isEmpty());
             assertThat(driver.ask(() -> List.copyOf(worklist.unreadable())))

@@ -235,6 +235,11 @@ final class WindowDriver implements AutoCloseable {
         });
     }
 
+    /** Drags files from elsewhere over the window and lets them go there; true where the window took them. */
+    boolean drop(List<Path> files) {
+        return ask(() -> DroppedFiles.of(files).on(window.scene().getRoot()));
+    }
+
     private static void mouse(Node node, EventType<MouseEvent> type, MouseButton button, double x, double y) {
         var scene = node.localToScene(x, y);
         boolean down = type != MouseEvent.MOUSE_RELEASED;
