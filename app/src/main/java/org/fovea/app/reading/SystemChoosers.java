@@ -6,13 +6,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.application.Platform;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.fovea.app.Workstation;
 import org.fovea.app.picture.PictureFormat;
+import org.fovea.app.task.Lane;
 import org.fovea.app.words.WindowWords;
 import org.fovea.app.worklist.ImportChoice;
+import org.fovea.app.worklist.RemovableMedia;
 import org.jspecify.annotations.Nullable;
 
 /** The system's own file choosers, opened where the reader last was. */
@@ -50,6 +54,12 @@ final class SystemChoosers implements ImportChoice, ExportModel.Where {
             remembered(folder);
         }
         return chosen.stream().map(File::toPath).toList();
+    }
+
+    @Override
+    public void media(Consumer<List<RemovableMedia.Medium>> answer) {
+        new Background(station.tasks(), Platform::runLater)
+                .ask(Lane.HEADERS, RemovableMedia.ofSystem()::mounted, answer);
     }
 
     @Override

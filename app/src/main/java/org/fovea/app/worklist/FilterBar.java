@@ -1,13 +1,10 @@
 package org.fovea.app.worklist;
 
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -20,7 +17,7 @@ import org.fovea.app.cases.ReportState;
 import org.fovea.app.cases.Verdict.Decision;
 import org.fovea.app.words.WindowWords;
 
-/** Search field, one chip for each modality there is, and the import button. */
+/** Search field, one chip for each modality there is, and the import menu. */
 final class FilterBar extends VBox {
 
     private final WorklistModel model;
@@ -61,25 +58,13 @@ final class FilterBar extends VBox {
         model.filters().filter().subscribe(this::refill);
         refill();
 
-        MenuItem folder = new MenuItem(words.of("worklist.import.folder"));
-        folder.setOnAction(event -> choice.folder().ifPresent(path -> model.importPaths(List.of(path))));
-        MenuItem files = new MenuItem(words.of("worklist.import.files"));
-        files.setOnAction(event -> {
-            List<Path> chosen = choice.files();
-            if (!chosen.isEmpty()) {
-                model.importPaths(chosen);
-            }
-        });
-        MenuButton add = new MenuButton(words.of("worklist.import"), null, folder, files);
-        add.setId("import");
-        add.getStyleClass().add("primary");
-        add.setMinWidth(USE_PREF_SIZE);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button networks = new Button(words.of("models.open"));
         networks.setId("worklist-models");
         networks.setMinWidth(USE_PREF_SIZE);
         networks.setOnAction(event -> openModels.run());
+        ImportMenu add = new ImportMenu(choice, model::importPaths, words);
         HBox line = new HBox(12, search, new FilterMenus(model, saved, classes, words), gap, networks, add);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, chips);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(NeedsJavaFx.Condition.class)
-@interface NeedsJavaFx {
+public @interface NeedsJavaFx {
 
     /** Asks the same check that the launcher asks. */
     final class Condition implements ExecutionCondition {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
@@ -34,6 +35,7 @@ import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.app.worklist.ImportChoice;
+import org.fovea.app.worklist.RemovableMedia;
 import org.fovea.dicom.Outcome;
 import org.fovea.viewer.platform.Toolkit;
 
@@ -52,6 +54,11 @@ final class WindowDriver implements AutoCloseable {
         @Override
         public List<Path> files() {
             return List.of();
+        }
+
+        @Override
+        public void media(Consumer<List<RemovableMedia.Medium>> answer) {
+            answer.accept(List.of());
         }
     };
 
