@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.fovea.app.OlderRows;
@@ -155,6 +156,15 @@ final class CaseDesk {
         if (!viewing.equals(settings.viewing())) {
             background.ask(Lane.STORE, () -> station.change(station.settings().withViewing(viewing)), answer);
         }
+    }
+
+    /** Remembers which columns of the worklist the reader does not want. */
+    void keepHiddenColumns(Set<String> names, Consumer<Problem> complain) {
+        background.ask(Lane.STORE, () -> station.change(station.settings().withHiddenColumns(names)), outcome -> {
+            if (outcome instanceof Outcome.Failure<Settings>(Problem problem)) {
+                complain.accept(problem);
+            }
+        });
     }
 
     /** Whether the reader was shown around before. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.collections.SetChangeListener;
 import javafx.util.Duration;
 import org.fovea.app.Workstation;
 import org.fovea.app.objects.Errands;
@@ -80,6 +81,9 @@ record WindowModels(
         ImportDesk imports = new ImportDesk(station, background, around.ui(), status, words, around.sentences());
         WorklistModel worklist = new WorklistModel(cases::search, imports::start, open, status::complain);
         imports.tell(worklist);
+        worklist.hiddenColumns().addAll(station.settings().hiddenColumns());
+        worklist.hiddenColumns().addListener((SetChangeListener<String>)
+                change -> cases.keepHiddenColumns(Set.copyOf(worklist.hiddenColumns()), status::complain));
         SavedSearchModel searches =
                 new SavedSearchModel(new SearchShelf(station.cases(), background, status::complain), worklist);
         searches.refresh();

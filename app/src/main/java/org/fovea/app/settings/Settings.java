@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.fovea.app.words.Language;
@@ -24,6 +25,7 @@ import org.fovea.inference.engine.DeviceChoice;
  * @param tls keys and certificates for secured connections
  * @param screens millimetres from one device pixel to the next, by the name of the screen
  * @param toured whether the reader was shown around
+ * @param hiddenColumns of the worklist, by name
  */
 public record Settings(
         Language language,
@@ -36,13 +38,15 @@ public record Settings(
         List<Path> lastFolders,
         TlsFiles tls,
         Map<String, Double> screens,
-        boolean toured) {
+        boolean toured,
+        Set<String> hiddenColumns) {
 
     private static final int FOLDERS_KEPT = 10;
 
     public Settings {
         lastFolders = lastFolders.stream().limit(FOLDERS_KEPT).toList();
         screens = Map.copyOf(screens);
+        hiddenColumns = Set.copyOf(hiddenColumns);
     }
 
     /** Where no screen has been measured. */
@@ -56,7 +60,7 @@ public record Settings(
             Viewing viewing,
             List<Path> lastFolders,
             TlsFiles tls) {
-        this(language, reader, institution, theme, model, device, viewing, lastFolders, tls, Map.of(), false);
+        this(language, reader, institution, theme, model, device, viewing, lastFolders, tls, Map.of(), false, Set.of());
     }
 
     /** What holds until the reader chooses: the system's language, the model that comes with the program. */
@@ -75,21 +79,55 @@ public record Settings(
 
     public Settings withLanguage(Language chosen) {
         return new Settings(
-                chosen, reader, institution, theme, model, device, viewing, lastFolders, tls, screens, toured);
+                chosen,
+                reader,
+                institution,
+                theme,
+                model,
+                device,
+                viewing,
+                lastFolders,
+                tls,
+                screens,
+                toured,
+                hiddenColumns);
     }
 
     public Settings withReader(String name, String place) {
-        return new Settings(language, name, place, theme, model, device, viewing, lastFolders, tls, screens, toured);
+        return new Settings(
+                language, name, place, theme, model, device, viewing, lastFolders, tls, screens, toured, hiddenColumns);
     }
 
     public Settings withTheme(Theme chosen) {
         return new Settings(
-                language, reader, institution, chosen, model, device, viewing, lastFolders, tls, screens, toured);
+                language,
+                reader,
+                institution,
+                chosen,
+                model,
+                device,
+                viewing,
+                lastFolders,
+                tls,
+                screens,
+                toured,
+                hiddenColumns);
     }
 
     public Settings withModel(String id, DeviceChoice where) {
         return new Settings(
-                language, reader, institution, theme, id, where, viewing, lastFolders, tls, screens, toured);
+                language,
+                reader,
+                institution,
+                theme,
+                id,
+                where,
+                viewing,
+                lastFolders,
+                tls,
+                screens,
+                toured,
+                hiddenColumns);
     }
 
     /** @param mmPerPixel from one device pixel of the screen to the next */
@@ -97,18 +135,51 @@ public record Settings(
         Map<String, Double> measured = new TreeMap<>(screens);
         measured.put(screen, mmPerPixel);
         return new Settings(
-                language, reader, institution, theme, model, device, viewing, lastFolders, tls, measured, toured);
+                language,
+                reader,
+                institution,
+                theme,
+                model,
+                device,
+                viewing,
+                lastFolders,
+                tls,
+                measured,
+                toured,
+                hiddenColumns);
     }
 
     /** The reader was shown around. */
     public Settings withToured() {
         return new Settings(
-                language, reader, institution, theme, model, device, viewing, lastFolders, tls, screens, true);
+                language,
+                reader,
+                institution,
+                theme,
+                model,
+                device,
+                viewing,
+                lastFolders,
+                tls,
+                screens,
+                true,
+                hiddenColumns);
     }
 
     public Settings withViewing(Viewing chosen) {
         return new Settings(
-                language, reader, institution, theme, model, device, chosen, lastFolders, tls, screens, toured);
+                language,
+                reader,
+                institution,
+                theme,
+                model,
+                device,
+                chosen,
+                lastFolders,
+                tls,
+                screens,
+                toured,
+                hiddenColumns);
     }
 
     /** The folder becomes the newest. */
@@ -117,6 +188,22 @@ public record Settings(
                 .distinct()
                 .toList();
         return new Settings(
-                language, reader, institution, theme, model, device, viewing, folders, tls, screens, toured);
+                language,
+                reader,
+                institution,
+                theme,
+                model,
+                device,
+                viewing,
+                folders,
+                tls,
+                screens,
+                toured,
+                hiddenColumns);
+    }
+
+    public Settings withHiddenColumns(Set<String> names) {
+        return new Settings(
+                language, reader, institution, theme, model, device, viewing, lastFolders, tls, screens, toured, names);
     }
 }

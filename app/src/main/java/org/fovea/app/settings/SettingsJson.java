@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.fovea.app.words.Language;
@@ -42,7 +44,8 @@ final class SettingsJson {
             "lastFolders",
             "tls",
             "screens",
-            "toured");
+            "toured",
+            "hiddenColumns");
     private static final List<String> TLS_NAMES = List.of("key", "keyPassword", "trust", "trustPassword", "anyHost");
     private static final List<String> VIEWING =
             List.of("layout", "scroll", "linkWindow", "linkZoom", "referenceLines", "firstAndLastLine");
@@ -87,6 +90,8 @@ final class SettingsJson {
         ObjectNode screens = root.putObject("screens");
         new TreeMap<>(settings.screens()).forEach(screens::put);
         root.put("toured", settings.toured());
+        ArrayNode hidden = root.putArray("hiddenColumns");
+        settings.hiddenColumns().stream().sorted().forEach(hidden::add);
         return JSON.writeValueAsString(root) + "\n";
     }
 
@@ -124,7 +129,8 @@ final class SettingsJson {
                 folders("lastFolders"),
                 tls(),
                 screens("screens"),
-                yes(root, "toured", standard.toured()));
+                yes(root, "toured", standard.toured()),
+                names("hiddenColumns"));
         return mistakes.isEmpty() ? Outcome.success(read) : Outcome.failure(mistakes.getFirst());
     }
 
@@ -219,6 +225,18 @@ final class SettingsJson {
         if (path != null) {
             node.put(name, path.toString());
         }
+    }
+
+    private Set<String> names(String name) {
+        Set<String> names = new TreeSet<>();
+        for (JsonNode value : root.path(name)) {
+            if (value.isString()) {
+                names.add(value.asString());
+            } else {
+                mistake(name, value, "[\"description\"]");
+            }
+        }
+        return names;
     }
 
     private List<Path> folders(String name) {

@@ -1,8 +1,10 @@
 package org.fovea.app.worklist;
 
 import java.util.Comparator;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -22,6 +24,8 @@ final class CaseTable {
     /** Columns may shrink by a tenth before the table scrolls. */
     private static final double LEAST = 0.9;
 
+    private static final String COLUMN = "column-";
+
     private final WindowWords words;
     private final ClassNames classes;
     private final AiScope scope;
@@ -35,8 +39,9 @@ final class CaseTable {
         table.setAccessibleText(words.of("worklist.table"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         table.setFixedCellSize(34);
-        table.setTableMenuButtonVisible(true);
         addColumns();
+        model.hiddenColumns().addListener((SetChangeListener<String>) change -> hide(model.hiddenColumns()));
+        hide(model.hiddenColumns());
         table.setItems(model.rows());
         table.setPlaceholder(new Label());
         var selection = table.getSelectionModel();
@@ -63,6 +68,15 @@ final class CaseTable {
 
     TableView<CaseRow> node() {
         return table;
+    }
+
+    private void hide(Set<String> names) {
+        table.getColumns().forEach(column -> column.setVisible(!names.contains(name(column))));
+    }
+
+    /** As settings and words name it. */
+    static String name(TableColumn<?, ?> column) {
+        return column.getId().substring(COLUMN.length());
     }
 
     private static TableRow<CaseRow> row(WorklistModel model) {
@@ -122,7 +136,7 @@ final class CaseTable {
 
     private TableColumn<CaseRow, CaseRow> column(String name, double width, Comparator<CaseRow> order) {
         TableColumn<CaseRow, CaseRow> column = new TableColumn<>(words.of("worklist.column." + name));
-        column.setId("column-" + name);
+        column.setId(COLUMN + name);
         column.setPrefWidth(width);
         column.setMinWidth(width * LEAST);
         column.setComparator(order);

@@ -30,6 +30,7 @@ final class FilterBar extends VBox {
             WorklistModel model,
             SavedSearchModel saved,
             FilterMenus.ClassWords classes,
+            ColumnsMenu columns,
             ImportChoice choice,
             Runnable openModels,
             WindowWords words) {
@@ -65,7 +66,7 @@ final class FilterBar extends VBox {
         networks.setMinWidth(USE_PREF_SIZE);
         networks.setOnAction(event -> openModels.run());
         ImportMenu add = new ImportMenu(choice, model::importPaths, words);
-        HBox line = new HBox(12, search, new FilterMenus(model, saved, classes, words), gap, networks, add);
+        HBox line = new HBox(12, search, new FilterMenus(model, saved, classes, words), columns, gap, networks, add);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, chips);
     }

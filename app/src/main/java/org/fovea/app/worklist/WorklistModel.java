@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -14,6 +15,7 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
+import javafx.collections.ObservableSet;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import org.fovea.app.cases.CaseFilter;
@@ -50,6 +52,7 @@ public final class WorklistModel {
     private final SortedList<CaseRow> rows = new SortedList<>(filtered);
     private final ObservableList<String> modalities = FXCollections.observableArrayList();
     private final ObservableMap<String, String> aiClasses = FXCollections.observableMap(new TreeMap<>());
+    private final ObservableSet<String> hiddenColumns = FXCollections.observableSet(new TreeSet<>());
     private final ObservableList<UnreadableFile> unreadable = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable CaseRow> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper storeEmpty = new ReadOnlyBooleanWrapper(false);
@@ -103,6 +106,11 @@ public final class WorklistModel {
     /** The cases to show; a table binds its order to it. */
     public SortedList<CaseRow> rows() {
         return rows;
+    }
+
+    /** Columns that the reader does not want to see, by name. */
+    public ObservableSet<String> hiddenColumns() {
+        return hiddenColumns;
     }
 
     public ObservableList<UnreadableFile> unreadable() {

@@ -31,14 +31,15 @@ public final class WorklistView extends BorderPane {
             AiScope scope) {
         getStyleClass().add("worklist");
         setId("worklist");
+        TableView<CaseRow> table = new CaseTable(model, words, classes, scope).node();
         filter = new FilterBar(
                 model,
                 saved,
                 label -> classes.name(model.aiClasses().getOrDefault(label, ""), label),
+                new ColumnsMenu(table, model.hiddenColumns(), words),
                 choice,
                 openModels,
                 words);
-        TableView<CaseRow> table = new CaseTable(model, words, classes, scope).node();
         StackPane middle = new StackPane(table, empty(model, words), nothingMatches(model, words));
         VBox left = new VBox(filter, middle, more(model, words), new UnreadablePanel(model, words));
         VBox.setVgrow(middle, Priority.ALWAYS);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.net.TlsFiles;
@@ -47,7 +48,8 @@ class SettingsFileTest {
                         List.of(folder.resolve("图像")),
                         new TlsFiles(folder.resolve("own.p12"), null, folder.resolve("peers.pem"), null, true))
                 .withScreen("2560x1440+0+0", 0.233)
-                .withToured();
+                .withToured()
+                .withHiddenColumns(Set.of("sexAge", "description"));
         SettingsFile file = new SettingsFile(folder);
         assertThat(file.write(chosen)).isEqualTo(Outcome.success(chosen));
         assertThat(file.read()).isEqualTo(Outcome.success(chosen));
