@@ -62,11 +62,7 @@ final class SimilarModel {
         this.beside = beside;
         findings.selected().subscribe(chosen -> follow());
         findings.entries().addListener((ListChangeListener<FindingEntry>) change -> follow());
-        // Whoever looks again wants to see what has been classified since.
-        looking.subscribe(now -> {
-            asked = null;
-            follow();
-        });
+        looking.subscribe(now -> lookAgain());
     }
 
     /** Whether somebody looks. */
@@ -80,6 +76,14 @@ final class SimilarModel {
 
     void show(SimilarCase wanted) {
         beside.show(wanted);
+    }
+
+    /** Whoever looks again, or opens the study again, wants to see what has been classified since. */
+    void lookAgain() {
+        if (!(state.get() instanceof State.Searching)) {
+            asked = null;
+        }
+        follow();
     }
 
     private void follow() {

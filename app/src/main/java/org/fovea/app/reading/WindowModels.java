@@ -131,6 +131,7 @@ record WindowModels(
         SimilarDesk archive = new SimilarDesk(station, background, around.clock());
         Comparison comparison = new Comparison(reading, archive::study, objects::close, status::complain);
         SimilarModel similar = new SimilarModel(findings, archive::like, comparison::show);
+        reading.study().subscribe(opened -> similar.lookAgain());
 
         NetworkDesk networks = new NetworkDesk(station, background, words, around.sentences());
         ClassifyModel classify = new ClassifyModel(reading, networks::ask, status, words, around.classes());

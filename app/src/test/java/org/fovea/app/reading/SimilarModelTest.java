@@ -88,11 +88,30 @@ class SimilarModelTest {
     void aVerdictAsksNothingAnewAndLookingAgainDoes() {
         model.looking().set(true);
         show(first);
+        answers.getFirst().accept(Outcome.success(cases(first)));
         findings.agree((FindingEntry.Ai) findings.entries().getFirst());
         assertThat(asked).hasSize(1);
         model.looking().set(false);
         model.looking().set(true);
+        // Nobody has answered yet: asking twice would tell nothing more.
+        model.lookAgain();
         assertThat(asked).hasSize(2);
+        answers.get(1).accept(Outcome.success(cases(first)));
+        model.lookAgain();
+        assertThat(asked).hasSize(3);
+    }
+
+    /** The other study came while nobody looked. */
+    @Test
+    void anAnswerAboutAnotherStudyIsNotShown() {
+        model.looking().set(true);
+        show(first);
+        model.looking().set(false);
+        show(newest);
+        model.looking().set(true);
+        assertThat(model.state().get()).isEqualTo(new SimilarModel.State.Searching(newest));
+        answers.getFirst().accept(Outcome.success(cases(first)));
+        assertThat(model.state().get()).isEqualTo(new SimilarModel.State.Searching(newest));
     }
 
     @Test
