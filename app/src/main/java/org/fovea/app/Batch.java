@@ -141,7 +141,7 @@ public final class Batch {
                 return problem(cases.jobs().giveBack(job)).or(() -> Optional.of(problem));
             }
             framesDone += job.frames();
-            Outcome<Finding> found = said.then(answer -> cases.findings().add(answer.finding(clock.instant())));
+            Outcome<Finding> found = said.then(answer -> answer.keep(cases.findings(), clock.instant()));
             return switch (found) {
                 case Outcome.Success<Finding> success -> {
                     done++;

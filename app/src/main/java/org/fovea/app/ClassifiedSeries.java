@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.Findings;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.engine.ClassScore;
@@ -76,10 +77,12 @@ public record ClassifiedSeries(List<ClassifiedFrame> frames, Standing standing, 
         return probability(standing, label());
     }
 
-    /** What the case store keeps of it. */
-    Finding finding(Instant created) {
-        return Finding.of(standing.key(), answered(), standing.classification(), created)
-                .withVariation(standing.variation());
+    /** Keeps what was said of the frame that stands out, with its embedding; failures as {@link Findings#add} gives them. */
+    Outcome<Finding> keep(Findings findings, Instant created) {
+        Classification said = standing.classification();
+        return findings.add(
+                Finding.of(standing.key(), answered(), said, created).withVariation(standing.variation()),
+                said.embedding());
     }
 
     /** Frames that got an answer. */

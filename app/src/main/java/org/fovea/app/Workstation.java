@@ -123,7 +123,7 @@ public final class Workstation implements AutoCloseable {
      */
     public Outcome<Finding> classify(List<FrameOf> frames, String model, DeviceChoice device, Progress progress) {
         return networks.classify(frames, model, device, progress)
-                .then(said -> cases.findings().add(said.finding(Instant.now())));
+                .then(said -> said.keep(cases.findings(), Instant.now()));
     }
 
     /** The queue of series that wait for a network. */

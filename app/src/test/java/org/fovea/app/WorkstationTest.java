@@ -87,6 +87,14 @@ class WorkstationTest {
         assertThat(finding.framesSeen()).isEqualTo(4);
         assertThat(frames).extracting(FrameOf::key).contains(finding.frame());
         assertThat(finding.model().id()).isEqualTo("brain-mr-tumour");
+        assertThat(workstation
+                        .cases()
+                        .embeddings()
+                        .like(finding.id(), 1)
+                        .orElseThrow()
+                        .compared())
+                .as("it was kept with its embedding; there is no other study")
+                .isZero();
 
         Instant now = Instant.now();
         workstation

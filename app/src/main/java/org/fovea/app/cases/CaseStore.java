@@ -51,6 +51,11 @@ public final class CaseStore implements AutoCloseable {
         return new Findings(database);
     }
 
+    /** Which images networks saw alike. */
+    public Embeddings embeddings() {
+        return new Embeddings(database);
+    }
+
     /** What networks shall be asked. */
     public Jobs jobs() {
         return new Jobs(database);

@@ -13,6 +13,7 @@ import org.fovea.inference.engine.ClassRange;
 import org.fovea.inference.engine.ClassScore;
 import org.fovea.inference.engine.DeviceUse;
 import org.fovea.inference.engine.Variation;
+import org.fovea.inference.explain.HeatMap;
 import org.fovea.inference.model.ModelIdentity;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +31,25 @@ public final class Findings {
         this.database = database;
     }
 
-    /** Stores a new finding; {@link StoreProblem#UNKNOWN_IMAGE} where its image is not in the database. */
+    /** Stores a new finding that nothing shall be compared with; failures as of {@link #add(Finding, float[])}. */
     public Outcome<Finding> add(Finding finding) {
+        return add(finding, new float[0]);
+    }
+
+    /**
+     * Stores a new finding; {@link StoreProblem#UNKNOWN_IMAGE} where its image is not in the database.
+     *
+     * @param embedding what the network's last layer but one said of the image, see {@link Embeddings}
+     */
+    public Outcome<Finding> add(Finding finding, float[] embedding) {
         String image = finding.frame().sopInstanceUid();
         return database.write(session -> {
             Optional<Long> instance = Keys.instance(session, image);
             if (instance.isEmpty()) {
                 return Outcome.failure(Problem.of(StoreProblem.UNKNOWN_IMAGE, image));
             }
-            insert(session, instance.get(), finding);
+            long key = insert(session, instance.get(), finding);
+            Embeddings.insert(session, key, finding.model(), embedding);
             long study = Keys.studyOfInstance(session, instance.get());
             StudySummary.refresh(session, study);
             AuditTrail.append(session, AuditAction.CLASSIFIED, study, detail(finding), finding.created());
@@ -65,7 +76,7 @@ public final class Findings {
                         : Outcome.success(found.getFirst()));
     }
 
-    private static void insert(Session session, long instance, Finding finding) throws SQLException {
+    private static long insert(Session session, long instance, Finding finding) throws SQLException {
         long key = session.number(
                 """
                 INSERT INTO finding (finding_id, instance_key, frame_number, frames_seen, model_id, model_version,
@@ -81,7 +92,7 @@ public final class Findings {
                 finding.model().sha256(),
                 finding.heatMap().columns(),
                 finding.heatMap().rows(),
-                HeatMaps.bytes(finding.heatMap()),
+                Floats.bytes(finding.heatMap().values()),
                 finding.device().device(),
                 finding.device().library(),
                 finding.device().reason(),
@@ -103,10 +114,17 @@ public final class Findings {
                     range == null ? null : range.lowest(),
                     range == null ? null : range.highest());
         }
+        return key;
     }
 
     private static List<Finding> read(Session session, String sql, String value) throws SQLException {
         return session.list(sql, row -> finding(session, row), value);
+    }
+
+    /** One that is there. */
+    static Finding read(Session session, long key) throws SQLException {
+        return session.first(ROWS + " WHERE finding_key = ?", row -> finding(session, row), key)
+                .orElseThrow();
     }
 
     private static Finding finding(Session session, ResultSet row) throws SQLException {
@@ -117,7 +135,7 @@ public final class Findings {
                 row.getInt("frames_seen"),
                 model(row),
                 scores(session, key),
-                HeatMaps.read(row.getInt("heat_columns"), row.getInt("heat_rows"), row.getBytes("heat_map")),
+                new HeatMap(row.getInt("heat_columns"), row.getInt("heat_rows"), Floats.read(row.getBytes("heat_map"))),
                 new DeviceUse(row.getString("device"), row.getString("library"), row.getString("device_reason")),
                 variation(session, row, key),
                 Instant.ofEpochMilli(row.getLong("created_at")),

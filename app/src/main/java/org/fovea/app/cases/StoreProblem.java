@@ -28,6 +28,10 @@ public enum StoreProblem implements Problem.Reason {
     UNKNOWN_SEARCH,
     /** {0} id of a finding that is not in the database. */
     UNKNOWN_FINDING,
+    /** {0} Study Instance UID of a study that no network was asked about. */
+    NO_FINDING,
+    /** {0} model and {1} version of a finding that was kept without an embedding. */
+    NO_EMBEDDING,
     /** {0} Study Instance UID whose report is signed. */
     REPORT_SIGNED,
     /** {0} Study Instance UID whose report is not signed. */

@@ -54,6 +54,11 @@ final class StudyRows {
                 row.getString("referring_physician"));
     }
 
+    /** One that is there. */
+    static Instance instance(Session session, String sopInstanceUid) throws SQLException {
+        return session.first(INSTANCE, StudyRows::instance, sopInstanceUid).orElseThrow();
+    }
+
     static Instance instance(ResultSet row) throws SQLException {
         Series series = new Series(
                 row.getString("series_instance_uid"),

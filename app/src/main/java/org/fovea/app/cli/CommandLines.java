@@ -38,6 +38,7 @@ public final class CommandLines {
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new VerdictsCommand())
+                .addSubcommand(new SimilarCommand())
                 .addSubcommand(new TrainCommand())
                 .addSubcommand(new ModelCommand())
                 .addSubcommand(new ServeCommand())

@@ -138,13 +138,7 @@ final class AiFindingBody extends VBox {
     private void showDecision(String model, @Nullable Verdict verdict) {
         decision.setVisible(verdict != null);
         if (verdict != null) {
-            String said =
-                    switch (verdict.decision()) {
-                        case AGREE -> words.of("findings.agreed");
-                        case DISAGREE -> words.of("findings.disagreed");
-                        case CHANGED -> words.of("findings.changed", classes.name(model, verdict.correctedLabel()));
-                    };
-            decision.setText(verdict.reader().isEmpty() ? said : words.of("findings.by", said, verdict.reader()));
+            decision.setText(DecisionText.of(verdict, model, words, classes));
         }
     }
 }

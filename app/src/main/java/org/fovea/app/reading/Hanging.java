@@ -14,6 +14,7 @@ import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.viewer.layout.Layout;
 import org.fovea.viewer.layout.Screens;
+import org.fovea.viewer.layout.ViewportGroup;
 import org.fovea.viewer.viewport.ImageStack;
 import org.fovea.viewer.viewport.ViewportModel;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class Hanging {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private Layout usual;
     private Optional<OpenStudy> study = Optional.empty();
+    /** Studies that are neither the open one nor priors of it. */
+    private final List<PriorStudy> guests = new ArrayList<>();
 
     /** @param usual for studies that no protocol is for */
     Hanging(Screens screens, Layout usual) {
@@ -64,6 +67,7 @@ final class Hanging {
     /** Hangs a study by the protocol made for it, else in the usual layout. */
     void open(OpenStudy opened) {
         clear();
+        guests.clear();
         study = Optional.of(opened);
         Optional<HangingProtocol> best = HangingProtocol.best(opened.protocols().usable(), hangables(opened));
         if (best.isPresent()) {
@@ -144,7 +148,51 @@ final class Hanging {
     }
 
     private Stream<SeriesStack> all() {
-        return study.stream().flatMap(OpenStudy::everySeries);
+        return Stream.concat(
+                study.stream().flatMap(OpenStudy::everySeries),
+                guests.stream().flatMap(guest -> guest.series().stream()));
+    }
+
+    /**
+     * Shows another study beside the open one, at that frame: where a study of this kind stands already, else in a viewport
+     * other than the active one, made where there is none. What is read stays where it is, and active.
+     */
+    void compare(PriorStudy guest, FrameKey frame) {
+        Optional<SeriesStack> stack = guest.series().stream()
+                .filter(one -> one.images().indexOf(frame) >= 0)
+                .findFirst()
+                .or(() -> guest.series().stream().findFirst());
+        if (stack.isPresent()) {
+            ViewportModel cell = beside();
+            guests.removeIf(other -> other.study().equals(guest.study()));
+            guests.add(guest);
+            show(stack.get(), cell);
+            cell.go(frame);
+        }
+    }
+
+    private ViewportModel beside() {
+        ViewportGroup window = screens.current();
+        if (window.maximisedProperty().get()) {
+            window.toggleMaximised();
+        }
+        if (window.cells().size() == 1) {
+            protocol.set(Optional.empty());
+            window.arrange(Layout.grid(1, 2));
+        }
+        List<ViewportModel> others =
+                window.cells().stream().filter(cell -> cell != window.active()).toList();
+        return window.cells().stream()
+                .filter(this::showsGuest)
+                .findFirst()
+                .or(() -> others.stream()
+                        .filter(cell -> cell.stackProperty().get().size() == 0)
+                        .findFirst())
+                .orElse(others.getLast());
+    }
+
+    private boolean showsGuest(ViewportModel cell) {
+        return guests.stream().flatMap(guest -> guest.series().stream()).anyMatch(stack -> shows(cell, stack));
     }
 
     /** Shows it in the active viewport. */
@@ -184,8 +232,7 @@ final class Hanging {
     /** Shows the series of the same study that lies so many places from the active one, if there is one. */
     void step(int distance) {
         SeriesStack shown = series.get();
-        List<SeriesStack> of = study.stream()
-                .flatMap(open -> open.priors().stream())
+        List<SeriesStack> of = Stream.concat(study.stream().flatMap(open -> open.priors().stream()), guests.stream())
                 .map(PriorStudy::series)
                 .filter(prior -> prior.contains(shown))
                 .findFirst()

@@ -177,6 +177,7 @@ final class MainWindow {
         return new ReadingRoom(
                 models.reading(),
                 models.objects(),
+                models.similar(),
                 models.exports(),
                 models.fold(),
                 ReformatBar.under(toolbar, reformat),

@@ -31,7 +31,7 @@ final class PriorSearch {
             return List.of();
         }
         return orEmpty(cases.studies().cases(CaseQuery.matching(read.patient().patientId()))).stream()
-                .filter(row -> row.study().patient().equals(read.patient())
+                .filter(row -> row.study().patient().sameAs(read.patient())
                         && !row.study().studyInstanceUid().equals(read.studyInstanceUid()))
                 .sorted(Comparator.comparing(PriorSearch::date).reversed())
                 .toList();

@@ -19,6 +19,7 @@ final class ReadingRoom extends BorderPane {
     ReadingRoom(
             ReadingModel reading,
             ObjectModel objects,
+            SimilarModel similar,
             ExportModel exports,
             Fold fold,
             Node toolbar,
@@ -38,7 +39,9 @@ final class ReadingRoom extends BorderPane {
         Tab findings =
                 tab("tab-findings", words.of("tab.findings"), new FindingsPanel(reading.findings(), words, classes));
         Tab report = tab("tab-report", words.of("tab.report"), new ReportPanel(reading, exports, words));
-        TabPane side = new TabPane(findings, report);
+        Tab alike = tab("tab-similar", words.of("tab.similar"), new SimilarPanel(similar, thumbnails, words, classes));
+        similar.looking().bind(alike.selectedProperty());
+        TabPane side = new TabPane(findings, report, alike);
         side.setId("side");
         side.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         side.setPrefWidth(SIDE);

@@ -37,6 +37,7 @@ record WindowModels(
         SavedSearchModel searches,
         PreviewModel preview,
         ReadingModel reading,
+        SimilarModel similar,
         ObjectModel objects,
         Errands errands,
         ClassifyModel classify,
@@ -131,6 +132,10 @@ record WindowModels(
         }));
         Errands errands = new ObjectDesk(background);
         ObjectModel objects = objects(reading, errands, words);
+        SimilarDesk archive = new SimilarDesk(station, background, around.clock());
+        Comparison comparison = new Comparison(reading, archive::study, objects::close, status::complain);
+        SimilarModel similar = new SimilarModel(findings, archive::like, comparison::show);
+        reading.study().subscribe(opened -> similar.lookAgain());
 
         NetworkDesk networks = new NetworkDesk(station, background, words, around.sentences());
         ClassifyModel classify = new ClassifyModel(reading, networks::ask, status, words, around.classes());
@@ -172,6 +177,7 @@ record WindowModels(
                 searches,
                 new PreviewModel(cases::preview),
                 reading,
+                similar,
                 objects,
                 errands,
                 classify,

@@ -16,10 +16,17 @@ final class ComputedStudies {
     private static final double HALF = (SIZE - 1) * MM / 2;
 
     private final Path folder;
+    private final String patient;
     private int objects;
 
     ComputedStudies(Path folder) {
+        this(folder, "LAYOUT");
+    }
+
+    /** @param patient with what Patient ID begins */
+    ComputedStudies(Path folder, String patient) {
         this.folder = folder;
+        this.patient = patient;
     }
 
     /** @param slices 12 mm apart where there are 15 of them */
@@ -205,7 +212,7 @@ final class ComputedStudies {
                 .text(Tag.STUDY_DATE, date)
                 .text(Tag.MODALITY, modality)
                 .text(Tag.PATIENT_NAME, "Phantom^Layout")
-                .text(Tag.PATIENT_ID, "LAYOUT-" + modality)
+                .text(Tag.PATIENT_ID, patient + "-" + modality)
                 .text(Tag.SERIES_DESCRIPTION, description)
                 .integers(Tag.SAMPLES_PER_PIXEL, 1)
                 .text(Tag.PHOTOMETRIC_INTERPRETATION, "MONOCHROME2")

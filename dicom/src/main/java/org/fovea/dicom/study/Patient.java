@@ -35,6 +35,11 @@ public record Patient(
                 .collect(Collectors.joining(" · "));
     }
 
+    /** Whether records can tell that both are one person. Without an id they cannot: everybody would be the same patient. */
+    public boolean sameAs(Patient other) {
+        return !patientId.isBlank() && equals(other);
+    }
+
     private static boolean writtenIn(Set<UnicodeScript> scripts, String group) {
         return group.codePoints().anyMatch(letter -> scripts.contains(UnicodeScript.of(letter)));
     }

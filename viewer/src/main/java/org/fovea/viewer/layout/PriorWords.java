@@ -15,7 +15,7 @@ final class PriorWords {
     /**
      * @param shown the study of the image
      * @param read the study that is read
-     * @return empty where both are the same
+     * @return empty where both are the same; earlier or later only where records tell that it is the same patient
      */
     static String of(Study shown, Study read, ViewerWords words) {
         if (shown.studyInstanceUid().equals(read.studyInstanceUid())) {
@@ -23,11 +23,16 @@ final class PriorWords {
         }
         LocalDate date = shown.date();
         LocalDate now = read.date();
+        if (!shown.patient().equals(read.patient())) {
+            return date == null
+                    ? words.text("overlay.otherPatient")
+                    : words.text("overlay.otherPatientOf", DateTimeFormatter.ISO_LOCAL_DATE.format(date));
+        }
         if (date == null) {
             return words.text("overlay.otherStudy");
         }
         String written = DateTimeFormatter.ISO_LOCAL_DATE.format(date);
-        if (now == null || date.equals(now)) {
+        if (now == null || date.equals(now) || !shown.patient().sameAs(read.patient())) {
             return words.text("overlay.otherStudyOf", written);
         }
         return date.isBefore(now)
