@@ -103,6 +103,7 @@ class EmbeddingsTest {
                 plain.scores(),
                 plain.heatMap(),
                 plain.device(),
+                null,
                 Examples.NOON,
                 null);
         store.findings().add(other, EAST).orElseThrow();

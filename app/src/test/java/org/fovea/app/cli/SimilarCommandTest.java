@@ -66,6 +66,7 @@ class SimilarCommandTest {
                                 List.of(new ClassScore("glioma", 0.75), new ClassScore("none", 0.25)),
                                 new HeatMap(1, 1, new float[] {1}),
                                 new DeviceUse("CPU", "library", "chosen"),
+                                null,
                                 NOON,
                                 null),
                         embedding)

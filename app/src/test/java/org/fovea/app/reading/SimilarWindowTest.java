@@ -183,6 +183,7 @@ class SimilarWindowTest {
                 List.of(new ClassScore("glioma", probability), new ClassScore("meningioma", 1 - probability)),
                 new HeatMap(1, 1, new float[] {1}),
                 new DeviceUse("CPU", "library", "chosen"),
+                null,
                 Instant.now(),
                 null);
         return cases.findings().add(finding, embedding).orElseThrow();
