@@ -72,7 +72,7 @@ class EmbeddingsTest {
         SimilarCases found = like(asked, 10);
 
         assertThat(found.finding().id()).isEqualTo(asked.id());
-        assertThat(found.compared()).isEqualTo(3);
+        assertThat(found.compared()).isEqualTo(5);
         assertThat(found.nearest())
                 .extracting(one -> one.finding().id())
                 .containsExactly(alike.id(), nearestOfTwo.id(), opposite.id());
