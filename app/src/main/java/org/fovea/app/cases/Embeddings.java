@@ -2,8 +2,9 @@ package org.fovea.app.cases;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,21 +26,21 @@ public final class Embeddings {
 
     private static final Logger LOG = LoggerFactory.getLogger(Embeddings.class);
 
-    private static final String OTHER_STUDIES = """
-            SELECT embedding.finding_key, features, study_key
-              FROM embedding JOIN finding USING (finding_key) JOIN instance USING (instance_key)
-              JOIN series USING (series_key) JOIN study USING (study_key)
-             WHERE embedding.model_sha256 = ? AND width = ? AND study_key <> ? AND binned_at IS NULL
-             ORDER BY embedding.finding_key""";
+    /** What no question is compared with: the study that it is of, and what lies in the bin. */
+    private static final String LEFT_OUT = """
+            SELECT finding_key
+              FROM series JOIN instance USING (series_key) JOIN finding USING (instance_key)
+             WHERE study_key = ? OR study_key IN (SELECT study_key FROM study WHERE binned_at IS NOT NULL)""";
+
+    /** In the order in which the index has them; the width tells nothing new, but without it they would be sorted. */
+    private static final String OF_MODEL =
+            "SELECT finding_key, features FROM embedding WHERE model_sha256 = ? AND width = ? ORDER BY finding_key";
 
     private final Database database;
 
     Embeddings(Database database) {
         this.database = database;
     }
-
-    /** Rows of the database that belong to a row of the block. */
-    private record Row(long finding, long study) {}
 
     /** Keeps it unless it points nowhere or is not as wide as the model's others: the finding is worth more. */
     static void insert(Session session, long finding, ModelIdentity model, float[] embedding) throws SQLException {
@@ -82,52 +83,54 @@ public final class Embeddings {
         }
         long most = session.number("SELECT count(*) FROM embedding WHERE model_sha256 = ?", model.sha256());
         try (EmbeddingBlock block = new EmbeddingBlock(asked.get().length, Math.toIntExact(most))) {
-            List<Row> rows = fill(session, block, model, asked.get().length, key.get());
+            List<Long> rows =
+                    fill(session, block, model.sha256(), asked.get().length, Keys.studyOfFinding(session, key.get()));
             Patient patient = StudyRows.instance(session, finding.frame().sopInstanceUid())
                     .series()
                     .study()
                     .patient();
             List<SimilarCase> nearest = new ArrayList<>();
-            for (Neighbour one : nearest(block, rows, asked.get(), count)) {
-                nearest.add(similar(session, rows.get(one.row()).finding(), patient, one.cosine()));
+            for (Neighbour one : nearest(session, block, rows, asked.get(), count)) {
+                nearest.add(similar(session, rows.get(one.row()), patient, one.cosine()));
             }
-            int studies = (int) rows.stream().map(Row::study).distinct().count();
-            return Outcome.success(new SimilarCases(finding, studies, nearest));
+            return Outcome.success(new SimilarCases(finding, rows.size(), nearest));
         }
     }
 
-    private static List<Row> fill(Session session, EmbeddingBlock block, ModelIdentity model, int width, long finding)
+    /** @return the finding of each row of the block */
+    private static List<Long> fill(Session session, EmbeddingBlock block, String sha256, int width, long study)
             throws SQLException {
-        List<Row> rows = new ArrayList<>();
+        Set<Long> leftOut = Set.copyOf(session.list(LEFT_OUT, row -> row.getLong(1), study));
+        List<Long> rows = new ArrayList<>();
         session.list(
-                OTHER_STUDIES,
+                OF_MODEL,
                 row -> {
+                    long finding = row.getLong(1);
                     float[] embedding = Floats.read(row.getBytes(2));
                     // A damaged page of the database may have left anything there.
-                    boolean sound = EmbeddingBlock.comparable(embedding);
-                    if (sound) {
+                    boolean wanted = !leftOut.contains(finding) && EmbeddingBlock.comparable(embedding);
+                    if (wanted) {
                         block.add(embedding);
-                        rows.add(new Row(row.getLong(1), row.getLong(3)));
+                        rows.add(finding);
                     }
-                    return sound;
+                    return wanted;
                 },
-                model.sha256(),
-                width,
-                Keys.studyOfFinding(session, finding));
+                sha256,
+                width);
         return rows;
     }
 
     /** Of each study the nearest row. Asks for more rows until they are of enough studies. */
-    private static List<Neighbour> nearest(EmbeddingBlock block, List<Row> rows, float[] asked, int count) {
+    private static List<Neighbour> nearest(
+            Session session, EmbeddingBlock block, List<Long> rows, float[] asked, int count) throws SQLException {
         for (long wanted = count; ; wanted *= 4) {
             List<Neighbour> found = block.nearest(asked, (int) Math.min(wanted, block.rows()));
-            Set<Long> seen = new HashSet<>();
-            List<Neighbour> first = found.stream()
-                    .filter(one -> seen.add(rows.get(one.row()).study()))
-                    .limit(count)
-                    .toList();
-            if (first.size() == count || found.size() == block.rows()) {
-                return first;
+            Map<Long, Neighbour> first = new LinkedHashMap<>();
+            for (Neighbour one : found) {
+                first.putIfAbsent(Keys.studyOfFinding(session, rows.get(one.row())), one);
+            }
+            if (first.size() >= count || found.size() == block.rows()) {
+                return first.values().stream().limit(count).toList();
             }
         }
     }

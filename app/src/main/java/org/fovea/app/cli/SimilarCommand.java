@@ -28,7 +28,7 @@ final class SimilarCommand extends Subcommand {
     @Option(names = "--count", paramLabel = "N", defaultValue = "10", descriptionKey = "similar.count")
     private int count;
 
-    /** Whose answer is compared and with how many studies. */
+    /** Whose answer is compared, and with how many of other studies. */
     record Answer(
             String finding,
             String model,

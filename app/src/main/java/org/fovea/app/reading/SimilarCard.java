@@ -1,6 +1,7 @@
 package org.fovea.app.reading;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -23,6 +24,8 @@ import org.fovea.viewer.viewport.FrameSlot;
 final class SimilarCard extends Button {
 
     private static final int PICTURE = 84;
+    /** A tip is as wide as the panel at most. */
+    private static final int TIP = 360;
 
     SimilarCard(SimilarCase shown, Thumbnails thumbnails, WindowWords words, ClassNames classes) {
         getStyleClass().setAll("similar-case");
@@ -35,14 +38,14 @@ final class SimilarCard extends Button {
         HBox line = new HBox(10, picture(shown, thumbnails), text);
         line.setAlignment(Pos.CENTER_LEFT);
         setGraphic(line);
-        setTooltip(new Tooltip(words.of("similar.cosine.tip")));
-        setAccessibleText(words.of(
-                "similar.open",
-                String.join(
-                        ", ",
-                        text.getChildren().stream()
-                                .map(label -> ((Label) label).getText())
-                                .toList())));
+        String all = text.getChildren().stream()
+                .map(label -> ((Label) label).getText())
+                .collect(Collectors.joining("\n"));
+        Tooltip tip = new Tooltip(all + "\n\n" + words.of("similar.cosine.tip"));
+        tip.setWrapText(true);
+        tip.setMaxWidth(TIP);
+        setTooltip(tip);
+        setAccessibleText(words.of("similar.open", all.replace("\n", ", ")));
     }
 
     private static StackPane picture(SimilarCase shown, Thumbnails thumbnails) {

@@ -16,7 +16,9 @@ BEGIN
     SELECT RAISE(ABORT, 'an embedding is of the model of its finding');
 END;
 CREATE TRIGGER embedding_width BEFORE INSERT ON embedding
-WHEN EXISTS (SELECT 1 FROM embedding WHERE model_sha256 = NEW.model_sha256 AND width <> NEW.width)
+-- Not "<>", which would walk through every row of the model.
+WHEN EXISTS (SELECT 1 FROM embedding WHERE model_sha256 = NEW.model_sha256 AND width < NEW.width)
+  OR EXISTS (SELECT 1 FROM embedding WHERE model_sha256 = NEW.model_sha256 AND width > NEW.width)
 BEGIN
     SELECT RAISE(ABORT, 'embeddings of one model have one width');
 END;

@@ -72,7 +72,7 @@ class EmbeddingsTest {
         SimilarCases found = like(asked, 10);
 
         assertThat(found.finding().id()).isEqualTo(asked.id());
-        assertThat(found.compared()).isEqualTo(3);
+        assertThat(found.compared()).isEqualTo(5);
         assertThat(found.nearest())
                 .extracting(one -> one.finding().id())
                 .containsExactly(alike.id(), nearestOfTwo.id(), opposite.id());
@@ -159,10 +159,12 @@ class EmbeddingsTest {
     void theDatabaseItselfRefusesAnotherWidthAndAnotherModel() {
         keep("1.2.1", 1, EAST);
         keep("1.2.2", 1);
-        String insert = "INSERT INTO embedding VALUES (2, '%s', 2, x'0000803f00000000')";
-        assertThatThrownBy(() -> execute(folder, insert.formatted("ab".repeat(32))))
-                .hasMessageContaining("one width");
-        assertThatThrownBy(() -> execute(folder, insert.formatted("cd".repeat(32))))
+        String insert = "INSERT INTO embedding VALUES (2, '%s', %d, zeroblob(4 * %d))";
+        for (int width : new int[] {2, 4}) {
+            assertThatThrownBy(() -> execute(folder, insert.formatted("ab".repeat(32), width, width)))
+                    .hasMessageContaining("one width");
+        }
+        assertThatThrownBy(() -> execute(folder, insert.formatted("cd".repeat(32), 3, 3)))
                 .hasMessageContaining("the model of its finding");
     }
 

@@ -92,8 +92,7 @@ class SimilarWindowTest {
                     .anyMatch(text -> text.contains(words.of("similar.samePatient")));
             driver.picture("similar-" + language.code());
 
-            itStandsBeside(driver, cases, newest, somebody);
-            driver.picture("similar-beside-" + language.code());
+            itStandsBeside(driver, cases, newest, somebody, language);
         }
     }
 
@@ -105,7 +104,8 @@ class SimilarWindowTest {
         assertThat(why(driver)).isEqualTo(words.of("similar.noFinding"));
     }
 
-    private static void itStandsBeside(WindowDriver driver, CaseStore cases, Finding newest, Finding somebody) {
+    private static void itStandsBeside(
+            WindowDriver driver, CaseStore cases, Finding newest, Finding somebody, Language language) {
         var screens = driver.models().viewports().screens();
         ViewportModel read = driver.ask(screens::active);
         driver.run(() -> driver.models().reading().hanging().arrange(Layout.SINGLE));
@@ -134,6 +134,7 @@ class SimilarWindowTest {
         assertThat(driver.badges())
                 .singleElement()
                 .satisfies(badge -> assertThat(badge).endsWith("2024-03-01").containsAnyOf("OTHER PATIENT", "其他患者"));
+        driver.picture("similar-beside-" + language.code());
 
         // The next one takes the same place, also while the reader has the guest in hand.
         driver.run(() -> screens.activate(beside));
