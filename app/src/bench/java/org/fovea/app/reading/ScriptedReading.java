@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.fovea.app.words.Language;
@@ -42,17 +40,24 @@ public final class ScriptedReading {
 
     public static void main(String[] arguments) throws IOException {
         Path folder = Files.createTempDirectory("fovea-reading");
-        int code = 1;
-        try {
-            boolean soak = arguments.length > 1 && arguments[0].equals("soak");
-            code = (soak ? soak(folder, Integer.parseInt(arguments[1])) : read(folder)) ? 0 : 1;
-        } finally {
-            // The thread of the user interface would keep the process alive.
-            Runtime.getRuntime().halt(code);
+        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> fail(fault));
+        if (arguments.length > 1 && arguments[0].equals("soak")) {
+            soak(folder, Integer.parseInt(arguments[1]));
+        } else {
+            read(folder);
         }
+        System.out.flush();
+        // The thread of the user interface would keep the process alive.
+        Runtime.getRuntime().halt(0);
     }
 
-    private static boolean read(Path folder) throws IOException {
+    /** Of whichever thread. */
+    private static void fail(Throwable fault) {
+        fault.printStackTrace();
+        Runtime.getRuntime().halt(1);
+    }
+
+    private static void read(Path folder) throws IOException {
         try (WindowDriver driver = new WindowDriver(folder, Language.ENGLISH, folder);
                 UiWatch watch = new UiWatch()) {
             // The second time everything is compiled that the reader's second study finds compiled.
@@ -61,10 +66,8 @@ public final class ScriptedReading {
                 driver.showWorklist();
                 driver.openDemo();
                 watch.step("scroll" + round);
-                for (int i = 0; i < 60; i++) {
-                    driver.wheel(i < 30 ? -40 : 40);
-                    driver.settle();
-                }
+                scroll(driver, 30, -40);
+                scroll(driver, 30, 40);
                 watch.step("window" + round);
                 for (int i = 0; i < 40; i++) {
                     driver.drag(MouseButton.SECONDARY, 300, 300, 300 + i % 7, 300 - i % 5);
@@ -93,10 +96,7 @@ public final class ScriptedReading {
                 driver.waitFor(
                         "the cuts", () -> driver.models().reformat().session().get() != null);
                 driver.settle();
-                for (int i = 0; i < 40; i++) {
-                    driver.wheel(-40);
-                    driver.settle();
-                }
+                scroll(driver, 40, -40);
                 driver.strike(KeyCode.M);
                 driver.settle();
                 watch.step("film" + round);
@@ -118,16 +118,10 @@ public final class ScriptedReading {
             }
             watch.print();
         }
-        return true;
     }
 
-    private static boolean soak(Path folder, int minutes) throws IOException {
-        AtomicReference<Throwable> thrown = new AtomicReference<>();
-        AtomicInteger actions = new AtomicInteger();
-        Thread.setDefaultUncaughtExceptionHandler((thread, fault) -> {
-            thrown.compareAndSet(null, fault);
-            fault.printStackTrace();
-        });
+    private static void soak(Path folder, int minutes) throws IOException {
+        long actions = 0;
         long seed = System.nanoTime();
         Random random = new Random(seed);
         System.out.printf("seed %d%n%8s %10s %12s %12s%n", seed, "minute", "actions", "heap MB", "resident MB");
@@ -135,19 +129,18 @@ public final class ScriptedReading {
             driver.openDemo();
             long start = System.nanoTime();
             int minute = 0;
-            while (minute < minutes && thrown.get() == null) {
+            while (minute < minutes) {
                 for (int i = 0; i < ACTIONS_BETWEEN_LOOKS; i++) {
                     act(driver, random);
-                    actions.incrementAndGet();
+                    actions++;
                 }
                 int now = (int) ((System.nanoTime() - start) / 60_000_000_000L);
                 if (now > minute) {
                     minute = now;
-                    System.out.printf("%8d %10d %12.1f %12.1f%n", minute, actions.get(), heap(), resident());
+                    System.out.printf("%8d %10d %12.1f %12.1f%n", minute, actions, heap(), resident());
                 }
             }
         }
-        return thrown.get() == null;
     }
 
     /** What a hand does next; now and then the study is left and opened again. */
@@ -174,6 +167,13 @@ public final class ScriptedReading {
 
     private static double place(Random random) {
         return 100 + random.nextInt(500);
+    }
+
+    private static void scroll(WindowDriver driver, int notches, double deltaY) {
+        for (int i = 0; i < notches; i++) {
+            driver.wheel(deltaY);
+            driver.settle();
+        }
     }
 
     private static int entries(WindowDriver driver) {

@@ -102,18 +102,16 @@ public final class Embeddings {
             throws SQLException {
         Set<Long> leftOut = Set.copyOf(session.list(LEFT_OUT, row -> row.getLong(1), study));
         List<Long> rows = new ArrayList<>();
-        session.list(
+        session.each(
                 OF_MODEL,
                 row -> {
                     long finding = row.getLong(1);
                     float[] embedding = Floats.read(row.getBytes(2));
                     // A damaged page of the database may have left anything there.
-                    boolean wanted = !leftOut.contains(finding) && EmbeddingBlock.comparable(embedding);
-                    if (wanted) {
+                    if (!leftOut.contains(finding) && EmbeddingBlock.comparable(embedding)) {
                         block.add(embedding);
                         rows.add(finding);
                     }
-                    return wanted;
                 },
                 sha256,
                 width);

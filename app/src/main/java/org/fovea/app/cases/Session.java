@@ -26,6 +26,11 @@ final class Session implements AutoCloseable {
         T read(ResultSet row) throws SQLException;
     }
 
+    /** Does something with the row under the cursor. */
+    interface RowVisitor {
+        void visit(ResultSet row) throws SQLException;
+    }
+
     /** Rows changed. */
     int update(String sql, @Nullable Object... values) throws SQLException {
         return bind(sql, values).executeUpdate();
@@ -33,12 +38,16 @@ final class Session implements AutoCloseable {
 
     <T> List<T> list(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {
         List<T> found = new ArrayList<>();
+        each(sql, row -> found.add(reader.read(row)), values);
+        return found;
+    }
+
+    void each(String sql, RowVisitor visitor, @Nullable Object... values) throws SQLException {
         try (ResultSet rows = bind(sql, values).executeQuery()) {
             while (rows.next()) {
-                found.add(reader.read(rows));
+                visitor.visit(rows);
             }
         }
-        return found;
     }
 
     <T> Optional<T> first(String sql, RowReader<T> reader, @Nullable Object... values) throws SQLException {

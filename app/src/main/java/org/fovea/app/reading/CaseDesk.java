@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.fovea.app.OlderRows;
 import org.fovea.app.Workstation;
-import org.fovea.app.cases.AuditAction;
 import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
 import org.fovea.app.cases.CaseStore;
@@ -34,16 +33,12 @@ import org.fovea.dicom.study.Study;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.AnnotationChange;
 import org.fovea.viewer.annotation.ImportedMark;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The windows' way to the case database. Everything runs on the store's one thread, in the order in which it was asked
  * for, and answers on the thread of the user interface.
  */
 final class CaseDesk {
-
-    private static final Logger LOG = LoggerFactory.getLogger(CaseDesk.class);
 
     private final Workstation station;
     private final CaseStore cases;
@@ -76,15 +71,9 @@ final class CaseDesk {
                         answer));
     }
 
-    /** A study opens also where the trail cannot be written, as on a full disk: somebody may wait for it. The log tells. */
     private Outcome<OpenStudy> opened(String uid) {
         return read(uid).map(study -> {
-            if (cases.audit().record(AuditAction.OPENED, uid, "", clock.instant())
-                    instanceof Outcome.Failure<?>(Problem problem)) {
-                LOG.error(
-                        "the audit trail lacks that a study was opened: {}",
-                        problem.reason().key());
-            }
+            OpeningTrail.record(cases, uid, "", clock.instant());
             return study;
         });
     }

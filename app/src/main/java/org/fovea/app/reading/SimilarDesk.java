@@ -5,21 +5,15 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.fovea.app.OlderRows;
 import org.fovea.app.Workstation;
-import org.fovea.app.cases.AuditAction;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.SimilarCases;
 import org.fovea.app.task.Lane;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.Outcome;
-import org.fovea.dicom.Problem;
 import org.fovea.dicom.study.Study;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Looks similar cases up in the case database, on the store's thread: after a verdict that was just given. */
 final class SimilarDesk {
-
-    private static final Logger LOG = LoggerFactory.getLogger(SimilarDesk.class);
 
     private final Workstation station;
     private final CaseStore cases;
@@ -52,12 +46,7 @@ final class SimilarDesk {
         return cases.studies().instances(uid).map(older::upToDate).then(instances -> cases.reports()
                 .history(uid)
                 .map(reports -> {
-                    if (cases.audit().record(AuditAction.OPENED, uid, "beside=" + read, clock.instant())
-                            instanceof Outcome.Failure<?>(Problem problem)) {
-                        LOG.error(
-                                "the audit trail lacks that a study was opened: {}",
-                                problem.reason().key());
-                    }
+                    OpeningTrail.record(cases, uid, "beside=" + read, clock.instant());
                     return new PriorStudy(wanted, SeriesStack.of(instances), reports);
                 }));
     }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.net.TlsFiles;
@@ -78,132 +79,106 @@ public record Settings(
     }
 
     public Settings withLanguage(Language chosen) {
-        return new Settings(
-                chosen,
-                reader,
-                institution,
-                theme,
-                model,
-                device,
-                viewing,
-                lastFolders,
-                tls,
-                screens,
-                toured,
-                hiddenColumns);
+        return with(draft -> draft.language = chosen);
     }
 
     public Settings withReader(String name, String place) {
-        return new Settings(
-                language, name, place, theme, model, device, viewing, lastFolders, tls, screens, toured, hiddenColumns);
+        return with(draft -> {
+            draft.reader = name;
+            draft.institution = place;
+        });
     }
 
     public Settings withTheme(Theme chosen) {
-        return new Settings(
-                language,
-                reader,
-                institution,
-                chosen,
-                model,
-                device,
-                viewing,
-                lastFolders,
-                tls,
-                screens,
-                toured,
-                hiddenColumns);
+        return with(draft -> draft.theme = chosen);
     }
 
     public Settings withModel(String id, DeviceChoice where) {
-        return new Settings(
-                language,
-                reader,
-                institution,
-                theme,
-                id,
-                where,
-                viewing,
-                lastFolders,
-                tls,
-                screens,
-                toured,
-                hiddenColumns);
+        return with(draft -> {
+            draft.model = id;
+            draft.device = where;
+        });
     }
 
     /** @param mmPerPixel from one device pixel of the screen to the next */
     public Settings withScreen(String screen, double mmPerPixel) {
-        Map<String, Double> measured = new TreeMap<>(screens);
-        measured.put(screen, mmPerPixel);
-        return new Settings(
-                language,
-                reader,
-                institution,
-                theme,
-                model,
-                device,
-                viewing,
-                lastFolders,
-                tls,
-                measured,
-                toured,
-                hiddenColumns);
+        return with(draft -> {
+            draft.screens = new TreeMap<>(screens);
+            draft.screens.put(screen, mmPerPixel);
+        });
     }
 
     /** The reader was shown around. */
     public Settings withToured() {
-        return new Settings(
-                language,
-                reader,
-                institution,
-                theme,
-                model,
-                device,
-                viewing,
-                lastFolders,
-                tls,
-                screens,
-                true,
-                hiddenColumns);
+        return with(draft -> draft.toured = true);
     }
 
     public Settings withViewing(Viewing chosen) {
-        return new Settings(
-                language,
-                reader,
-                institution,
-                theme,
-                model,
-                device,
-                chosen,
-                lastFolders,
-                tls,
-                screens,
-                toured,
-                hiddenColumns);
+        return with(draft -> draft.viewing = chosen);
     }
 
     /** The folder becomes the newest. */
     public Settings withLastFolder(Path folder) {
-        List<Path> folders = Stream.concat(Stream.of(folder), lastFolders.stream())
+        return with(draft -> draft.lastFolders = Stream.concat(Stream.of(folder), lastFolders.stream())
                 .distinct()
-                .toList();
-        return new Settings(
-                language,
-                reader,
-                institution,
-                theme,
-                model,
-                device,
-                viewing,
-                folders,
-                tls,
-                screens,
-                toured,
-                hiddenColumns);
+                .toList());
     }
 
+    /** @param names of columns of the worklist that are not shown */
     public Settings withHiddenColumns(Set<String> names) {
-        return new Settings(
-                language, reader, institution, theme, model, device, viewing, lastFolders, tls, screens, toured, names);
+        return with(draft -> draft.hiddenColumns = names);
+    }
+
+    private Settings with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.settings();
+    }
+
+    /** So that a change names only what it changes. */
+    private static final class Draft {
+        private Language language;
+        private String reader;
+        private String institution;
+        private Theme theme;
+        private String model;
+        private DeviceChoice device;
+        private Viewing viewing;
+        private List<Path> lastFolders;
+        private final TlsFiles tls;
+        private Map<String, Double> screens;
+        private boolean toured;
+        private Set<String> hiddenColumns;
+
+        Draft(Settings from) {
+            language = from.language;
+            reader = from.reader;
+            institution = from.institution;
+            theme = from.theme;
+            model = from.model;
+            device = from.device;
+            viewing = from.viewing;
+            lastFolders = from.lastFolders;
+            tls = from.tls;
+            screens = from.screens;
+            toured = from.toured;
+            hiddenColumns = from.hiddenColumns;
+        }
+
+        Settings settings() {
+            return new Settings(
+                    language,
+                    reader,
+                    institution,
+                    theme,
+                    model,
+                    device,
+                    viewing,
+                    lastFolders,
+                    tls,
+                    screens,
+                    toured,
+                    hiddenColumns);
+        }
     }
 }

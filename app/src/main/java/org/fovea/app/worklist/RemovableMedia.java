@@ -1,6 +1,7 @@
 package org.fovea.app.worklist;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,8 +65,7 @@ public final class RemovableMedia {
                     .forEach(places::add);
         }
         return places.stream()
-                .filter(place -> !entries(place).isEmpty())
-                .map(RemovableMedia::medium)
+                .flatMap(place -> medium(place, entries(place)).stream())
                 .sorted(Comparator.comparing(Medium::fileSet).reversed().thenComparing(Medium::name))
                 .toList();
     }
@@ -79,11 +80,14 @@ public final class RemovableMedia {
         }
     }
 
-    private static Medium medium(Path folder) {
+    /** Empty where there is nothing on it. */
+    private static Optional<Medium> medium(Path folder, List<Path> entries) {
         Path name = folder.getFileName();
-        boolean fileSet = entries(folder).stream()
+        boolean fileSet = entries.stream()
                 .anyMatch(entry -> entry.getFileName().toString().equalsIgnoreCase("DICOMDIR"));
-        return new Medium(folder, (name == null ? folder : name).toString(), fileSet);
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Medium(folder, (name == null ? folder : name).toString(), fileSet));
     }
 
     /** Empty where nothing is mounted or nobody may look. */
@@ -93,7 +97,7 @@ public final class RemovableMedia {
         }
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             return StreamSupport.stream(entries.spliterator(), false).toList();
-        } catch (IOException closed) {
+        } catch (IOException | DirectoryIteratorException closed) {
             LOG.debug("a folder cannot be listed", closed);
             return List.of();
         }
