@@ -76,6 +76,7 @@ class ArchitectureTest {
                 new String[] {
                     "org.fovea.viewer..",
                     "org.fovea.app.worklist..",
+                    "org.fovea.app.manual..",
                     "org.fovea.app.objects..",
                     "org.fovea.app.reading.."
                 },
@@ -121,7 +122,11 @@ class ArchitectureTest {
                         "org.fovea.app.words..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.fovea.app.worklist..", "org.fovea.app.objects..", "org.fovea.app.reading..")
+                .resideInAnyPackage(
+                        "org.fovea.app.manual..",
+                        "org.fovea.app.worklist..",
+                        "org.fovea.app.objects..",
+                        "org.fovea.app.reading..")
                 .check(program);
     }
 

@@ -18,6 +18,7 @@ final class Commands {
     private final LayoutCommands layouts;
     private final Runnable toWorklist;
     private final Runnable tags;
+    private final Runnable manual;
     private final Runnable keys;
     private final Runnable changeKeys;
     private final Runnable tour;
@@ -26,6 +27,7 @@ final class Commands {
     /**
      * @param toWorklist leaves the reading room
      * @param tags opens the tag browser
+     * @param manual opens the manual
      * @param keys shows or hides the overview of keys
      * @param changeKeys opens the window to change them in
      * @param tour shows the reader around
@@ -42,6 +44,7 @@ final class Commands {
             LayoutCommands layouts,
             Runnable toWorklist,
             Runnable tags,
+            Runnable manual,
             Runnable keys,
             Runnable changeKeys,
             Runnable tour,
@@ -57,6 +60,7 @@ final class Commands {
         this.layouts = layouts;
         this.toWorklist = toWorklist;
         this.tags = tags;
+        this.manual = manual;
         this.keys = keys;
         this.changeKeys = changeKeys;
         this.tour = tour;
@@ -92,6 +96,7 @@ final class Commands {
             case FOLD_RIGHT -> fold.toggleRight();
             case FOLD_BOTH -> fold.toggleBoth();
             case TAGS -> tags.run();
+            case MANUAL -> manual.run();
             case KEYS -> keys.run();
             case CHANGE_KEYS -> changeKeys.run();
             case TOUR -> tour.run();

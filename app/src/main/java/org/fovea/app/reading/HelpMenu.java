@@ -5,7 +5,7 @@ import javafx.scene.control.MenuItem;
 import org.fovea.app.words.WindowWords;
 import org.fovea.viewer.theme.ActionIcon;
 
-/** For those who look for something: the keys, how to change them, the tour. */
+/** For those who look for something: the manual, the keys, how to change them, the tour. */
 final class HelpMenu extends MenuButton {
 
     HelpMenu(Commands commands, WindowWords words) {
@@ -13,6 +13,7 @@ final class HelpMenu extends MenuButton {
         setId("help");
         Runnable fill = () -> getItems()
                 .setAll(
+                        item(Command.MANUAL, commands, words),
                         item(Command.KEYS, commands, words),
                         item(Command.CHANGE_KEYS, commands, words),
                         item(Command.TOUR, commands, words));

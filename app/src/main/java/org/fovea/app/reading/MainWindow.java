@@ -82,6 +82,7 @@ final class MainWindow {
                 new LayoutCommands(models.reading().hanging(), models.viewports(), this::openViewports),
                 this::showWorklist,
                 beside::showTags,
+                beside::showManual,
                 overview::toggle,
                 () -> help.change(this::scene),
                 tour::start,

@@ -1,5 +1,6 @@
 package org.fovea.app.reading;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -21,6 +22,9 @@ import org.fovea.viewer.viewport.ViewportModel;
  * nothing do. The program's own commands come before the viewport's.
  */
 final class RoomKeys {
+
+    /** What works while the worklist is on screen. */
+    private static final List<Command> HELP = List.of(Command.MANUAL, Command.KEYS);
 
     private final Commands commands;
     private final Supplier<ViewportModel> active;
@@ -80,8 +84,8 @@ final class RoomKeys {
     private void afterControls(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             commands.run(Command.CANCEL);
-        } else if (bindings.has(Command.KEYS, event) && !reading.getAsBoolean()) {
-            commands.run(Command.KEYS);
+        } else if (!reading.getAsBoolean()) {
+            HELP.stream().filter(command -> bindings.has(command, event)).forEach(commands::run);
         }
     }
 

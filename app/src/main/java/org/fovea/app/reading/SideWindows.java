@@ -3,6 +3,9 @@ package org.fovea.app.reading;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import org.fovea.app.manual.Manual;
+import org.fovea.app.manual.ManualModel;
+import org.fovea.app.manual.ManualWindow;
 import org.fovea.app.objects.ObjectModel;
 import org.fovea.app.objects.TagBrowser;
 import org.fovea.app.words.Sentences;
@@ -12,8 +15,8 @@ import org.fovea.viewer.viewport.FrameSlot;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The windows beside the main one, each made when it is first wanted: the attributes of an object, and the installed
- * models.
+ * The windows beside the main one, each made when it is first wanted: the attributes of an object, the installed
+ * models, and the manual.
  */
 final class SideWindows {
 
@@ -23,6 +26,7 @@ final class SideWindows {
     private final Sentences sentences;
     private @Nullable TagBrowser tags;
     private @Nullable ModelsWindow packages;
+    private @Nullable ManualWindow manual;
 
     /** @param look of the main window, which they take over */
     SideWindows(Supplier<Scene> look, WindowModels models, WindowWords words, Sentences sentences) {
@@ -69,6 +73,23 @@ final class SideWindows {
         window.show();
     }
 
+    void showManual() {
+        ManualWindow window = manual;
+        if (window == null) {
+            ManualModel pages = new ManualModel();
+            models.errands().ask(() -> Manual.read(words.language()), pages::use);
+            window = new ManualWindow(look.get(), pages, words);
+            manual = window;
+        }
+        window.show();
+    }
+
+    /** Null until it was opened. */
+    @Nullable
+    ManualWindow manual() {
+        return manual;
+    }
+
     /** Null until it was opened. */
     @Nullable
     TagBrowser tags() {
@@ -82,6 +103,9 @@ final class SideWindows {
     }
 
     void close() {
+        if (manual != null) {
+            manual.close();
+        }
         if (packages != null) {
             packages.close();
         }

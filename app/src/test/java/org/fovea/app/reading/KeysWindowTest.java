@@ -127,7 +127,7 @@ class KeysWindowTest {
             assertThat(driver.ask(() -> viewport.invertedProperty().get()))
                     .as("I is free")
                     .isTrue();
-            driver.strike(KeyCode.F1);
+            driver.strike(KeyCode.F12);
             assertThat(driver.ask(() -> driver.window().scene().getRoot().lookupAll("#key-overview .label").stream()
                             .map(node -> ((Label) node).getText())
                             .toList()))
@@ -136,7 +136,7 @@ class KeysWindowTest {
             driver.picture("keys-overview");
             driver.waitFor("the file", () -> Files.exists(folder.resolve("data").resolve("keys.json")));
             driver.run(() -> ((Button) scene.lookup("#key-reset")).fire());
-            driver.strike(KeyCode.F1);
+            driver.strike(KeyCode.F12);
             driver.strike(KeyCode.I);
             assertThat(driver.ask(() -> viewport.invertedProperty().get())).isFalse();
         }
