@@ -91,10 +91,16 @@ public final class ManualWindow {
         return pages;
     }
 
-    /** A page's title; above the first of each chapter the chapter's, below it what was found. */
+    /** A page's title; above the first of each chapter the chapter's, below it what was found. One line each. */
     private static final class Cell extends ListCell<ManualSearch.Hit> {
 
+        private final Label chapter = label("section-title");
+        private final Label title = label("manual-entry");
+        private final Label excerpt = label("quiet", "small");
+        private final VBox lines = new VBox(2, chapter, title, excerpt);
+
         Cell() {
+            chapter.setPadding(new Insets(10, 0, 2, 0));
             setPrefWidth(0);
         }
 
@@ -105,37 +111,33 @@ public final class ManualWindow {
                 setGraphic(null);
                 return;
             }
-            VBox lines = new VBox(2);
-            if (hit.excerpt().isEmpty() && beginsChapter(hit)) {
-                lines.getChildren().add(label(hit.page().chapter(), "section-title"));
-            }
-            lines.getChildren().add(label(hit.page().title(), "manual-entry"));
-            if (!hit.excerpt().isEmpty()) {
-                Label found = label(hit.excerpt(), "quiet");
-                found.getStyleClass().add("small");
-                lines.getChildren().add(found);
-            }
+            show(
+                    chapter,
+                    hit.excerpt().isEmpty() && beginsChapter(hit) ? hit.page().chapter() : "");
+            show(title, hit.page().title());
+            show(excerpt, hit.excerpt());
             setGraphic(lines);
         }
 
         private boolean beginsChapter(ManualSearch.Hit hit) {
             String chapter = hit.page().chapter();
-            int at = getIndex();
-            return !chapter.isEmpty()
-                    && (at == 0
-                            || !getListView()
-                                    .getItems()
-                                    .get(at - 1)
-                                    .page()
-                                    .chapter()
-                                    .equals(chapter));
+            return !chapter.isEmpty() && (getIndex() == 0 || !chapter.equals(before().chapter()));
         }
 
-        private static Label label(String text, String style) {
-            Label label = new Label(text);
-            label.getStyleClass().add(style);
-            label.setWrapText(true);
+        private ManualPage before() {
+            return getListView().getItems().get(getIndex() - 1).page();
+        }
+
+        private static Label label(String... styles) {
+            Label label = new Label();
+            label.getStyleClass().addAll(styles);
             return label;
+        }
+
+        private static void show(Label label, String text) {
+            label.setText(text);
+            label.setVisible(!text.isEmpty());
+            label.setManaged(!text.isEmpty());
         }
     }
 

@@ -70,6 +70,9 @@ class ManualPagesTest {
                 .doesNotHaveDuplicates()
                 .containsExactlyInAnyOrderElementsOf(files(language));
         assertThat(pages).extracting(ManualPage::title).doesNotContain("").doesNotHaveDuplicates();
+        assertThat(pages)
+                .as("a mark that was meant and not understood, as ** beside a Chinese bracket")
+                .noneMatch(page -> page.text().contains("**"));
     }
 
     @ParameterizedTest
