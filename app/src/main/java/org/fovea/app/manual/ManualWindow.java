@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class ManualWindow {
 
     private static final double LIST = 320;
+    private static final double ONE_LINE = 30;
+    private static final double TWO_LINES = 48;
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
     private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
@@ -83,6 +85,8 @@ public final class ManualWindow {
         pages.setAccessibleText(words.of("manual.title"));
         pages.setPlaceholder(new Label(words.of("manual.none")));
         pages.setCellFactory(view -> new Cell());
+        // A height of its own per row would be measured before the row's words are in it.
+        model.search().subscribe(sought -> pages.setFixedCellSize(sought.isBlank() ? ONE_LINE : TWO_LINES));
         pages.getSelectionModel().selectedItemProperty().subscribe(hit -> {
             if (hit != null) {
                 model.open(hit.page());
@@ -91,16 +95,16 @@ public final class ManualWindow {
         return pages;
     }
 
-    /** A page's title; above the first of each chapter the chapter's, below it what was found. One line each. */
+    /** A page's title, and below it what was found there. One line each. */
     private static final class Cell extends ListCell<ManualSearch.Hit> {
 
-        private final Label chapter = label("section-title");
-        private final Label title = label("manual-entry");
-        private final Label excerpt = label("quiet", "small");
-        private final VBox lines = new VBox(2, chapter, title, excerpt);
+        private final Label title = new Label();
+        private final Label excerpt = new Label();
+        private final VBox lines = new VBox(2, title, excerpt);
 
         Cell() {
-            chapter.setPadding(new Insets(10, 0, 2, 0));
+            excerpt.getStyleClass().addAll("quiet", "small");
+            lines.setAlignment(Pos.CENTER_LEFT);
             setPrefWidth(0);
         }
 
@@ -111,33 +115,10 @@ public final class ManualWindow {
                 setGraphic(null);
                 return;
             }
-            show(
-                    chapter,
-                    hit.excerpt().isEmpty() && beginsChapter(hit) ? hit.page().chapter() : "");
-            show(title, hit.page().title());
-            show(excerpt, hit.excerpt());
+            title.setText(hit.page().title());
+            excerpt.setText(hit.excerpt());
+            excerpt.setManaged(!hit.excerpt().isEmpty());
             setGraphic(lines);
-        }
-
-        private boolean beginsChapter(ManualSearch.Hit hit) {
-            String chapter = hit.page().chapter();
-            return !chapter.isEmpty() && (getIndex() == 0 || !chapter.equals(before().chapter()));
-        }
-
-        private ManualPage before() {
-            return getListView().getItems().get(getIndex() - 1).page();
-        }
-
-        private static Label label(String... styles) {
-            Label label = new Label();
-            label.getStyleClass().addAll(styles);
-            return label;
-        }
-
-        private static void show(Label label, String text) {
-            label.setText(text);
-            label.setVisible(!text.isEmpty());
-            label.setManaged(!text.isEmpty());
         }
     }
 

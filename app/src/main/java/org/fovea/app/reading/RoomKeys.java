@@ -99,6 +99,9 @@ final class RoomKeys {
 
     private static boolean belongsToControl(KeyEvent event) {
         EventTarget target = event.getTarget();
+        if (SectionEditor.uses(event)) {
+            return true;
+        }
         if (writes(target) || ObjectPane.holds(target)) {
             return !event.getCode().isFunctionKey() && !event.isShortcutDown();
         }

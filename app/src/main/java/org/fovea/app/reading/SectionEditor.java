@@ -69,6 +69,13 @@ final class SectionEditor extends VBox {
         return area;
     }
 
+    /** Whether a key struck in a section's text is one that the section uses: it is not the room's then. */
+    static boolean uses(KeyEvent event) {
+        return event.getTarget() instanceof TextArea area
+                && area.getParent() instanceof SectionEditor
+                && (NEXT_BLANK.match(event) || EXPAND.match(event));
+    }
+
     private void key(KeyEvent event) {
         if (NEXT_BLANK.match(event)) {
             nextBlank();

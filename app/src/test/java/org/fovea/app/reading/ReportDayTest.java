@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
+import javafx.scene.control.IndexRange;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -55,6 +56,7 @@ class ReportDayTest {
             driver.press("#report-sign");
             assertThat(driver.find("#report-hint", Label.class).getText()).isEqualTo(words.of("report.hint.blanks"));
 
+            nextBlank(driver, findings);
             String field = measureAndInsert(driver);
             driver.run(() -> {
                 findings.setText(findings.getText().replaceAll("\\[[^]]*]", "·"));
@@ -79,6 +81,16 @@ class ReportDayTest {
             driver.waitFor("the signed study", () -> worklist.rows().getFirst().report() == ReportState.SIGNED);
             pdfSaysIt(driver, words, field);
         }
+    }
+
+    /** F8 starts the film elsewhere; in the report's text it goes to the next place to fill in. */
+    private static void nextBlank(WindowDriver driver, TextArea findings) {
+        IndexRange first = driver.ask(findings::getSelection);
+        driver.strike(findings, KeyCode.F8, false, false);
+        assertThat(driver.<String>ask(findings::getSelectedText))
+                .startsWith("[")
+                .endsWith("]");
+        assertThat(driver.<IndexRange>ask(findings::getSelection)).isNotEqualTo(first);
     }
 
     /** Draws a length and puts it into the findings; without the mark, the text is not fit to be signed. */

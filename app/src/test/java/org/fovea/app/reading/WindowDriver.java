@@ -194,10 +194,14 @@ final class WindowDriver implements AutoCloseable {
     }
 
     void strike(KeyCode code, boolean shift, boolean alt) {
-        Node viewport = ask(() -> window.viewports().active());
+        strike(ask(() -> window.viewports().active()), code, shift, alt);
+    }
+
+    /** Strikes a key as if the focus lay in a control. */
+    void strike(Node focused, KeyCode code, boolean shift, boolean alt) {
         run(() -> {
             for (EventType<KeyEvent> type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
-                Event.fireEvent(viewport, new KeyEvent(type, "", "", code, shift, false, alt, false));
+                Event.fireEvent(focused, new KeyEvent(type, "", "", code, shift, false, alt, false));
             }
         });
     }
