@@ -76,6 +76,7 @@ class ArchitectureTest {
                 new String[] {
                     "org.fovea.viewer..",
                     "org.fovea.app.worklist..",
+                    "org.fovea.app.about..",
                     "org.fovea.app.manual..",
                     "org.fovea.app.objects..",
                     "org.fovea.app.reading.."
@@ -123,6 +124,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        "org.fovea.app.about..",
                         "org.fovea.app.manual..",
                         "org.fovea.app.worklist..",
                         "org.fovea.app.objects..",

@@ -1,12 +1,14 @@
 package org.fovea.app.cases;
 
+import com.github.houbb.pinyin.constant.enums.PinyinStyleEnum;
+import com.github.houbb.pinyin.util.PinyinHelper;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import net.sourceforge.pinyin4j.PinyinHelper;
+import java.util.stream.Stream;
 
 /**
  * How Han characters of names are typed on a Latin keyboard: 王小东 is found by wang, wangxiaodong, xiaodong, wxd. A
@@ -15,9 +17,12 @@ import net.sourceforge.pinyin4j.PinyinHelper;
 final class Pinyin {
 
     /** A name of many ambiguous characters has more readings than anybody types. */
-    private static final int READINGS = 24;
+    private static final int READINGS = 64;
 
     private static final int LONGEST_NAME = 8;
+
+    /** A character without a reading comes back as itself. */
+    private static final Pattern SYLLABLE = Pattern.compile("[a-zü]+");
 
     private Pinyin() {}
 
@@ -58,14 +63,9 @@ final class Pinyin {
     }
 
     private static Set<String> syllables(char letter) {
-        String[] found = PinyinHelper.toHanyuPinyinStringArray(letter);
-        return found == null
-                ? Set.of()
-                : Arrays.stream(found)
-                        .map(one -> one.replaceAll("[0-9]", ""))
-                        .flatMap(one -> one.contains("u:")
-                                ? Arrays.stream(new String[] {one.replace("u:", "v"), one.replace("u:", "u")})
-                                : Arrays.stream(new String[] {one}))
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        return PinyinHelper.toPinyinList(letter, PinyinStyleEnum.NORMAL).stream()
+                .filter(syllable -> SYLLABLE.matcher(syllable).matches())
+                .flatMap(syllable -> Stream.of(syllable.replace('ü', 'v'), syllable.replace('ü', 'u')))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 }

@@ -1,6 +1,7 @@
 package org.fovea.app.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,10 +16,15 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.fovea.app.Program;
+import org.fovea.app.about.AboutWindow;
+import org.fovea.app.about.Part;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
+import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Problem;
 import org.fovea.viewer.viewport.ViewportAction;
 import org.junit.jupiter.api.Test;
@@ -171,6 +177,27 @@ class KeysWindowTest {
             driver.run(tour::start);
             driver.strike(KeyCode.ESCAPE);
             assertThat(driver.ask(tour::stop)).isEqualTo(-1);
+        }
+    }
+
+    @Test
+    void aboutTellsVersionUseAndLicencesAndFindsThem() throws IOException {
+        try (WindowDriver driver = new WindowDriver(folder.resolve("data"), Language.ENGLISH, folder)) {
+            Scene scene = driver.ask(
+                    () -> new AboutWindow(driver.window().scene(), new WindowWords(Language.ENGLISH)).scene());
+            driver.run(() -> scene.getRoot().applyCss());
+            assertThat(driver.ask(() -> ((Label) scene.lookup("#about-name")).getText()))
+                    .isEqualTo(Program.nameAndVersion());
+            TableView<?> table = (TableView<?>) driver.ask(() -> scene.lookup("#about-parts"));
+            int all = driver.ask(() -> table.getItems().size());
+            assumeThat(all)
+                    .as("libraries listed, which only a build with a network does")
+                    .isPositive();
+            driver.run(() -> ((TextField) scene.lookup("#about-search")).setText("MPL-1.1"));
+            assertThat(driver.ask(() -> List.copyOf(table.getItems())))
+                    .hasSizeBetween(1, all - 1)
+                    .allSatisfy(part -> assertThat(((Part) part).name()).startsWith("org.aoju:"));
+            driver.picture(scene, "about");
         }
     }
 }
