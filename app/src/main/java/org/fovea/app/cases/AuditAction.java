@@ -19,5 +19,9 @@ public enum AuditAction {
     /** Findings, marks or key images of a study left the program as DICOM objects. */
     OBJECTS_EXPORTED,
     /** The trail itself was written to a file. */
-    AUDIT_EXPORTED
+    AUDIT_EXPORTED,
+    /** Everything was written into a backup. */
+    BACKED_UP,
+    /** Everything before this entry came out of a backup. */
+    RESTORED
 }

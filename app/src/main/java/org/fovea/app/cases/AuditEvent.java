@@ -25,7 +25,8 @@ record AuditEvent(String code, String meaning, char action) {
             case OPENED, CLASSIFIED -> new AuditEvent("110103", "DICOM Instances Accessed", 'R');
             case VERDICT_GIVEN -> new AuditEvent("110111", "Procedure Record", 'C');
             case VERDICT_CHANGED, REPORT_SIGNED, REPORT_REOPENED -> new AuditEvent("110111", "Procedure Record", 'U');
-            case REPORT_EXPORTED, OBJECTS_EXPORTED -> new AuditEvent("110106", "Export", 'R');
+            case REPORT_EXPORTED, OBJECTS_EXPORTED, BACKED_UP -> new AuditEvent("110106", "Export", 'R');
+            case RESTORED -> new AuditEvent("110107", "Import", 'C');
             case AUDIT_EXPORTED -> new AuditEvent("110101", "Audit Log Used", 'R');
         };
     }

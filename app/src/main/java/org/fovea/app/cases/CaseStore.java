@@ -12,12 +12,17 @@ public final class CaseStore implements AutoCloseable {
 
     private static final String FILE = "cases.sqlite";
 
-    private final FolderLock lock;
+    private final Hold lock;
     private final Database database;
 
-    private CaseStore(FolderLock lock, Database database) {
+    private CaseStore(Hold lock, Database database) {
         this.lock = lock;
         this.database = database;
+    }
+
+    /** What keeps the folder for this process. */
+    private interface Hold {
+        void close();
     }
 
     /** Opens the database, made where there is none and brought to this program's version. */
@@ -30,7 +35,7 @@ public final class CaseStore implements AutoCloseable {
             boolean opened = false;
             try {
                 Outcome<CaseStore> store = Database.open(dataFolder.resolve(FILE), migrations)
-                        .map(database -> new CaseStore(lock, database));
+                        .map(database -> new CaseStore(lock::close, database));
                 opened = store instanceof Outcome.Success;
                 return store;
             } finally {
@@ -39,6 +44,19 @@ public final class CaseStore implements AutoCloseable {
                 }
             }
         });
+    }
+
+    /**
+     * Opens the database of a folder that another copy of the program works on, for what may be done beside it: a backup.
+     * {@link StoreProblem#IN_USE} where that copy is of another version.
+     */
+    public static Outcome<CaseStore> beside(Path dataFolder) {
+        return Database.openBeside(dataFolder.resolve(FILE)).map(database -> new CaseStore(() -> {}, database));
+    }
+
+    /** Copies the database as it is now into a new file, while everything goes on. */
+    public Outcome<Path> copyTo(Path copy) {
+        return database.copyTo(copy);
     }
 
     /** Patients, studies, series, instances. */

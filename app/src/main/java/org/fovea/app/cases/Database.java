@@ -2,6 +2,7 @@ package org.fovea.app.cases;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Deque;
@@ -60,6 +61,21 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Opens a file that another copy of the program keeps at this program's version; makes and changes nothing of its form. */
+    static Outcome<Database> openBeside(Path file) {
+        try {
+            Connection writer = connect(file, false);
+            if (Migrations.version(writer) == Migrations.NEWEST) {
+                return Outcome.success(new Database(file, writer));
+            }
+            writer.close();
+            return Outcome.failure(Problem.of(
+                    StoreProblem.IN_USE, String.valueOf(file.toAbsolutePath().getParent())));
+        } catch (SQLException e) {
+            return failure(e, file);
+        }
+    }
+
     private static Outcome<Database> summarised(Database database, Migrations migrations) {
         return !migrations.summarise()
                 ? Outcome.success(database)
@@ -70,7 +86,16 @@ final class Database implements AutoCloseable {
                         .map(done -> database);
     }
 
-    private static Connection connect(Path file, boolean reading) throws SQLException {
+    static Connection connect(Path file, boolean reading) throws SQLException {
+        return connect(file.toString(), reading);
+    }
+
+    /** A database of nobody else, gone when it is closed. */
+    static Connection inMemory() throws SQLException {
+        return connect(":memory:", false);
+    }
+
+    private static Connection connect(String file, boolean reading) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
@@ -130,6 +155,18 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Copies the state that was committed last into a new file, while others read and write. */
+    Outcome<Path> copyTo(Path copy) {
+        try (Connection reader = connect(file, false);
+                PreparedStatement statement = reader.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, copy.toString());
+            statement.execute();
+            return Outcome.success(copy);
+        } catch (SQLException e) {
+            return failure(e, file);
+        }
+    }
+
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -145,7 +182,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static <T> Outcome<T> failure(SQLException e, Path file) {
+    static <T> Outcome<T> failure(SQLException e, Path file) {
         Problem problem = StoreFailures.of(e, file)
                 .orElseThrow(() -> new IllegalStateException("the case database refused a statement", e));
         LOG.warn("{}", problem, e);

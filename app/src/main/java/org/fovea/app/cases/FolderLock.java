@@ -15,7 +15,7 @@ import org.fovea.dicom.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps a data folder for one copy of the program. The system lets go when the process ends, however it ends. */
-final class FolderLock implements AutoCloseable {
+public final class FolderLock implements AutoCloseable {
 
     private final FileChannel channel;
 
@@ -24,7 +24,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** Makes the folder where there is none, and takes it. */
-    static Outcome<FolderLock> take(Path folder) {
+    public static Outcome<FolderLock> take(Path folder) {
         try {
             Files.createDirectories(folder);
         } catch (AccessDeniedException e) {

@@ -114,7 +114,7 @@ final class Migrations {
         }
     }
 
-    private static int version(Connection connection) throws SQLException {
+    static int version(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("PRAGMA user_version")) {
             row.next();

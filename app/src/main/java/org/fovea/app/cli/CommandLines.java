@@ -35,6 +35,8 @@ public final class CommandLines {
                 .addSubcommand(new CasesCommand())
                 .addSubcommand(new TagCommand())
                 .addSubcommand(new AuditCommand())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand())
                 .addSubcommand(new ClassifyCommand())
                 .addSubcommand(new EvaluateCommand())
                 .addSubcommand(new VerdictsCommand())

@@ -1,40 +1,71 @@
 package org.fovea.app.reading;
 
+import java.util.List;
+import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import org.fovea.app.about.AboutWindow;
 import org.fovea.app.words.WindowWords;
 import org.fovea.viewer.theme.ActionIcon;
 
-/** For those who look for something: the manual, the keys, how to change them, the tour, what this program is. */
+/** For those who look for something: the manual, the keys, how to change them, what this program is. */
 final class HelpMenu extends MenuButton {
 
-    HelpMenu(Commands commands, WindowWords words) {
+    private final Commands commands;
+    private final WindowWords words;
+
+    private HelpMenu(String id, Commands commands, WindowWords words) {
+        this.commands = commands;
+        this.words = words;
         IconButtons.dress(this, ActionIcon.HELP, words.of("help.menu"));
-        setId("help");
-        Runnable fill = () -> getItems()
-                .setAll(
-                        item(Command.MANUAL, commands, words),
-                        item(Command.KEYS, commands, words),
-                        item(Command.CHANGE_KEYS, commands, words),
-                        item(Command.TOUR, commands, words),
-                        about(words));
+        setId(id);
+    }
+
+    /** That of the reading room; the tour leads through it. */
+    static HelpMenu ofRoom(Commands commands, WindowWords words) {
+        HelpMenu menu = new HelpMenu("help", commands, words);
+        menu.fill(() -> List.of(
+                menu.item(Command.MANUAL),
+                menu.item(Command.KEYS),
+                menu.item(Command.CHANGE_KEYS),
+                menu.item(Command.TOUR),
+                menu.about()));
+        return menu;
+    }
+
+    /** That of the worklist, where the reader also looks after the cases. */
+    static HelpMenu ofWorklist(Commands commands, Runnable backUp, WindowWords words) {
+        HelpMenu menu = new HelpMenu("worklist-help", commands, words);
+        menu.fill(() -> List.of(
+                item("back-up", words.of("backup.menu"), backUp),
+                new SeparatorMenuItem(),
+                menu.item(Command.MANUAL),
+                menu.item(Command.KEYS),
+                menu.item(Command.CHANGE_KEYS),
+                menu.about()));
+        return menu;
+    }
+
+    /** Anew at each showing: keys change. */
+    private void fill(Supplier<List<MenuItem>> items) {
         // A menu without an item does not open.
-        fill.run();
-        setOnShowing(event -> fill.run());
+        getItems().setAll(items.get());
+        setOnShowing(event -> getItems().setAll(items.get()));
     }
 
-    private MenuItem about(WindowWords words) {
-        MenuItem item = new MenuItem(words.of("about.menu"));
-        item.setId("about");
-        item.setOnAction(event -> new AboutWindow(getScene(), words).show());
-        return item;
+    private MenuItem about() {
+        return item("about", words.of("about.menu"), () -> new AboutWindow(getScene(), words).show());
     }
 
-    private static MenuItem item(Command command, Commands commands, WindowWords words) {
-        MenuItem item = new MenuItem(commands.bindings().named(command, words));
-        item.setId(command.name());
-        item.setOnAction(event -> commands.run(command));
+    private MenuItem item(Command command) {
+        return item(command.name(), commands.bindings().named(command, words), () -> commands.run(command));
+    }
+
+    private static MenuItem item(String id, String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setId(id);
+        item.setOnAction(event -> action.run());
         return item;
     }
 }

@@ -95,6 +95,7 @@ final class MainWindow {
                 models.frames(),
                 choice,
                 beside::showPackages,
+                HelpMenu.ofWorklist(commands, new BackupDesk(around, background, models.status())::start, words),
                 words,
                 around.classes(),
                 around.classes());

@@ -48,7 +48,7 @@ final class RoomToolbar extends ToolBar {
         getItems().addAll(menus);
         getItems().add(gap);
         network(classify, openModels);
-        getItems().addAll(separator(), command(Command.TAGS, ActionIcon.TAGS), new HelpMenu(commands, words));
+        getItems().addAll(separator(), command(Command.TAGS, ActionIcon.TAGS), HelpMenu.ofRoom(commands, words));
     }
 
     private Node who() {

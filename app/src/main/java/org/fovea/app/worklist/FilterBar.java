@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -33,6 +34,7 @@ final class FilterBar extends VBox {
             ColumnsMenu columns,
             ImportChoice choice,
             Runnable openModels,
+            Node help,
             WindowWords words) {
         super(10);
         this.model = model;
@@ -66,7 +68,8 @@ final class FilterBar extends VBox {
         networks.setMinWidth(USE_PREF_SIZE);
         networks.setOnAction(event -> openModels.run());
         ImportMenu add = new ImportMenu(choice, model::importPaths, words);
-        HBox line = new HBox(12, search, new FilterMenus(model, saved, classes, words), columns, gap, networks, add);
+        HBox line =
+                new HBox(12, search, new FilterMenus(model, saved, classes, words), columns, gap, networks, add, help);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, chips);
     }

@@ -2,6 +2,7 @@ package org.fovea.app.worklist;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.BorderPane;
@@ -26,6 +27,7 @@ public final class WorklistView extends BorderPane {
             Thumbnails thumbnails,
             ImportChoice choice,
             Runnable openModels,
+            Node help,
             WindowWords words,
             ClassNames classes,
             AiScope scope) {
@@ -39,6 +41,7 @@ public final class WorklistView extends BorderPane {
                 new ColumnsMenu(table, model.hiddenColumns(), words),
                 choice,
                 openModels,
+                help,
                 words);
         StackPane middle = new StackPane(table, empty(model, words), nothingMatches(model, words));
         VBox left = new VBox(filter, middle, more(model, words), new UnreadablePanel(model, words));

@@ -1,0 +1,100 @@
+package org.fovea.app.cases;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+
+/** A case database that nobody has open, for example one out of a backup. */
+public final class CaseFile {
+
+    private CaseFile() {}
+
+    /**
+     * Looks at every page, and at every table, index and trigger: a file that came from elsewhere must have those of this
+     * program and no others.
+     *
+     * @return the version; else {@link StoreProblem#NEWER} or {@link StoreProblem#DAMAGED}
+     */
+    public static Outcome<Integer> check(Path file) {
+        try (Connection connection = Database.connect(file, true)) {
+            int version = Migrations.version(connection);
+            if (version > Migrations.NEWEST) {
+                return Outcome.failure(Problem.of(
+                        StoreProblem.NEWER,
+                        file.toString(),
+                        Integer.toString(version),
+                        Integer.toString(Migrations.NEWEST)));
+            }
+            boolean sound = version > 0
+                    && texts(connection, "PRAGMA integrity_check(1)").equals(List.of("ok"))
+                    && schema(connection).equals(schemaOf(version));
+            return sound
+                    ? Outcome.success(version)
+                    : Outcome.failure(Problem.of(StoreProblem.DAMAGED, file.toString()));
+        } catch (SQLException e) {
+            return Database.failure(e, file);
+        }
+    }
+
+    /**
+     * Tells the database that the data folder lies elsewhere now.
+     *
+     * @param from what paths of unpacked images begin with, with the separator of names behind it, which the system may
+     *     have been another one's
+     * @param to what they shall begin with, with the separator of this system behind it
+     * @return how many images were told
+     */
+    public static Outcome<Integer> move(Path file, String from, String to) {
+        String there = from.substring(from.length() - 1);
+        String here = to.substring(to.length() - 1);
+        try (Connection connection = Database.connect(file, false);
+                PreparedStatement statement = connection.prepareStatement("""
+                        UPDATE instance SET file = ? || replace(substr(file, ?), ?, ?)
+                        WHERE substr(file, 1, ?) = ?""")) {
+            int length = from.codePointCount(0, from.length());
+            statement.setString(1, to);
+            statement.setInt(2, length + 1);
+            statement.setString(3, there);
+            statement.setString(4, here);
+            statement.setInt(5, length);
+            statement.setString(6, from);
+            return Outcome.success(statement.executeUpdate());
+        } catch (SQLException e) {
+            return Database.failure(e, file);
+        }
+    }
+
+    private static List<String> schemaOf(int version) throws SQLException {
+        try (Connection fresh = Database.inMemory();
+                Statement statement = fresh.createStatement()) {
+            for (int next = 1; next <= version; next++) {
+                statement.executeUpdate(Migrations.resource(next));
+            }
+            return schema(fresh);
+        }
+    }
+
+    private static List<String> schema(Connection connection) throws SQLException {
+        return texts(connection, """
+                SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema
+                WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1""");
+    }
+
+    private static List<String> texts(Connection connection, String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,59 @@
+package org.fovea.app.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.fovea.app.Workstation;
+import org.fovea.app.backup.Backup;
+import org.fovea.app.cases.CaseStore;
+import org.fovea.app.cases.StoreProblem;
+import org.fovea.app.task.TaskService;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code fovea backup --out FILE}: the data folder as one file, also while a window has it open. */
+@Command(name = "backup")
+final class BackupCommand extends Subcommand {
+
+    @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "backup.out")
+    private Path out = Path.of("");
+
+    @Override
+    public Integer call() {
+        try (TaskService tasks = new TaskService(Runnable::run)) {
+            return switch (Workstation.open(dataFolder(), tasks)) {
+                case Outcome.Success<Workstation>(Workstation workstation) -> {
+                    try (workstation) {
+                        yield write(workstation.cases());
+                    }
+                }
+                case Outcome.Failure<Workstation>(Problem problem)
+                when problem.reason() == StoreProblem.IN_USE -> beside();
+                case Outcome.Failure<Workstation>(Problem problem) -> fail(problem);
+            };
+        }
+    }
+
+    private int beside() {
+        return switch (CaseStore.beside(dataFolder())) {
+            case Outcome.Failure<CaseStore>(Problem problem) -> fail(problem);
+            case Outcome.Success<CaseStore>(CaseStore cases) -> {
+                try (cases) {
+                    yield write(cases);
+                }
+            }
+        };
+    }
+
+    private int write(CaseStore cases) {
+        return switch (new Backup(cases, dataFolder(), Clock.systemUTC()).write(out.toAbsolutePath(), Progress.NONE)) {
+            case Outcome.Failure<Backup.Written>(Problem problem) -> fail(problem);
+            case Outcome.Success<Backup.Written>(Backup.Written written) -> {
+                print(written);
+                yield ExitCode.DONE;
+            }
+        };
+    }
+}

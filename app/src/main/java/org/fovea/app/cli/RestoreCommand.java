@@ -1,0 +1,44 @@
+package org.fovea.app.cli;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.fovea.app.backup.Restore;
+import org.fovea.app.cases.AuditAction;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+import org.fovea.dicom.Progress;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/** {@code fovea restore FILE}: a backup into an empty data folder. */
+@Command(name = "restore")
+final class RestoreCommand extends Subcommand {
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "restore.file")
+    private Path file = Path.of("");
+
+    @Override
+    public Integer call() {
+        return switch (Restore.into(dataFolder(), file.toAbsolutePath(), Progress.NONE)) {
+            case Outcome.Failure<Restore.Restored>(Problem problem) -> fail(problem);
+            case Outcome.Success<Restore.Restored>(Restore.Restored restored) -> {
+                print(restored);
+                yield withWorkstation(workstation -> recorded(workstation
+                        .cases()
+                        .audit()
+                        .record(
+                                AuditAction.RESTORED,
+                                "",
+                                file.getFileName() + " of " + restored.made(),
+                                Instant.now())));
+            }
+        };
+    }
+
+    private int recorded(Outcome<Boolean> outcome) {
+        return switch (outcome) {
+            case Outcome.Failure<Boolean>(Problem problem) -> fail(problem);
+            case Outcome.Success<Boolean> done -> ExitCode.DONE;
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package org.fovea.app.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import javafx.scene.control.MenuButton;
+import org.fovea.app.backup.Restore;
+import org.fovea.app.words.Language;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Progress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** From the worklist's menu to a backup that restores, while the window goes on. */
+@NeedsJavaFx
+class BackupWindowTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theMenuOfTheWorklistMakesABackup() throws IOException {
+        Path exports = Files.createDirectories(folder.resolve("exports"));
+        try (WindowDriver driver = new WindowDriver(folder.resolve("data"), Language.CHINESE, exports)) {
+            MenuButton menu = driver.find("#worklist-help", MenuButton.class);
+            driver.run(() -> menu.getItems().stream()
+                    .filter(item -> "back-up".equals(item.getId()))
+                    .forEach(item -> item.fire()));
+            driver.waitFor(
+                    "the end of the backup",
+                    () -> driver.models().status().message().get().contains(exports.toString()));
+            driver.picture("backup-zh");
+        }
+        try (Stream<Path> written = Files.list(exports)) {
+            Path backup = written.findFirst().orElseThrow();
+            assertThat(backup.getFileName().toString()).matches("fovea-\\d{4}-\\d\\d-\\d\\d\\.fovea-backup");
+            assertThat(Restore.into(folder.resolve("restored"), backup, Progress.NONE))
+                    .isInstanceOf(Outcome.Success.class);
+        }
+        assertThat(folder.resolve("restored").resolve("models").resolve("brain-mr-tumour.fovea-model"))
+                .exists();
+    }
+}
