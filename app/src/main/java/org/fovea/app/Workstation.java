@@ -91,6 +91,11 @@ public final class Workstation implements AutoCloseable {
         return volumes;
     }
 
+    /** Whether nobody chose anything in this data folder yet. */
+    public boolean unsettled() {
+        return !settingsFile.exists();
+    }
+
     public Settings settings() {
         return settings;
     }

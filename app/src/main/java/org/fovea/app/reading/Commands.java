@@ -16,22 +16,29 @@ final class Commands {
     private final Fold fold;
     private final ObjectModel objects;
     private final LayoutCommands layouts;
-    private final Runnable toWorklist;
-    private final Runnable tags;
-    private final Runnable manual;
-    private final Runnable keys;
-    private final Runnable changeKeys;
-    private final Runnable tour;
+    private final Elsewhere elsewhere;
     private final Bindings bindings;
 
     /**
-     * @param toWorklist leaves the reading room
+     * What leads out of the reading room.
+     *
+     * @param worklist leaves it
      * @param tags opens the tag browser
      * @param manual opens the manual
      * @param keys shows or hides the overview of keys
      * @param changeKeys opens the window to change them in
+     * @param settings opens the settings
      * @param tour shows the reader around
      */
+    record Elsewhere(
+            Runnable worklist,
+            Runnable tags,
+            Runnable manual,
+            Runnable keys,
+            Runnable changeKeys,
+            Runnable settings,
+            Runnable tour) {}
+
     Commands(
             ReadingModel reading,
             ClassifyModel classify,
@@ -42,12 +49,7 @@ final class Commands {
             Fold fold,
             ObjectModel objects,
             LayoutCommands layouts,
-            Runnable toWorklist,
-            Runnable tags,
-            Runnable manual,
-            Runnable keys,
-            Runnable changeKeys,
-            Runnable tour,
+            Elsewhere elsewhere,
             Bindings bindings) {
         this.reading = reading;
         this.classify = classify;
@@ -58,12 +60,7 @@ final class Commands {
         this.fold = fold;
         this.objects = objects;
         this.layouts = layouts;
-        this.toWorklist = toWorklist;
-        this.tags = tags;
-        this.manual = manual;
-        this.keys = keys;
-        this.changeKeys = changeKeys;
-        this.tour = tour;
+        this.elsewhere = elsewhere;
         this.bindings = bindings;
     }
 
@@ -91,15 +88,16 @@ final class Commands {
             case PRINT_PICTURE -> pictures.print();
             case SAVE_FILM -> pictures.film();
             case CANCEL -> cancel();
-            case WORKLIST -> toWorklist.run();
+            case WORKLIST -> elsewhere.worklist().run();
             case FOLD_LEFT -> fold.toggleLeft();
             case FOLD_RIGHT -> fold.toggleRight();
             case FOLD_BOTH -> fold.toggleBoth();
-            case TAGS -> tags.run();
-            case MANUAL -> manual.run();
-            case KEYS -> keys.run();
-            case CHANGE_KEYS -> changeKeys.run();
-            case TOUR -> tour.run();
+            case TAGS -> elsewhere.tags().run();
+            case MANUAL -> elsewhere.manual().run();
+            case KEYS -> elsewhere.keys().run();
+            case CHANGE_KEYS -> elsewhere.changeKeys().run();
+            case SETTINGS -> elsewhere.settings().run();
+            case TOUR -> elsewhere.tour().run();
             default -> layouts.run(command);
         }
     }

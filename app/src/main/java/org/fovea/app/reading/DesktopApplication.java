@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.fovea.app.Workstation;
+import org.fovea.app.settings.Settings;
 import org.fovea.app.task.TaskService;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
@@ -20,6 +21,7 @@ import org.fovea.viewer.platform.Display;
 import org.fovea.viewer.platform.SystemLibraries;
 import org.fovea.viewer.platform.Toolkit;
 import org.fovea.viewer.words.ViewerWords;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,26 +90,61 @@ public final class DesktopApplication {
     private int window(Workstation station, Language language) {
         CompletableFuture<Integer> ended = new CompletableFuture<>();
         ui.execute(() -> {
-            try {
-                MainWindow window = show(station, language, ended);
-                if (!files.isEmpty()) {
-                    window.take(files);
-                }
-                if (StartRun.wanted()) {
-                    new StartRun(ended).start();
-                } else if (demo && display) {
-                    window.openDemo(window::welcome, window.models().status()::complain);
-                } else if (demo) {
-                    new DemoRun(station.dataFolder().resolve("demo-results"), window, language, ended).start();
-                } else if (!display) {
-                    ended.complete(fail(new WindowWords(language).of("start.noDisplay")));
-                }
-            } catch (RuntimeException fault) {
-                log.error("the main window cannot open", fault);
-                ended.complete(fail(new WindowWords(language).of("start.fault")));
+            if (display && !demo && files.isEmpty() && !StartRun.wanted() && station.unsettled()) {
+                greet(station, language, ended);
+            } else {
+                begin(station, language, demo, ended);
             }
         });
         return ended.join();
+    }
+
+    /** Nobody has chosen anything in this data folder yet. */
+    private void greet(Workstation station, Language language, CompletableFuture<Integer> ended) {
+        SettingsModel model = new SettingsModel(station.settings().withLanguage(language));
+        new FirstRunWindow(model, station.dataFolder(), new FirstRunWindow.Answer() {
+                    @Override
+                    public void begin(SettingsModel chosen, boolean phantom) {
+                        // A few bytes, before any window is open.
+                        Outcome<Settings> kept = station.change(chosen.over(station.settings()));
+                        MainWindow window = DesktopApplication.this.begin(
+                                station, chosen.language().get(), phantom, ended);
+                        if (window != null && kept instanceof Outcome.Failure<Settings>(Problem problem)) {
+                            window.models().status().complain(problem);
+                        }
+                    }
+
+                    @Override
+                    public void leave() {
+                        ended.complete(DONE);
+                    }
+                })
+                .show();
+    }
+
+    /** @param phantom whether to open the demo study */
+    private @Nullable MainWindow begin(
+            Workstation station, Language language, boolean phantom, CompletableFuture<Integer> ended) {
+        try {
+            MainWindow window = show(station, language, ended);
+            if (!files.isEmpty()) {
+                window.take(files);
+            }
+            if (StartRun.wanted()) {
+                new StartRun(ended).start();
+            } else if (phantom && display) {
+                window.openDemo(window::welcome, window.models().status()::complain);
+            } else if (phantom) {
+                new DemoRun(station.dataFolder().resolve("demo-results"), window, language, ended).start();
+            } else if (!display) {
+                ended.complete(fail(new WindowWords(language).of("start.noDisplay")));
+            }
+            return window;
+        } catch (RuntimeException fault) {
+            log.error("the main window cannot open", fault);
+            ended.complete(fail(new WindowWords(language).of("start.fault")));
+            return null;
+        }
     }
 
     private MainWindow show(Workstation station, Language language, CompletableFuture<Integer> ended) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -46,7 +47,7 @@ final class FindingsModel {
 
     private final VerdictStore store;
     private final Consumer<Problem> complain;
-    private final String reader;
+    private final Supplier<String> reader;
     private final Clock clock;
 
     private final ObservableList<FindingEntry> entries = FXCollections.observableArrayList();
@@ -59,8 +60,8 @@ final class FindingsModel {
     private Measuring measuring = (mark, slot, answer) -> answer.accept(Measurement.NOTHING);
     private Consumer<FindingEntry> chosen = entry -> {};
 
-    /** @param reader as the settings name the reader; may be empty */
-    FindingsModel(VerdictStore store, Consumer<Problem> complain, String reader, Clock clock) {
+    /** @param reader as the settings name the reader then; may be empty */
+    FindingsModel(VerdictStore store, Consumer<Problem> complain, Supplier<String> reader, Clock clock) {
         this.store = store;
         this.complain = complain;
         this.reader = reader;
@@ -259,7 +260,7 @@ final class FindingsModel {
 
     private void decide(FindingEntry.Ai entry, Verdict.Decision decision, String label, String comment) {
         saveState.set(SaveState.SAVING);
-        Verdict verdict = new Verdict(entry.id(), decision, label, comment, reader, clock.instant());
+        Verdict verdict = new Verdict(entry.id(), decision, label, comment, reader.get(), clock.instant());
         store.add(verdict, answer -> {
             switch (answer) {
                 case Outcome.Success<Verdict>(Verdict kept) -> {

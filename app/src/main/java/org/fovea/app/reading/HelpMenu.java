@@ -29,6 +29,7 @@ final class HelpMenu extends MenuButton {
                 menu.item(Command.MANUAL),
                 menu.item(Command.KEYS),
                 menu.item(Command.CHANGE_KEYS),
+                menu.item(Command.SETTINGS),
                 menu.item(Command.TOUR),
                 menu.about()));
         return menu;
@@ -38,6 +39,7 @@ final class HelpMenu extends MenuButton {
     static HelpMenu ofWorklist(Commands commands, Runnable backUp, WindowWords words) {
         HelpMenu menu = new HelpMenu("worklist-help", commands, words);
         menu.fill(() -> List.of(
+                menu.item(Command.SETTINGS),
                 item("back-up", words.of("backup.menu"), backUp),
                 new SeparatorMenuItem(),
                 menu.item(Command.MANUAL),

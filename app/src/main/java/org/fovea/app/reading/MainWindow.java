@@ -16,7 +16,6 @@ import javafx.scene.image.Image;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
-import org.fovea.app.Workstation;
 import org.fovea.app.objects.ObjectPane;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.task.Lane;
@@ -53,14 +52,14 @@ final class MainWindow {
     private final DemoDesk demo;
     private final RoomHelp help;
     private final Tour tour;
-    private final Theme theme;
+    private Theme theme;
     private final SideWindows beside;
     private final BooleanProperty reading = new SimpleBooleanProperty(false);
 
     MainWindow(Stage stage, WindowModels.Surroundings around, ImportChoice choice) {
         this.stage = stage;
         this.words = around.words();
-        theme = theme(around.station());
+        theme = Looks.of(around.station().settings().theme());
         models = WindowModels.of(around, this::open);
         beside = new SideWindows(stage::getScene, models, words, around.sentences());
         Background background = new Background(around.station().tasks(), around.ui());
@@ -68,6 +67,7 @@ final class MainWindow {
         ViewerWords viewerWords = new ViewerWords(words.language().locale());
         help = new RoomHelp(around.station(), background, models.status(), words, viewerWords);
         tour = new Tour(stage, words, () -> models.cases().keepToured());
+        SettingsDesk settings = new SettingsDesk(around, background, models.status(), this::follow);
         KeyMap keys = help.bindings().viewport();
         KeyOverview overview = new KeyOverview(help.bindings(), words, viewerWords);
         Commands commands = new Commands(
@@ -80,12 +80,14 @@ final class MainWindow {
                 models.fold(),
                 models.objects(),
                 new LayoutCommands(models.reading().hanging(), models.viewports(), this::openViewports),
-                this::showWorklist,
-                beside::showTags,
-                beside::showManual,
-                overview::toggle,
-                () -> help.change(this::scene),
-                tour::start,
+                new Commands.Elsewhere(
+                        this::showWorklist,
+                        beside::showTags,
+                        beside::showManual,
+                        overview::toggle,
+                        () -> help.change(this::scene),
+                        () -> beside.showSettings(settings, around.station().dataFolder()),
+                        tour::start),
                 help.bindings());
 
         worklist = new WorklistView(
@@ -220,11 +222,10 @@ final class MainWindow {
         size.set(chosen);
     }
 
-    private static Theme theme(Workstation station) {
-        return switch (station.settings().theme()) {
-            case DARK -> Theme.DARK;
-            case LIGHT -> Theme.LIGHT;
-        };
+    private void follow(Settings settings) {
+        theme = Looks.of(settings.theme());
+        Looks.applyToAll(theme);
+        models.viewports().share().authorProperty().set(settings.reader());
     }
 
     /** Takes files from outside: model packages are installed, everything else is looked through for images. */

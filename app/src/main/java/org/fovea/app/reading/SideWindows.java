@@ -1,5 +1,6 @@
 package org.fovea.app.reading;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -27,6 +28,7 @@ final class SideWindows {
     private @Nullable TagBrowser tags;
     private @Nullable ModelsWindow packages;
     private @Nullable ManualWindow manual;
+    private @Nullable SettingsWindow settings;
 
     /** @param look of the main window, which they take over */
     SideWindows(Supplier<Scene> look, WindowModels models, WindowWords words, Sentences sentences) {
@@ -84,6 +86,22 @@ final class SideWindows {
         window.show();
     }
 
+    /** Anew each time: the reader may have chosen otherwise elsewhere. */
+    void showSettings(SettingsDesk desk, Path dataFolder) {
+        if (settings != null) {
+            settings.close();
+        }
+        SettingsWindow window = new SettingsWindow(look.get(), desk.model(), dataFolder, desk::keep, words);
+        settings = window;
+        window.show();
+    }
+
+    /** Null until it was opened. */
+    @Nullable
+    SettingsWindow settings() {
+        return settings;
+    }
+
     /** Null until it was opened. */
     @Nullable
     ManualWindow manual() {
@@ -108,6 +126,9 @@ final class SideWindows {
         }
         if (packages != null) {
             packages.close();
+        }
+        if (settings != null) {
+            settings.close();
         }
         if (tags != null) {
             tags.close();

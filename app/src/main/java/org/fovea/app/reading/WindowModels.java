@@ -97,7 +97,7 @@ record WindowModels(
                 new Hanging(viewports.screens(), station.settings().viewing().layout());
 
         FindingsModel findings = new FindingsModel(
-                cases::keepVerdict, status::complain, station.settings().reader(), around.clock());
+                cases::keepVerdict, status::complain, () -> station.settings().reader(), around.clock());
         findings.marksLieIn(share.annotations());
         findings.measureBy(new MeasureDesk(share.annotations(), viewports.cache(), frames, around.ui()));
         keepMarks(share.annotations(), findings, cases);

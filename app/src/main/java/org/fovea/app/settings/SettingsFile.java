@@ -21,6 +21,11 @@ public final class SettingsFile {
         this.file = dataFolder.resolve("settings.json");
     }
 
+    /** Whether anything was ever kept. */
+    public boolean exists() {
+        return Files.exists(file);
+    }
+
     /** What the file says; the standard where there is none. A mistake in it is a {@link SettingsProblem}. */
     public Outcome<Settings> read() {
         try {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import javafx.scene.control.MenuButton;
 import org.fovea.app.backup.Restore;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
@@ -25,10 +24,7 @@ class BackupWindowTest {
     void theMenuOfTheWorklistMakesABackup() throws IOException {
         Path exports = Files.createDirectories(folder.resolve("exports"));
         try (WindowDriver driver = new WindowDriver(folder.resolve("data"), Language.CHINESE, exports)) {
-            MenuButton menu = driver.find("#worklist-help", MenuButton.class);
-            driver.run(() -> menu.getItems().stream()
-                    .filter(item -> "back-up".equals(item.getId()))
-                    .forEach(item -> item.fire()));
+            driver.choose("#worklist-help", "back-up");
             driver.waitFor(
                     "the end of the backup",
                     () -> driver.models().status().message().get().contains(exports.toString()));

@@ -25,7 +25,7 @@ class FindingsModelTest {
                 answers.add(answer);
             },
             problems::add,
-            "Dr. Wang",
+            () -> "Dr. Wang",
             Clock.fixed(Examples.NOW, ZoneOffset.UTC));
 
     @Test

@@ -21,7 +21,7 @@ class SimilarModelTest {
     private final FindingsModel findings = new FindingsModel(
             (verdict, answer) -> answer.accept(Outcome.success(verdict)),
             problem -> {},
-            "Li",
+            () -> "Li",
             Clock.fixed(Examples.NOW, ZoneOffset.UTC));
     private final List<UUID> asked = new ArrayList<>();
     private final List<Consumer<Outcome<SimilarCases>>> answers = new ArrayList<>();

@@ -22,6 +22,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -188,6 +189,16 @@ final class WindowDriver implements AutoCloseable {
         run(button::fire);
     }
 
+    /** Takes what a menu holds under an id. */
+    void choose(String menu, String item) {
+        MenuButton button = find(menu, MenuButton.class);
+        run(() -> button.getItems().stream()
+                .filter(one -> item.equals(one.getId()))
+                .findFirst()
+                .orElseThrow()
+                .fire());
+    }
+
     /** Strikes a key as if the focus lay in the viewport. */
     void strike(KeyCode code) {
         strike(code, false, false);
@@ -293,8 +304,13 @@ final class WindowDriver implements AutoCloseable {
 
     /** Of another window. */
     void picture(Scene scene, String name) {
+        keep(scene, name);
+    }
+
+    /** Of a window without a main one. */
+    static void keep(Scene scene, String name) {
         Path file = Path.of(System.getProperty("fovea.pictures", "target/screenshots"), name + ".png");
-        var picture = ask(() -> Screenshot.take(scene));
+        var picture = Toolkit.call(() -> Screenshot.take(scene));
         assertThat(Screenshot.write(picture, file)).isInstanceOf(Outcome.Success.class);
     }
 

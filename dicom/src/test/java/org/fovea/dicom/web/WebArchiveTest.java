@@ -461,8 +461,11 @@ class WebArchiveTest {
             assertThat(problem(secured(server, made.tls("caller", "stranger")).echo())
                             .reason())
                     .isEqualTo(TlsProblem.UNTRUSTED);
+            // In TLS 1.3 the server refuses after the client's part is done: its alert, its end of the line or the
+            // reset
+            // that follows may be what is read.
             assertThat(problem(secured(server, made.nameless("here")).echo()).reason())
-                    .isIn(TlsProblem.OWN_MISSING, TlsProblem.ENDED);
+                    .isIn(TlsProblem.OWN_MISSING, TlsProblem.ENDED, NetProblem.BROKEN_OFF);
         }
     }
 

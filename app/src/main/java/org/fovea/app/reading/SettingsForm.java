@@ -1,0 +1,93 @@
+package org.fovea.app.reading;
+
+import java.nio.file.Path;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.StringProperty;
+import javafx.geometry.HPos;
+import javafx.geometry.Insets;
+import javafx.geometry.VPos;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.fovea.app.settings.Theme;
+import org.fovea.app.words.Language;
+import org.fovea.app.words.WindowWords;
+
+/** The settings as rows: what it is at the left, the choice at the right, below it what it is for. */
+final class SettingsForm extends GridPane {
+
+    private final WindowWords words;
+
+    SettingsForm(SettingsModel model, Path dataFolder, WindowWords words) {
+        this.words = words;
+        setHgap(16);
+        setVgap(14);
+        ColumnConstraints names = new ColumnConstraints();
+        names.setHalignment(HPos.RIGHT);
+        names.setMinWidth(110);
+        ColumnConstraints choices = new ColumnConstraints();
+        choices.setHgrow(Priority.ALWAYS);
+        getColumnConstraints().setAll(names, choices);
+        choice("language", model.language(), Language.values(), Language::nativeName);
+        text("reader", model.reader());
+        text("institution", model.institution());
+        choice("theme", model.theme(), Theme.values(), theme -> words.of("settings.theme." + theme.name()));
+        folder(dataFolder);
+    }
+
+    private void text(String key, StringProperty value) {
+        TextField field = new TextField();
+        field.setTextFormatter(new TextFormatter<>(
+                change -> change.getControlNewText().length() <= SettingsModel.LONGEST_TEXT ? change : null));
+        field.textProperty().bindBidirectional(value);
+        field.setId("settings-" + key);
+        row(key, field);
+    }
+
+    private <T> void choice(String key, ObjectProperty<T> value, T[] values, Function<T, String> name) {
+        ComboBox<T> box = new ComboBox<>();
+        box.getItems().setAll(values);
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T one) {
+                return one == null ? "" : name.apply(one);
+            }
+
+            @Override
+            public T fromString(String text) {
+                throw new UnsupportedOperationException("nothing is typed here");
+            }
+        });
+        box.valueProperty().bindBidirectional(value);
+        box.setMaxWidth(Double.MAX_VALUE);
+        box.setId("settings-" + key);
+        row(key, box);
+    }
+
+    private void folder(Path dataFolder) {
+        TextField field = new TextField(dataFolder.toString());
+        field.setEditable(false);
+        field.setId("settings-folder");
+        row("folder", field);
+    }
+
+    private void row(String key, Control control) {
+        Label name = new Label(words.of("settings." + key));
+        name.setLabelFor(control);
+        control.setAccessibleText(name.getText());
+        Label why = new Label(words.of("settings.why." + key));
+        why.getStyleClass().addAll("quiet", "small");
+        why.setWrapText(true);
+        setValignment(name, VPos.TOP);
+        name.setPadding(new Insets(6, 0, 0, 0));
+        addRow(getRowCount(), name, new VBox(4, control, why));
+    }
+}

@@ -1,0 +1,51 @@
+package org.fovea.app.reading;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.fovea.app.settings.Settings;
+import org.fovea.app.settings.Theme;
+import org.fovea.app.words.Language;
+
+/** What the reader chooses in the settings, before it is kept. Used on the thread of the user interface only. */
+final class SettingsModel {
+
+    /** As long as a settings file may have them. */
+    static final int LONGEST_TEXT = 200;
+
+    private final ObjectProperty<Language> language;
+    private final ObjectProperty<Theme> theme;
+    private final StringProperty reader;
+    private final StringProperty institution;
+
+    SettingsModel(Settings now) {
+        language = new SimpleObjectProperty<>(now.language());
+        theme = new SimpleObjectProperty<>(now.theme());
+        reader = new SimpleStringProperty(now.reader());
+        institution = new SimpleStringProperty(now.institution());
+    }
+
+    ObjectProperty<Language> language() {
+        return language;
+    }
+
+    ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    StringProperty reader() {
+        return reader;
+    }
+
+    StringProperty institution() {
+        return institution;
+    }
+
+    /** What was chosen here, and for the rest what holds now. */
+    Settings over(Settings now) {
+        return now.withLanguage(language.get())
+                .withTheme(theme.get())
+                .withReader(reader.get().strip(), institution.get().strip());
+    }
+}

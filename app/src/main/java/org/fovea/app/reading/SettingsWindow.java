@@ -1,0 +1,63 @@
+package org.fovea.app.reading;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+import org.fovea.app.words.WindowWords;
+
+/** The settings in a window of their own; nothing holds before "Save". */
+final class SettingsWindow {
+
+    private static final double WIDTH = 560;
+
+    private final Stage stage = new Stage();
+
+    /**
+     * @param look of the window: its style sheets are taken over
+     * @param keep what was chosen
+     */
+    SettingsWindow(Scene look, SettingsModel model, Path dataFolder, Consumer<SettingsModel> keep, WindowWords words) {
+        Button save = new Button(words.of("settings.save"));
+        save.setId("settings-save");
+        save.setDefaultButton(true);
+        save.setOnAction(event -> {
+            stage.hide();
+            keep.accept(model);
+        });
+        Button cancel = new Button(words.of("settings.cancel"));
+        cancel.setId("settings-cancel");
+        cancel.setCancelButton(true);
+        cancel.setOnAction(event -> stage.hide());
+        HBox foot = new HBox(10, cancel, save);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        VBox box = new VBox(24, new SettingsForm(model, dataFolder, words), foot);
+        box.setId("settings");
+        box.setPadding(new Insets(24));
+        box.setPrefWidth(WIDTH);
+        box.getStyleClass().add("main-window");
+        Scene scene = new Scene(box);
+        scene.getStylesheets().setAll(look.getStylesheets());
+        stage.setTitle(words.of("settings.title"));
+        stage.setResizable(false);
+        stage.setScene(scene);
+    }
+
+    Scene scene() {
+        return stage.getScene();
+    }
+
+    void show() {
+        stage.show();
+        stage.toFront();
+    }
+
+    void close() {
+        stage.hide();
+    }
+}
