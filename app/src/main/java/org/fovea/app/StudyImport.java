@@ -1,5 +1,6 @@
 package org.fovea.app;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,12 +20,16 @@ import org.fovea.dicom.study.StudyScan;
 import org.fovea.dicom.study.Unreadable;
 import org.fovea.dicom.zip.UnpackedFiles;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Scans files, folders and archives into the case database, by reference: nothing is copied or moved, but for objects in
  * archives, which are unpacked into a folder of the program's own.
  */
 public final class StudyImport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StudyImport.class);
 
     private final InstanceReader reader;
     private final Studies studies;
@@ -74,6 +79,26 @@ public final class StudyImport {
     void tidy() {
         if (Files.isDirectory(unpackedFolder)) {
             UnpackedFiles.tidy(unpackedFolder, () -> studies.filesIn(unpackedFolder));
+        }
+    }
+
+    /**
+     * Removes what was unpacked for images that are no longer stored; files elsewhere are not ours. Not while an import
+     * runs.
+     */
+    void discard(Collection<Path> files) {
+        if (studies.filesIn(unpackedFolder) instanceof Outcome.Success<Set<Path>>(Set<Path> stored)) {
+            files.stream()
+                    .filter(file -> file.startsWith(unpackedFolder) && !stored.contains(file))
+                    .forEach(StudyImport::delete);
+        }
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("an unpacked file of a removed study is left behind", e);
         }
     }
 

@@ -111,6 +111,18 @@ public final class Workstation implements AutoCloseable {
         return new StudyImport(files, cases.studies(), tasks.lane(Lane.HEADERS), dataFolder.resolve(UNPACKED));
     }
 
+    /**
+     * Removes studies that lie in the bin for good, with what was unpacked for them. Not while an import runs.
+     *
+     * @return how many images' files they had
+     */
+    public Outcome<Integer> remove(List<String> studyInstanceUids) {
+        return cases.bin().remove(studyInstanceUids, Instant.now()).map(files -> {
+            importing().discard(files);
+            return files.size();
+        });
+    }
+
     /** Makes the demo study. */
     public DemoStudy demo() {
         return new DemoStudy(dataFolder, importing());

@@ -20,6 +20,12 @@ public enum AuditAction {
     OBJECTS_EXPORTED,
     /** The trail itself was written to a file. */
     AUDIT_EXPORTED,
+    /** A study was laid into the bin. */
+    BINNED,
+    /** A study was taken out of the bin again. */
+    TAKEN_BACK,
+    /** A study in the bin was removed with all that was said of it. */
+    REMOVED,
     /** Everything was written into a backup. */
     BACKED_UP,
     /** Everything before this entry came out of a backup. */

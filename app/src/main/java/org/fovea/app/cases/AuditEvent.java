@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * @param code of the coding scheme DCM
  * @param meaning of the code
- * @param action of RFC 3881: created, read, updated, executed
+ * @param action of RFC 3881: created, read, updated, deleted, executed
  */
 record AuditEvent(String code, String meaning, char action) {
 
@@ -26,6 +26,8 @@ record AuditEvent(String code, String meaning, char action) {
             case VERDICT_GIVEN -> new AuditEvent("110111", "Procedure Record", 'C');
             case VERDICT_CHANGED, REPORT_SIGNED, REPORT_REOPENED -> new AuditEvent("110111", "Procedure Record", 'U');
             case REPORT_EXPORTED, OBJECTS_EXPORTED, BACKED_UP -> new AuditEvent("110106", "Export", 'R');
+            case BINNED, TAKEN_BACK -> new AuditEvent("110111", "Procedure Record", 'U');
+            case REMOVED -> new AuditEvent("110105", "DICOM Study Deleted", 'D');
             case RESTORED -> new AuditEvent("110107", "Import", 'C');
             case AUDIT_EXPORTED -> new AuditEvent("110101", "Audit Log Used", 'R');
         };

@@ -77,7 +77,7 @@ public final class AuditTrail {
         append(session, action, uid, detail, now);
     }
 
-    private static void append(Session session, AuditAction action, String uid, String detail, Instant now)
+    static void append(Session session, AuditAction action, String uid, String detail, Instant now)
             throws SQLException {
         long number = session.number("SELECT coalesce(max(number), 0) FROM audit");
         String previous = session.first("SELECT hash FROM audit WHERE number = ?", row -> row.getString(1), number)

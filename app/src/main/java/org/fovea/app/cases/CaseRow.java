@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param finding the newest AI finding, null where there is none
  * @param report what exists of a report
  * @param imported when the study was first stored
+ * @param opened when a reader last opened it, null if none did
  */
 public record CaseRow(
         Study study,
@@ -25,7 +26,8 @@ public record CaseRow(
         boolean phantom,
         @Nullable LastFinding finding,
         ReportState report,
-        Instant imported) {
+        Instant imported,
+        @Nullable Instant opened) {
 
     public CaseRow {
         modalities = List.copyOf(modalities);

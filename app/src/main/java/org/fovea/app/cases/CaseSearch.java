@@ -89,7 +89,13 @@ final class CaseSearch {
                 row.getInt("phantom") == 1,
                 finding(row),
                 ReportState.valueOf(row.getString("report_state")),
-                Instant.ofEpochMilli(row.getLong("imported_at")));
+                Instant.ofEpochMilli(row.getLong("imported_at")),
+                opened(row));
+    }
+
+    private static @Nullable Instant opened(ResultSet row) throws SQLException {
+        long millis = row.getLong("opened_at");
+        return row.wasNull() ? null : Instant.ofEpochMilli(millis);
     }
 
     private static CaseRow.@Nullable LastFinding finding(ResultSet row) throws SQLException {

@@ -64,6 +64,11 @@ public final class CaseStore implements AutoCloseable {
         return new Studies(database);
     }
 
+    /** Studies that were taken out of the list. */
+    public Bin bin() {
+        return new Bin(database);
+    }
+
     /** What networks said. */
     public Findings findings() {
         return new Findings(database);

@@ -167,6 +167,21 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Writes the file anew without what was deleted, and forgets what the log and older copies held of it. */
+    Outcome<Boolean> compact() {
+        writing.lock();
+        try {
+            execute(writer, "VACUUM");
+            execute(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+            Migrations.dropBackUps(file);
+            return Outcome.success(true);
+        } catch (SQLException e) {
+            return failure(e, file);
+        } finally {
+            writing.unlock();
+        }
+    }
+
     private static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute(sql);

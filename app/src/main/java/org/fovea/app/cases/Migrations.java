@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -14,6 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.fovea.dicom.Problem;
@@ -28,7 +31,7 @@ import org.slf4j.LoggerFactory;
 final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    static final int NEWEST = 9;
+    static final int NEWEST = 10;
 
     /** From this version on studies have summaries, which no script can write. */
     private static final int SUMMARISED = 5;
@@ -111,6 +114,20 @@ final class Migrations {
             return Optional.empty();
         } catch (IOException e) {
             return Optional.of(Problem.of(StoreProblem.IO, copy.toString(), String.valueOf(e.getMessage())));
+        }
+    }
+
+    /** Removes the copies of earlier versions, for they hold what may have to be gone. */
+    static void dropBackUps(Path file) {
+        String begin = file.getFileName() + ".version-";
+        try (DirectoryStream<Path> copies = Files.newDirectoryStream(
+                Objects.requireNonNull(file.toAbsolutePath().getParent()),
+                path -> String.valueOf(path.getFileName()).startsWith(begin))) {
+            for (Path copy : copies) {
+                Files.delete(copy);
+            }
+        } catch (IOException | DirectoryIteratorException e) {
+            LOG.warn("a copy of an earlier database is left behind", e);
         }
     }
 

@@ -36,6 +36,22 @@ public final class Studies {
         });
     }
 
+    /**
+     * Records that a reader opened a study, in the list and in the audit trail.
+     *
+     * @param detail of the audit entry
+     */
+    public Outcome<Boolean> opened(String studyInstanceUid, String detail, Instant now) {
+        return database.write(session -> {
+            session.update(
+                    "UPDATE study SET opened_at = ? WHERE study_instance_uid = ?",
+                    now.toEpochMilli(),
+                    studyInstanceUid);
+            AuditTrail.append(session, AuditAction.OPENED, studyInstanceUid, detail, now);
+            return Outcome.success(true);
+        });
+    }
+
     /** The worklist, newest study first. */
     public Outcome<List<CaseRow>> cases(CaseQuery query) {
         return database.read(session -> CaseSearch.run(session, query));

@@ -34,6 +34,9 @@ final class StudyRows {
             INSTANCES + " WHERE study.study_instance_uid = ? ORDER BY series.number, series_key, instance_key";
     static final String INSTANCE = INSTANCES + " WHERE instance.sop_instance_uid = ?";
 
+    private static final String STUDY =
+            "SELECT " + STUDY_COLUMNS + " FROM study JOIN patient USING (patient_key) WHERE study.study_key = ?";
+
     private StudyRows() {}
 
     static Study study(ResultSet row) throws SQLException {
@@ -52,6 +55,11 @@ final class StudyRows {
                 row.getString("accession_number"),
                 row.getString("institution"),
                 row.getString("referring_physician"));
+    }
+
+    /** One that is there. */
+    static Study study(Session session, long studyKey) throws SQLException {
+        return session.first(STUDY, StudyRows::study, studyKey).orElseThrow();
     }
 
     /** One that is there. */

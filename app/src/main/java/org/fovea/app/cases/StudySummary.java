@@ -39,9 +39,6 @@ final class StudySummary {
              WHERE study_key = ?
             RETURNING page_key""";
 
-    private static final String STUDY = "SELECT " + StudyRows.STUDY_COLUMNS
-            + " FROM study JOIN patient USING (patient_key) WHERE study.study_key = ?";
-
     /** What was said of a study: reports in every version, comments on findings, words at marks. */
     private static final String SAID = """
             SELECT text FROM report JOIN report_section USING (report_key) WHERE study_key = ?1
@@ -83,7 +80,7 @@ final class StudySummary {
     }
 
     private static void index(Session session, long studyKey, long page) throws SQLException {
-        Study study = session.first(STUDY, StudyRows::study, studyKey).orElseThrow();
+        Study study = StudyRows.study(session, studyKey);
         List<String> labels = new ArrayList<>(session.list(
                 "SELECT DISTINCT modality FROM series WHERE study_key = ?", row -> row.getString(1), studyKey));
         labels.addAll(session.list(

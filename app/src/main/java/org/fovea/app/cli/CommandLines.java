@@ -34,6 +34,7 @@ public final class CommandLines {
                 .addSubcommand(new ImportCommand())
                 .addSubcommand(new CasesCommand())
                 .addSubcommand(new TagCommand())
+                .addSubcommand(new BinCommand())
                 .addSubcommand(new AuditCommand())
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())

@@ -35,11 +35,16 @@ final class HelpMenu extends MenuButton {
         return menu;
     }
 
-    /** That of the worklist, where the reader also looks after the cases. */
-    static HelpMenu ofWorklist(Commands commands, Runnable backUp, WindowWords words) {
+    /**
+     * That of the worklist, where the reader also looks after the cases.
+     *
+     * @param bin shows it
+     */
+    static HelpMenu ofWorklist(Commands commands, Runnable bin, Runnable backUp, WindowWords words) {
         HelpMenu menu = new HelpMenu("worklist-help", commands, words);
         menu.fill(() -> List.of(
                 menu.item(Command.SETTINGS),
+                item("bin-open", words.of("bin.menu"), bin),
                 item("back-up", words.of("backup.menu"), backUp),
                 new SeparatorMenuItem(),
                 menu.item(Command.MANUAL),

@@ -67,6 +67,8 @@ final class MainWindow {
         ViewerWords viewerWords = new ViewerWords(words.language().locale());
         help = new RoomHelp(around.station(), background, models.status(), words, viewerWords);
         tour = new Tour(stage, words, () -> models.cases().keepToured());
+        BinDesk bin = new BinDesk(around, background, models.status(), models.worklist()::refresh);
+        models.worklist().binBy(bin::lay);
         SettingsDesk settings = new SettingsDesk(around, background, models.status(), this::follow);
         KeyMap keys = help.bindings().viewport();
         KeyOverview overview = new KeyOverview(help.bindings(), words, viewerWords);
@@ -97,7 +99,11 @@ final class MainWindow {
                 models.frames(),
                 choice,
                 beside::showPackages,
-                HelpMenu.ofWorklist(commands, new BackupDesk(around, background, models.status())::start, words),
+                HelpMenu.ofWorklist(
+                        commands,
+                        () -> beside.showBin(bin),
+                        new BackupDesk(around, background, models.status())::start,
+                        words),
                 words,
                 around.classes(),
                 around.classes());

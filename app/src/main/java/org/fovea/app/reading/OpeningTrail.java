@@ -1,7 +1,6 @@
 package org.fovea.app.reading;
 
 import java.time.Instant;
-import org.fovea.app.cases.AuditAction;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -17,8 +16,7 @@ final class OpeningTrail {
 
     /** A study opens also where the trail cannot be written, as on a full disk: somebody may wait for it. The log tells. */
     static void record(CaseStore cases, String studyInstanceUid, String detail, Instant now) {
-        if (cases.audit().record(AuditAction.OPENED, studyInstanceUid, detail, now)
-                instanceof Outcome.Failure<?>(Problem problem)) {
+        if (cases.studies().opened(studyInstanceUid, detail, now) instanceof Outcome.Failure<?>(Problem problem)) {
             LOG.error(
                     "the audit trail lacks that a study was opened: {}",
                     problem.reason().key());

@@ -11,6 +11,8 @@ import org.fovea.app.objects.ObjectModel;
 import org.fovea.app.objects.TagBrowser;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
+import org.fovea.app.worklist.BinModel;
+import org.fovea.app.worklist.BinWindow;
 import org.fovea.dicom.study.Instance;
 import org.fovea.viewer.viewport.FrameSlot;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class SideWindows {
     private @Nullable ModelsWindow packages;
     private @Nullable ManualWindow manual;
     private @Nullable SettingsWindow settings;
+    private @Nullable BinWindow bin;
 
     /** @param look of the main window, which they take over */
     SideWindows(Supplier<Scene> look, WindowModels models, WindowWords words, Sentences sentences) {
@@ -96,6 +99,21 @@ final class SideWindows {
         window.show();
     }
 
+    void showBin(BinDesk desk) {
+        BinWindow window = bin;
+        if (window == null) {
+            window = new BinWindow(look.get(), new BinModel(desk), words);
+            bin = window;
+        }
+        window.show();
+    }
+
+    /** Null until it was opened. */
+    @Nullable
+    BinWindow bin() {
+        return bin;
+    }
+
     /** Null until it was opened. */
     @Nullable
     SettingsWindow settings() {
@@ -129,6 +147,9 @@ final class SideWindows {
         }
         if (settings != null) {
             settings.close();
+        }
+        if (bin != null) {
+            bin.close();
         }
         if (tags != null) {
             tags.close();

@@ -3,10 +3,13 @@ package org.fovea.app.worklist;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -14,6 +17,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.fovea.app.cases.CaseRow;
+import org.fovea.app.cases.ReportState;
 import org.fovea.app.cases.Verdict;
 import org.fovea.app.words.ClassNames;
 import org.fovea.app.words.WindowWords;
@@ -61,9 +65,12 @@ final class CaseTable {
             if (event.getCode() == KeyCode.ENTER) {
                 model.openSelected();
                 event.consume();
+            } else if (event.getCode() == KeyCode.DELETE) {
+                model.binSelected();
+                event.consume();
             }
         });
-        table.setRowFactory(view -> row(model));
+        table.setRowFactory(view -> row(model, words));
     }
 
     TableView<CaseRow> node() {
@@ -79,8 +86,17 @@ final class CaseTable {
         return column.getId().substring(COLUMN.length());
     }
 
-    private static TableRow<CaseRow> row(WorklistModel model) {
+    private static TableRow<CaseRow> row(WorklistModel model, WindowWords words) {
         TableRow<CaseRow> row = new TableRow<>();
+        MenuItem open = new MenuItem(words.of("worklist.open"));
+        open.setOnAction(event -> model.openSelected());
+        MenuItem bin = new MenuItem(words.of("worklist.bin"));
+        bin.setOnAction(event -> model.binSelected());
+        ContextMenu menu = new ContextMenu(open, bin);
+        row.contextMenuProperty()
+                .bind(Bindings.when(row.emptyProperty())
+                        .then((ContextMenu) null)
+                        .otherwise(menu));
         row.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2 && !row.isEmpty()) {
                 model.openSelected();
@@ -114,7 +130,9 @@ final class CaseTable {
                 .add(text(
                         "report",
                         90,
-                        row -> words.of("report.state." + row.report().name())));
+                        row -> row.opened() == null && row.report() == ReportState.NONE
+                                ? words.of("worklist.new")
+                                : words.of("report.state." + row.report().name())));
     }
 
     /** Studies the network never scored sort below those it did. */

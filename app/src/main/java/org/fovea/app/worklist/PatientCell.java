@@ -7,7 +7,7 @@ import javafx.scene.layout.HBox;
 import org.fovea.app.cases.CaseRow;
 import org.fovea.app.words.WindowWords;
 
-/** The patient's name, or that there is none; a phantom is marked beside it. */
+/** The patient's name, or that there is none: bold until the study was opened. A phantom is marked beside it. */
 final class PatientCell extends TableCell<CaseRow, CaseRow> {
 
     private final WindowWords words;
@@ -21,7 +21,6 @@ final class PatientCell extends TableCell<CaseRow, CaseRow> {
         phantom.getStyleClass().add("badge");
         phantom.setMinWidth(USE_PREF_SIZE);
         phantom.managedProperty().bind(phantom.visibleProperty());
-        name.getStyleClass().add("patient-name");
         line = new HBox(8, name, phantom);
         line.setAlignment(Pos.CENTER_LEFT);
     }
@@ -34,6 +33,10 @@ final class PatientCell extends TableCell<CaseRow, CaseRow> {
             return;
         }
         name.setText(words.patient(row.study().patient()));
+        name.getStyleClass().remove("patient-name");
+        if (row.opened() == null) {
+            name.getStyleClass().add("patient-name");
+        }
         phantom.setVisible(row.phantom());
         setGraphic(line);
     }

@@ -57,6 +57,7 @@ public final class WorklistModel {
     private final ReadOnlyObjectWrapper<@Nullable CaseRow> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper storeEmpty = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(false);
+    private Consumer<CaseRow> bin = row -> {};
     private int questions;
     /** A kept search sets words and filter as one question. */
     private boolean asking;
@@ -220,6 +221,19 @@ public final class WorklistModel {
     void openFirst() {
         selectFirst();
         openSelected();
+    }
+
+    /** What takes a study out of the list, from now on. */
+    public void binBy(Consumer<CaseRow> taker) {
+        bin = taker;
+    }
+
+    /** Takes the chosen study out of the list. */
+    void binSelected() {
+        CaseRow row = selected.get();
+        if (row != null) {
+            bin.accept(row);
+        }
     }
 
     /** Starts an import. */

@@ -208,7 +208,8 @@ class BadDayTest {
         }
         assertThatThrownBy(() -> execute("UPDATE verdict SET comment = 'other'"))
                 .hasMessageContaining("a newer one follows it");
-        assertThatThrownBy(() -> execute("DELETE FROM verdict")).hasMessageContaining("never removed");
+        assertThatThrownBy(() -> execute("DELETE FROM verdict"))
+                .hasMessageContaining("removed only with its study, out of the bin");
     }
 
     @Test

@@ -157,6 +157,6 @@ class WorklistModelTest {
 
     private static CaseRow row(String uid, String modality) {
         Study study = new Study(uid, new Patient("7", "Li^Na", "F", null), null, null, "", "", "", "");
-        return new CaseRow(study, List.of(modality), 1, 1, 1, false, null, ReportState.NONE, Instant.EPOCH);
+        return new CaseRow(study, List.of(modality), 1, 1, 1, false, null, ReportState.NONE, Instant.EPOCH, null);
     }
 }
