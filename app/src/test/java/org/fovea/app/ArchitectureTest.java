@@ -77,6 +77,7 @@ class ArchitectureTest {
                     "org.fovea.viewer..",
                     "org.fovea.app.worklist..",
                     "org.fovea.app.about..",
+                    "org.fovea.app.archive..",
                     "org.fovea.app.manual..",
                     "org.fovea.app.objects..",
                     "org.fovea.app.reading.."
@@ -125,6 +126,7 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAnyPackage(
                         "org.fovea.app.about..",
+                        "org.fovea.app.archive..",
                         "org.fovea.app.manual..",
                         "org.fovea.app.worklist..",
                         "org.fovea.app.objects..",

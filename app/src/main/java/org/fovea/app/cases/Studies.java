@@ -3,7 +3,9 @@ package org.fovea.app.cases;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.fovea.dicom.Outcome;
@@ -55,6 +57,20 @@ public final class Studies {
     /** The worklist, newest study first. */
     public Outcome<List<CaseRow>> cases(CaseQuery query) {
         return database.read(session -> CaseSearch.run(session, query));
+    }
+
+    /** How many instances of each of these studies are stored; a study that is not here is not in it. */
+    public Outcome<Map<String, Integer>> stored(Collection<String> studyInstanceUids) {
+        return database.read(session -> {
+            Map<String, Integer> counts = new HashMap<>();
+            for (String uid : studyInstanceUids) {
+                session.each(
+                        "SELECT instance_count FROM study WHERE study_instance_uid = ? AND binned_at IS NULL",
+                        row -> counts.put(uid, row.getInt(1)),
+                        uid);
+            }
+            return counts;
+        });
     }
 
     /**

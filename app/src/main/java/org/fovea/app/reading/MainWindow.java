@@ -69,6 +69,8 @@ final class MainWindow {
         tour = new Tour(stage, words, () -> models.cases().keepToured());
         BinDesk bin = new BinDesk(around, background, models.status(), models.worklist()::refresh);
         models.worklist().binBy(bin::lay);
+        ArchiveDesk archives = new ArchiveDesk(around, background, models.status(), models.worklist()::refresh);
+        models.worklist().askArchivesBy(() -> beside.showArchives(archives, around.clock()));
         SettingsDesk settings = new SettingsDesk(around, background, models.status(), this::follow);
         KeyMap keys = help.bindings().viewport();
         KeyOverview overview = new KeyOverview(help.bindings(), words, viewerWords);

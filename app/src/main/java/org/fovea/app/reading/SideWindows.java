@@ -1,9 +1,12 @@
 package org.fovea.app.reading;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
+import org.fovea.app.archive.ArchiveModel;
+import org.fovea.app.archive.ArchiveWindow;
 import org.fovea.app.manual.Manual;
 import org.fovea.app.manual.ManualModel;
 import org.fovea.app.manual.ManualWindow;
@@ -32,6 +35,7 @@ final class SideWindows {
     private @Nullable ManualWindow manual;
     private @Nullable SettingsWindow settings;
     private @Nullable BinWindow bin;
+    private @Nullable ArchiveWindow archives;
 
     /** @param look of the main window, which they take over */
     SideWindows(Supplier<Scene> look, WindowModels models, WindowWords words, Sentences sentences) {
@@ -108,6 +112,21 @@ final class SideWindows {
         window.show();
     }
 
+    void showArchives(ArchiveDesk desk, Clock clock) {
+        ArchiveWindow window = archives;
+        if (window == null) {
+            window = new ArchiveWindow(look.get(), new ArchiveModel(desk, sentences::of, words, clock), words);
+            archives = window;
+        }
+        window.show();
+    }
+
+    /** Null until it was opened. */
+    @Nullable
+    ArchiveWindow archives() {
+        return archives;
+    }
+
     /** Null until it was opened. */
     @Nullable
     BinWindow bin() {
@@ -150,6 +169,9 @@ final class SideWindows {
         }
         if (bin != null) {
             bin.close();
+        }
+        if (archives != null) {
+            archives.close();
         }
         if (tags != null) {
             tags.close();

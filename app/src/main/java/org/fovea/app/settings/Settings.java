@@ -27,6 +27,7 @@ import org.fovea.inference.engine.DeviceChoice;
  * @param screens millimetres from one device pixel to the next, by the name of the screen
  * @param toured whether the reader was shown around
  * @param hiddenColumns of the worklist, by name
+ * @param archives that the reader asks for studies
  */
 public record Settings(
         Language language,
@@ -40,7 +41,8 @@ public record Settings(
         TlsFiles tls,
         Map<String, Double> screens,
         boolean toured,
-        Set<String> hiddenColumns) {
+        Set<String> hiddenColumns,
+        Archives archives) {
 
     private static final int FOLDERS_KEPT = 10;
 
@@ -61,7 +63,20 @@ public record Settings(
             Viewing viewing,
             List<Path> lastFolders,
             TlsFiles tls) {
-        this(language, reader, institution, theme, model, device, viewing, lastFolders, tls, Map.of(), false, Set.of());
+        this(
+                language,
+                reader,
+                institution,
+                theme,
+                model,
+                device,
+                viewing,
+                lastFolders,
+                tls,
+                Map.of(),
+                false,
+                Set.of(),
+                Archives.NONE);
     }
 
     /** What holds until the reader chooses: the system's language, the model that comes with the program. */
@@ -129,6 +144,10 @@ public record Settings(
         return with(draft -> draft.hiddenColumns = names);
     }
 
+    public Settings withArchives(Archives chosen) {
+        return with(draft -> draft.archives = chosen);
+    }
+
     private Settings with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -149,6 +168,7 @@ public record Settings(
         private Map<String, Double> screens;
         private boolean toured;
         private Set<String> hiddenColumns;
+        private Archives archives;
 
         Draft(Settings from) {
             language = from.language;
@@ -163,6 +183,7 @@ public record Settings(
             screens = from.screens;
             toured = from.toured;
             hiddenColumns = from.hiddenColumns;
+            archives = from.archives;
         }
 
         Settings settings() {
@@ -178,7 +199,8 @@ public record Settings(
                     tls,
                     screens,
                     toured,
-                    hiddenColumns);
+                    hiddenColumns,
+                    archives);
         }
     }
 }

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.net.Address;
+import org.fovea.dicom.net.Peer;
 import org.fovea.dicom.net.TlsFiles;
 import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.viewer.layout.Layout;
@@ -45,7 +47,10 @@ final class SettingsJson {
             "tls",
             "screens",
             "toured",
-            "hiddenColumns");
+            "hiddenColumns",
+            "archives");
+    private static final List<String> ARCHIVES = List.of("title", "known");
+    private static final List<String> ARCHIVE = List.of("name", "address", "tls", "movePort", "token");
     private static final List<String> TLS_NAMES = List.of("key", "keyPassword", "trust", "trustPassword", "anyHost");
     private static final List<String> VIEWING =
             List.of("layout", "scroll", "linkWindow", "linkZoom", "referenceLines", "firstAndLastLine");
@@ -92,7 +97,26 @@ final class SettingsJson {
         root.put("toured", settings.toured());
         ArrayNode hidden = root.putArray("hiddenColumns");
         settings.hiddenColumns().stream().sorted().forEach(hidden::add);
+        put(root, settings.archives());
         return JSON.writeValueAsString(root) + "\n";
+    }
+
+    private static void put(ObjectNode root, Archives archives) {
+        if (archives.equals(Archives.NONE)) {
+            return;
+        }
+        ObjectNode node = root.putObject("archives").put("title", archives.title());
+        ArrayNode known = node.putArray("known");
+        for (ArchiveEntry archive : archives.known()) {
+            ObjectNode one = known.addObject()
+                    .put("name", archive.name())
+                    .put("address", archive.address().toString())
+                    .put("tls", archive.secured());
+            if (archive.movePort() != null) {
+                one.put("movePort", archive.movePort());
+            }
+            put(one, "token", archive.token());
+        }
     }
 
     /** The settings, or the first mistake. */
@@ -112,11 +136,7 @@ final class SettingsJson {
         if (!root.isObject()) {
             return Outcome.failure(Problem.of(SettingsProblem.NOT_JSON, file, "1", "1"));
         }
-        for (Map.Entry<String, JsonNode> entry : root.properties()) {
-            if (!NAMES.contains(entry.getKey())) {
-                mistakes.add(Problem.of(SettingsProblem.UNKNOWN_NAME, file, entry.getKey()));
-            }
-        }
+        known(root, NAMES, "");
         Settings standard = Settings.standard();
         Settings read = new Settings(
                 choice("language", Language.values(), Language::code, standard.language()),
@@ -130,16 +150,55 @@ final class SettingsJson {
                 tls(),
                 screens("screens"),
                 yes(root, "toured", standard.toured()),
-                names("hiddenColumns"));
+                names("hiddenColumns"),
+                archives(root.path("archives")));
         return mistakes.isEmpty() ? Outcome.success(read) : Outcome.failure(mistakes.getFirst());
     }
 
-    private Viewing viewing(JsonNode node, Viewing standard) {
+    private void known(JsonNode node, List<String> names, String before) {
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            if (!VIEWING.contains(entry.getKey())) {
-                mistakes.add(Problem.of(SettingsProblem.UNKNOWN_NAME, file, entry.getKey()));
+            if (!names.contains(entry.getKey())) {
+                mistakes.add(Problem.of(SettingsProblem.UNKNOWN_NAME, file, before + entry.getKey()));
             }
         }
+    }
+
+    private Archives archives(JsonNode node) {
+        known(node, ARCHIVES, "archives.");
+        JsonNode title = node.path("title");
+        if (!title.isMissingNode() && !Peer.isTitle(title.asString(""))) {
+            mistake("archives.title", title, "\"FOVEA\"");
+        }
+        List<ArchiveEntry> known = new ArrayList<>();
+        for (JsonNode one : node.path("known")) {
+            known(one, ARCHIVE, "archives.");
+            archive(one).ifPresent(known::add);
+        }
+        return new Archives(Peer.isTitle(title.asString("")) ? title.asString() : Archives.NONE.title(), known);
+    }
+
+    private Optional<ArchiveEntry> archive(JsonNode node) {
+        JsonNode port = node.path("movePort");
+        if (!port.isMissingNode() && !ArchiveEntry.isPort(port.asInt(0))) {
+            mistake("archives.movePort", port, "1 - 65535");
+            return Optional.empty();
+        }
+        JsonNode address = node.path("address");
+        try {
+            return Optional.of(new ArchiveEntry(
+                    node.path("name").asString(""),
+                    Address.parse(address.asString("")),
+                    yes(node, "tls", false),
+                    port.isMissingNode() ? null : port.asInt(),
+                    path(node, "token")));
+        } catch (IllegalArgumentException e) {
+            mistake("archives.address", address, "\"ARCHIVE@10.0.0.5:104\", \"https://archive.example/dicom-web\"");
+            return Optional.empty();
+        }
+    }
+
+    private Viewing viewing(JsonNode node, Viewing standard) {
+        known(node, VIEWING, "");
         return new Viewing(
                 layout(node.path("layout"), standard.layout()),
                 choice(node, "scroll", LinkMode.values(), SettingsJson::word, standard.scroll()),
@@ -197,11 +256,7 @@ final class SettingsJson {
     /** {@code {"key": path, "keyPassword": path, "trust": path, "trustPassword": path, "anyHost": true}}, each left out at will. */
     private TlsFiles tls() {
         JsonNode tls = root.path("tls");
-        for (Map.Entry<String, JsonNode> entry : tls.properties()) {
-            if (!TLS_NAMES.contains(entry.getKey())) {
-                mistakes.add(Problem.of(SettingsProblem.UNKNOWN_NAME, file, "tls." + entry.getKey()));
-            }
-        }
+        known(tls, TLS_NAMES, "tls.");
         Path trust = path(tls, "trust");
         return new TlsFiles(
                 path(tls, "key"),

@@ -16,6 +16,8 @@ public enum Lane {
     INFERENCE(1),
     /** Pictures and films on their way out of the program, one after the other. */
     EXPORT(1),
+    /** Waiting for archives. */
+    NETWORK(3),
     /** Requests to the local service. */
     SERVICE(4),
     /** The case database has one writer. */

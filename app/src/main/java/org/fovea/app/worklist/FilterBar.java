@@ -67,7 +67,7 @@ final class FilterBar extends VBox {
         networks.setId("worklist-models");
         networks.setMinWidth(USE_PREF_SIZE);
         networks.setOnAction(event -> openModels.run());
-        ImportMenu add = new ImportMenu(choice, model::importPaths, words);
+        ImportMenu add = new ImportMenu(choice, model::importPaths, model::askArchives, words);
         HBox line =
                 new HBox(12, search, new FilterMenus(model, saved, classes, words), columns, gap, networks, add, help);
         line.setAlignment(Pos.CENTER_LEFT);

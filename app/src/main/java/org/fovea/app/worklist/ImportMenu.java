@@ -8,7 +8,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.fovea.app.words.WindowWords;
 
-/** Imports a folder, files, or what is on a disc or stick; looks for these each time it opens. */
+/** Imports a folder, files, what an archive has, or what is on a disc or stick; looks for these each time it opens. */
 final class ImportMenu extends MenuButton {
 
     private final ImportChoice choice;
@@ -16,8 +16,9 @@ final class ImportMenu extends MenuButton {
     private final WindowWords words;
     private final MenuItem folder;
     private final MenuItem files;
+    private final MenuItem archive;
 
-    ImportMenu(ImportChoice choice, Consumer<List<Path>> importer, WindowWords words) {
+    ImportMenu(ImportChoice choice, Consumer<List<Path>> importer, Runnable archives, WindowWords words) {
         super(words.of("worklist.import"));
         this.choice = choice;
         this.importer = importer;
@@ -29,16 +30,18 @@ final class ImportMenu extends MenuButton {
                 importer.accept(chosen);
             }
         });
+        archive = item(words.of("worklist.import.archive"), archives);
+        archive.setId("import-archive");
         setId("import");
         getStyleClass().add("primary");
         setMinWidth(USE_PREF_SIZE);
-        getItems().setAll(folder, files);
+        getItems().setAll(folder, files, archive);
         setOnShowing(event -> look());
     }
 
     private void look() {
         choice.media(found -> {
-            getItems().setAll(folder, files, new SeparatorMenuItem());
+            getItems().setAll(folder, files, archive, new SeparatorMenuItem());
             if (found.isEmpty()) {
                 MenuItem none = new MenuItem(words.of("worklist.import.noMedium"));
                 none.setDisable(true);

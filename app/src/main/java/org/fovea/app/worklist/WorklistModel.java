@@ -58,6 +58,7 @@ public final class WorklistModel {
     private final ReadOnlyBooleanWrapper storeEmpty = new ReadOnlyBooleanWrapper(false);
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(false);
     private Consumer<CaseRow> bin = row -> {};
+    private Runnable archives = () -> {};
     private int questions;
     /** A kept search sets words and filter as one question. */
     private boolean asking;
@@ -226,6 +227,15 @@ public final class WorklistModel {
     /** What takes a study out of the list, from now on. */
     public void binBy(Consumer<CaseRow> taker) {
         bin = taker;
+    }
+
+    /** What opens the window that asks archives, from now on. */
+    public void askArchivesBy(Runnable opener) {
+        archives = opener;
+    }
+
+    void askArchives() {
+        archives.run();
     }
 
     /** Takes the chosen study out of the list. */

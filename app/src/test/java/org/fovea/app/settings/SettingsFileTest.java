@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
+import org.fovea.dicom.net.Address;
 import org.fovea.dicom.net.TlsFiles;
 import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.viewer.layout.Layout;
@@ -49,7 +50,17 @@ class SettingsFileTest {
                         new TlsFiles(folder.resolve("own.p12"), null, folder.resolve("peers.pem"), null, true))
                 .withScreen("2560x1440+0+0", 0.233)
                 .withToured()
-                .withHiddenColumns(Set.of("sexAge", "description"));
+                .withHiddenColumns(Set.of("sexAge", "description"))
+                .withArchives(new Archives(
+                        "READING1",
+                        List.of(
+                                new ArchiveEntry("东院 PACS", Address.parse("ARCHIVE@10.0.0.5:104"), true, 11_112, null),
+                                new ArchiveEntry(
+                                        "Web",
+                                        Address.parse("https://archive.example/dicom-web"),
+                                        false,
+                                        null,
+                                        folder.resolve("token")))));
         SettingsFile file = new SettingsFile(folder);
         assertThat(file.write(chosen)).isEqualTo(Outcome.success(chosen));
         assertThat(file.read()).isEqualTo(Outcome.success(chosen));
@@ -74,6 +85,13 @@ class SettingsFileTest {
                 .containsExactly(file, "theme", "\"pink\"", "dark, light");
         assertThat(reason(reading("{\"raeder\": \"Li\"}"))).isEqualTo(SettingsProblem.UNKNOWN_NAME);
         assertThat(reason(reading("{\"tls\": {\"keys\": \"/x\"}}"))).isEqualTo(SettingsProblem.UNKNOWN_NAME);
+        for (String archives : List.of(
+                "{\"title\": \"\\\\\"}",
+                "{\"known\": [{\"address\": \"somewhere\"}]}",
+                "{\"known\": [{\"address\": \"A@b:1\", \"movePort\": 70000}]}")) {
+            assertThat(reason(reading("{\"archives\": " + archives + "}"))).isEqualTo(SettingsProblem.BAD_VALUE);
+        }
+        assertThat(reason(reading("{\"archives\": {\"unknown\": 1}}"))).isEqualTo(SettingsProblem.UNKNOWN_NAME);
         assertThat(reason(reading("{\"reader\": 7}"))).isEqualTo(SettingsProblem.BAD_VALUE);
         assertThat(reason(reading("[]"))).isEqualTo(SettingsProblem.NOT_JSON);
         assertThat(reason(reading(""))).isEqualTo(SettingsProblem.NOT_JSON);

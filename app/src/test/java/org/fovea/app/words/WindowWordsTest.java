@@ -130,7 +130,8 @@ class WindowWordsTest {
     private static Set<String> sources() throws IOException {
         Set<String> texts = new TreeSet<>();
         for (String folder :
-                new String[] {"about", "document", "evaluation", "manual", "objects", "reading", "worklist"}) {
+                new String[] {"about", "archive", "document", "evaluation", "manual", "objects", "reading", "worklist"
+                }) {
             try (Stream<Path> files = Files.list(SOURCES.resolve(folder))) {
                 for (Path file : files.toList()) {
                     texts.add(Files.readString(file));

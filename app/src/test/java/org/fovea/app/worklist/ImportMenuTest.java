@@ -42,7 +42,8 @@ class ImportMenuTest {
     @Test
     void looksForDiscsAndSticksEachTimeItOpens() {
         Toolkit.start();
-        ImportMenu menu = Toolkit.call(() -> new ImportMenu(choice, imported::add, new WindowWords(Language.ENGLISH)));
+        ImportMenu menu =
+                Toolkit.call(() -> new ImportMenu(choice, imported::add, () -> {}, new WindowWords(Language.ENGLISH)));
         assertThat(open(menu)).endsWith("No disc or stick found");
 
         Path disc = Path.of("media", "LI_WEI");
