@@ -36,7 +36,7 @@ public final class FrameAssembly {
                 meaning.padding(),
                 tables.presentation(),
                 tables.supplement(),
-                ValueScales.of(object, frameNumber, meaning.modality()));
+                ValueScales.of(object, frameNumber, meaning.modality(), warnings));
     }
 
     /** The profile stands in the object, or in the optical path of a slide. */

@@ -3,9 +3,12 @@ package org.fovea.dicom.pixel;
 import java.util.ArrayList;
 import java.util.List;
 import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
 import org.fovea.dicom.attribute.DicomObject;
+import org.fovea.dicom.attribute.Tag;
 import org.fovea.dicom.quantity.RealWorldValueMap;
 import org.fovea.dicom.quantity.SuvFactor;
+import org.fovea.dicom.quantity.SuvProblem;
 
 /** Finds the scales of a frame that say more than its modality LUT does. */
 final class ValueScales {
@@ -16,8 +19,9 @@ final class ValueScales {
      * The maps in the object's order, then the uptake value where no map gives it.
      *
      * @param frameNumber counted from 1
+     * @param warnings receives why a PET image has no uptake value
      */
-    static List<ValueScale> of(DicomObject object, int frameNumber, ModalityLut modality) {
+    static List<ValueScale> of(DicomObject object, int frameNumber, ModalityLut modality, List<Problem> warnings) {
         List<ValueScale> scales = new ArrayList<>();
         for (RealWorldValueMap map : RealWorldValueMap.of(object, frameNumber)) {
             ValueScale scale = new ValueScale.RealWorld(map);
@@ -27,8 +31,14 @@ final class ValueScales {
         }
         boolean stated = modality.unit().equals(PetUnit.BY_WEIGHT)
                 || scales.stream().anyMatch(scale -> scale.unit().equals(PetUnit.BY_WEIGHT));
-        if (!stated && SuvFactor.of(object) instanceof Outcome.Success<SuvFactor>(SuvFactor factor)) {
-            scales.add(new ValueScale.Uptake(modality, factor));
+        if (!stated) {
+            switch (SuvFactor.of(object)) {
+                case Outcome.Success<SuvFactor>(SuvFactor factor) ->
+                    scales.add(new ValueScale.Uptake(modality, factor));
+                case Outcome.Failure<SuvFactor>(Problem problem)
+                when object.has(Tag.UNITS) && problem.reason() != SuvProblem.NOT_PET -> warnings.add(problem);
+                case Outcome.Failure<SuvFactor> noPet -> {}
+            }
         }
         return List.copyOf(scales);
     }
