@@ -35,7 +35,7 @@ public final class Main {
                 return DesktopApplication.open(folder, demo, chosen, files);
             }
         };
-        System.exit(CommandLines.of(windows, language).execute(arguments));
+        System.exit(CommandLines.of(windows, language, words).execute(arguments));
     }
 
     /** The value of an option, written as {@code --name value} or {@code --name=value}. */

@@ -69,6 +69,7 @@ public final class DesktopApplication {
             return fail(advice.get());
         }
         Toolkit.start();
+        ui.execute(Looks::prepare);
         try (TaskService tasks = new TaskService(ui)) {
             return switch (Workstation.open(dataFolder, tasks)) {
                 case Outcome.Success<Workstation>(Workstation station) -> run(station, tasks);

@@ -1,5 +1,12 @@
 package org.fovea.app.reading;
 
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.fovea.viewer.theme.Theme;
@@ -14,6 +21,17 @@ final class Looks {
             case DARK -> Theme.DARK;
             case LIGHT -> Theme.LIGHT;
         };
+    }
+
+    /**
+     * Has the style sheets read and the commonest controls made ready on the thread of the user interface, while another
+     * one opens the data folder.
+     */
+    static void prepare() {
+        Scene scene = new Scene(
+                new VBox(new TextField(), new Button(), new MenuButton(), new ComboBox<>(), new TableView<>()));
+        Theme.DARK.apply(scene);
+        scene.getRoot().applyCss();
     }
 
     /** Gives all open windows another look. */

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.words.Language;
@@ -359,6 +360,24 @@ class CommandLineTest {
                         .as(spec.name() + " " + argument.paramLabel())
                         .isNotEmpty());
             }
+        }
+    }
+
+    @Test
+    void onlyTheCommandThatIsNamedIsMadeAndHelpKnowsThemAll() {
+        Windows none = (data, demo, language) -> 42;
+        Set<String> all =
+                CommandLines.of(none, Language.ENGLISH).getSubcommands().keySet();
+        assertThat(all).contains("info", "tag-study", "retrieve");
+        assertThat(CommandLines.of(none, Language.ENGLISH, List.of("--help")).getSubcommands())
+                .containsOnlyKeys(all);
+        assertThat(CommandLines.of(none, Language.ENGLISH, List.of("--data", "d"))
+                        .getSubcommands())
+                .isEmpty();
+        for (String name : all) {
+            assertThat(CommandLines.of(none, Language.ENGLISH, List.of("--json", name, "--help"))
+                            .getSubcommands())
+                    .containsOnlyKeys(name);
         }
     }
 }
