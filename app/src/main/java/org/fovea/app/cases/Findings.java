@@ -3,6 +3,7 @@ package org.fovea.app.cases;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,19 @@ public final class Findings {
     private static String detail(Finding finding) {
         return "finding=" + finding.id() + " model=" + finding.model().id() + "@"
                 + finding.model().version();
+    }
+
+    /** Records when findings were first shown; those that were shown before stay as they are. */
+    public Outcome<Boolean> shown(Collection<UUID> findings, FirstShown when) {
+        return database.write(session -> {
+            for (UUID finding : findings) {
+                session.update(
+                        "UPDATE finding SET first_shown = ? WHERE finding_id = ? AND first_shown IS NULL",
+                        when.name(),
+                        finding.toString());
+            }
+            return Outcome.success(true);
+        });
     }
 
     /** The findings of a study with their newest verdicts, newest finding first. */

@@ -3,13 +3,20 @@ package org.fovea.app.cases;
 import java.util.List;
 import org.fovea.inference.engine.ClassScore;
 import org.fovea.inference.model.ModelIdentity;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a network said of a frame and what a reader decided about it last.
  *
  * @param scores in the model's order of classes
  * @param patient tells one patient of the database from another, and nothing else
+ * @param shown when a reader first saw what the network said; null where that was not kept
  * @param station where the images come from, empty where unknown
  */
 public record JudgedFinding(
-        ModelIdentity model, List<ClassScore> scores, long patient, String station, Verdict verdict) {}
+        ModelIdentity model,
+        List<ClassScore> scores,
+        long patient,
+        @Nullable FirstShown shown,
+        String station,
+        Verdict verdict) {}

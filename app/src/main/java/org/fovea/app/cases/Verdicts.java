@@ -63,7 +63,7 @@ public final class Verdicts {
     /** Every finding that a reader decided about, with the newest decision, in the order of the findings. */
     public Outcome<List<JudgedFinding>> judged() {
         return database.read(session -> session.list("""
-                SELECT verdict.*, finding_id, model_id, model_version, model_sha256, patient_key, station
+                SELECT verdict.*, finding_id, model_id, model_version, model_sha256, first_shown, patient_key, station
                   FROM verdict
                   JOIN finding USING (finding_key) JOIN instance USING (instance_key)
                   JOIN series USING (series_key) JOIN study USING (study_key)
@@ -76,8 +76,14 @@ public final class Verdicts {
                 Findings.model(row),
                 Findings.scores(session, row.getLong("finding_key")),
                 row.getLong("patient_key"),
+                shown(row),
                 row.getString("station"),
                 row(row));
+    }
+
+    private static @Nullable FirstShown shown(ResultSet row) throws SQLException {
+        String when = row.getString("first_shown");
+        return when == null ? null : FirstShown.valueOf(when);
     }
 
     static @Nullable Verdict newest(Session session, long findingKey) throws SQLException {

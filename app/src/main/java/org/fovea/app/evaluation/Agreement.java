@@ -18,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What readers' verdicts say about one version of a model. A reader saw the network's answer before deciding, so this is
- * agreement with a reader who could be led, not accuracy against a truth found independently.
+ * agreement with a reader who could be led, not accuracy against a truth found independently. Nobody was led where the
+ * answer was first shown after the reader had written an impression.
  *
  * @param findings with a verdict
  * @param decisions how often which was the last
  * @param withoutClass verdicts that do not say which of the model's classes is right; not counted in the evaluation
  * @param agreementByStation share of findings agreed with, by the station the images come from; empty name where unknown
  * @param agreementByMonth the same by the month of the verdict, as {@code 2026-11}
+ * @param agreementByShowing the same by when the answer was first shown: {@code BEFORE_WRITING} an impression,
+ *     {@code AFTER_WRITING} it; empty name where that was not kept
  * @param evaluation figures with the class that the verdict holds right as the truth; null where no verdict names one
  */
 public record Agreement(
@@ -34,6 +37,7 @@ public record Agreement(
         int withoutClass,
         Map<String, Share> agreementByStation,
         Map<String, Share> agreementByMonth,
+        Map<String, Share> agreementByShowing,
         @Nullable Evaluation evaluation) {
 
     /** So many of so many. */
@@ -71,6 +75,7 @@ public record Agreement(
                 withoutClass,
                 shares(judged, JudgedFinding::station),
                 shares(judged, one -> one.verdict().time().toString().substring(0, "yyyy-mm".length())),
+                shares(judged, one -> one.shown() == null ? "" : one.shown().name()),
                 scored.evaluation(model, classes, FolderEvaluation.ALL_PATIENTS).orElse(null));
     }
 

@@ -13,6 +13,7 @@ import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.FirstShown;
 import org.fovea.app.cases.ReportHistory;
 import org.fovea.app.cases.ReportSection;
 import org.fovea.app.cases.Verdict;
@@ -33,12 +34,16 @@ import org.fovea.dicom.study.Study;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.AnnotationChange;
 import org.fovea.viewer.annotation.ImportedMark;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The windows' way to the case database. Everything runs on the store's one thread, in the order in which it was asked
  * for, and answers on the thread of the user interface.
  */
 final class CaseDesk {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CaseDesk.class);
 
     private final Workstation station;
     private final CaseStore cases;
@@ -169,6 +174,18 @@ final class CaseDesk {
 
     void keepVerdict(Verdict verdict, Consumer<Outcome<Verdict>> answer) {
         background.ask(Lane.STORE, () -> cases.verdicts().add(verdict), answer);
+    }
+
+    /** Records when findings were first shown; where that fails the log tells, and nobody waits. */
+    void keepShown(List<Finding> findings, FirstShown when) {
+        List<UUID> ids = findings.stream().map(Finding::id).toList();
+        background.ask(Lane.STORE, () -> cases.findings().shown(ids, when), outcome -> {
+            if (outcome instanceof Outcome.Failure<Boolean>(Problem problem)) {
+                LOG.error(
+                        "it was not kept when a finding was shown: {}",
+                        problem.reason().key());
+            }
+        });
     }
 
     /** What other programs drew on the images of a study. */

@@ -181,9 +181,12 @@ final class ClassifyModel {
     private void take(Answer answer, ModelChoice asked) {
         switch (answer) {
             case Answer.Found(Finding finding) -> {
-                reading.arrived(finding);
-                ClassScore top = finding.top();
                 status.device().set(words.of("status.device", finding.device().device(), asked.id(), asked.version()));
+                if (!reading.arrived(finding)) {
+                    status.say(words.of("held.arrived"));
+                    return;
+                }
+                ClassScore top = finding.top();
                 status.say(words.of(
                         "classify.done",
                         classes.name(asked.id(), top.label()),

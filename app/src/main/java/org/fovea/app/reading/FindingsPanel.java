@@ -35,7 +35,8 @@ final class FindingsPanel extends BorderPane {
     private final ScrollPane scroll = new ScrollPane(list);
     private final Map<UUID, FindingCard> cards = new HashMap<>();
 
-    FindingsPanel(FindingsModel model, WindowWords words, ClassNames classes) {
+    /** @param above stands above the list */
+    FindingsPanel(FindingsModel model, Node above, WindowWords words, ClassNames classes) {
         this.model = model;
         this.words = words;
         this.viewerWords = new ViewerWords(words.language().locale());
@@ -45,12 +46,15 @@ final class FindingsPanel extends BorderPane {
         none.getStyleClass().add("quiet");
         none.setWrapText(true);
         none.setPadding(new Insets(16));
-        none.visibleProperty().bind(Bindings.isEmpty(model.entries()));
+        none.visibleProperty()
+                .bind(Bindings.isEmpty(model.entries())
+                        .and(above.visibleProperty().not()));
         none.managedProperty().bind(none.visibleProperty());
         list.setPadding(new Insets(12));
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        setTop(none);
+        VBox.setMargin(above, new Insets(12, 12, 0, 12));
+        setTop(new VBox(above, none));
         setCenter(scroll);
         setBottom(foot());
         model.entries().addListener((ListChangeListener<FindingEntry>) change -> fill());

@@ -5,13 +5,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.FirstShown;
+import org.fovea.app.cases.ReportSection;
+import org.fovea.app.settings.ReadingOrder;
+import org.fovea.app.template.Blanks;
 import org.fovea.app.worklist.SeriesStack;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -58,6 +65,8 @@ final class ReadingModel implements ExplanationModel.Overlay {
     private final ReadOnlyObjectWrapper<@Nullable OpenStudy> study = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable SeriesStack> series = new ReadOnlyObjectWrapper<>();
     private final ObservableList<FrameKey> keyImages = FXCollections.observableArrayList();
+    private HeldAnswers answers =
+            new HeldAnswers(() -> ReadingOrder.CONCURRENT, this::impressionWritten, (findings, when) -> {});
     private KeyImageStore keyImageStore = (frame, chosen) -> {};
     private int requests;
     /** What was last said of the reader's hanging protocols. */
@@ -158,8 +167,9 @@ final class ReadingModel implements ExplanationModel.Overlay {
         share.heatLayers().clear();
         share.heatVisibleProperty().set(false);
         share.annotations().load(opened.annotations());
-        findings.show(opened.series(), opened.findings(), opened.annotations());
-        opened.findings().forEach(this::putHeat);
+        List<Finding> shown = answers.open(opened.findings());
+        findings.show(opened.series(), shown, opened.annotations());
+        shown.forEach(this::putHeat);
         share.factsFrom(opened::facts);
         share.studyProperty().set(Optional.of(opened.study()));
         study.set(opened);
@@ -181,12 +191,51 @@ final class ReadingModel implements ExplanationModel.Overlay {
         return open == null ? List.of() : open.series();
     }
 
-    /** A finding that a network just made of the open study: it is listed and its heat map laid ready, nothing moves. */
-    void arrived(Finding finding) {
-        if (slot(finding.frame()) != null) {
-            findings.add(findings.entry(finding));
-            putHeat(finding);
+    /**
+     * A finding that a network just made of the open study: it is listed and its heat map laid ready, nothing moves.
+     *
+     * @return false where it is held back
+     */
+    boolean arrived(Finding finding) {
+        if (slot(finding.frame()) == null) {
+            return true;
         }
+        boolean shown = answers.admits(finding);
+        if (shown) {
+            list(finding);
+        }
+        return shown;
+    }
+
+    private void list(Finding finding) {
+        findings.add(findings.entry(finding));
+        putHeat(finding);
+    }
+
+    /** Holds answers back as the settings say, from the next study on, and records when they are shown. */
+    void holdBack(Supplier<ReadingOrder> order, BiConsumer<List<Finding>, FirstShown> record) {
+        answers = new HeldAnswers(order, this::impressionWritten, record);
+    }
+
+    /** What networks said and the reader does not see yet. */
+    HeldAnswers answers() {
+        return answers;
+    }
+
+    /** The reader's own conclusion, as it is typed. */
+    StringProperty impression() {
+        return report.text(ReportSection.IMPRESSION);
+    }
+
+    /** A place that a template left open is no opinion. */
+    private boolean impressionWritten() {
+        String text = impression().get();
+        return !text.isBlank() && Blanks.next(text, 0).isEmpty();
+    }
+
+    /** Lists what was held back. */
+    void showHeld() {
+        answers.release().forEach(this::list);
     }
 
     @Override

@@ -36,8 +36,10 @@ final class ReadingRoom extends BorderPane {
         foldable(navigator, fold.left());
         setLeft(navigator);
 
-        Tab findings =
-                tab("tab-findings", words.of("tab.findings"), new FindingsPanel(reading.findings(), words, classes));
+        Tab findings = tab(
+                "tab-findings",
+                words.of("tab.findings"),
+                new FindingsPanel(reading.findings(), new HeldCard(reading, words), words, classes));
         Tab report = tab("tab-report", words.of("tab.report"), new ReportPanel(reading, exports, words));
         Tab alike = tab("tab-similar", words.of("tab.similar"), new SimilarPanel(similar, thumbnails, words, classes));
         similar.looking().bind(alike.selectedProperty());

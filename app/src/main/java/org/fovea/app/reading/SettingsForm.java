@@ -17,6 +17,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.fovea.app.settings.ReadingOrder;
 import org.fovea.app.settings.Theme;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.WindowWords;
@@ -40,6 +41,7 @@ final class SettingsForm extends GridPane {
         text("reader", model.reader());
         text("institution", model.institution());
         choice("theme", model.theme(), Theme.values(), theme -> words.of("settings.theme." + theme.name()));
+        choice("order", model.order(), ReadingOrder.values(), order -> words.of("settings.order." + order.name()));
         folder(dataFolder);
     }
 

@@ -4,6 +4,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.fovea.app.settings.ReadingOrder;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.Theme;
 import org.fovea.app.words.Language;
@@ -16,12 +17,14 @@ final class SettingsModel {
 
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Theme> theme;
+    private final ObjectProperty<ReadingOrder> order;
     private final StringProperty reader;
     private final StringProperty institution;
 
     SettingsModel(Settings now) {
         language = new SimpleObjectProperty<>(now.language());
         theme = new SimpleObjectProperty<>(now.theme());
+        order = new SimpleObjectProperty<>(now.readingOrder());
         reader = new SimpleStringProperty(now.reader());
         institution = new SimpleStringProperty(now.institution());
     }
@@ -32,6 +35,10 @@ final class SettingsModel {
 
     ObjectProperty<Theme> theme() {
         return theme;
+    }
+
+    ObjectProperty<ReadingOrder> order() {
+        return order;
     }
 
     StringProperty reader() {
@@ -46,6 +53,7 @@ final class SettingsModel {
     Settings over(Settings now) {
         return now.withLanguage(language.get())
                 .withTheme(theme.get())
+                .withReadingOrder(order.get())
                 .withReader(reader.get().strip(), institution.get().strip());
     }
 }

@@ -11,6 +11,7 @@ import javafx.util.Duration;
 import org.fovea.app.Workstation;
 import org.fovea.app.objects.Errands;
 import org.fovea.app.objects.ObjectModel;
+import org.fovea.app.settings.ReadingOrder;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
@@ -106,6 +107,10 @@ record WindowModels(
         ReadingModel reading =
                 new ReadingModel(cases::open, hanging, share, findings, report, around.classes(), status::complain);
 
+        reading.holdBack(() -> station.settings().readingOrder(), cases::keepShown);
+        worklist.holdBackBy(row -> station.settings().readingOrder() == ReadingOrder.READER_FIRST
+                && row.finding() != null
+                && row.finding().verdict() == null);
         findings.saveMarksBy(new MarksDesk(station, background, status, words, around.clock()).of(reading));
         reading.study().subscribe(opened -> {
             if (opened != null) {

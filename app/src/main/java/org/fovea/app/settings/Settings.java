@@ -28,6 +28,7 @@ import org.fovea.inference.engine.DeviceChoice;
  * @param toured whether the reader was shown around
  * @param hiddenColumns of the worklist, by name
  * @param archives that the reader asks for studies
+ * @param readingOrder whether networks' answers are held back at first
  */
 public record Settings(
         Language language,
@@ -42,7 +43,8 @@ public record Settings(
         Map<String, Double> screens,
         boolean toured,
         Set<String> hiddenColumns,
-        Archives archives) {
+        Archives archives,
+        ReadingOrder readingOrder) {
 
     private static final int FOLDERS_KEPT = 10;
 
@@ -76,7 +78,8 @@ public record Settings(
                 Map.of(),
                 false,
                 Set.of(),
-                Archives.NONE);
+                Archives.NONE,
+                ReadingOrder.CONCURRENT);
     }
 
     /** What holds until the reader chooses: the system's language, the model that comes with the program. */
@@ -148,6 +151,10 @@ public record Settings(
         return with(draft -> draft.archives = chosen);
     }
 
+    public Settings withReadingOrder(ReadingOrder chosen) {
+        return with(draft -> draft.readingOrder = chosen);
+    }
+
     private Settings with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -169,6 +176,7 @@ public record Settings(
         private boolean toured;
         private Set<String> hiddenColumns;
         private Archives archives;
+        private ReadingOrder readingOrder;
 
         Draft(Settings from) {
             language = from.language;
@@ -184,6 +192,7 @@ public record Settings(
             toured = from.toured;
             hiddenColumns = from.hiddenColumns;
             archives = from.archives;
+            readingOrder = from.readingOrder;
         }
 
         Settings settings() {
@@ -200,7 +209,8 @@ public record Settings(
                     screens,
                     toured,
                     hiddenColumns,
-                    archives);
+                    archives,
+                    readingOrder);
         }
     }
 }

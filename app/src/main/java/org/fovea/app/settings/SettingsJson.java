@@ -48,7 +48,8 @@ final class SettingsJson {
             "screens",
             "toured",
             "hiddenColumns",
-            "archives");
+            "archives",
+            "readingOrder");
     private static final List<String> ARCHIVES = List.of("title", "known");
     private static final List<String> ARCHIVE = List.of("name", "address", "tls", "movePort", "token");
     private static final List<String> TLS_NAMES = List.of("key", "keyPassword", "trust", "trustPassword", "anyHost");
@@ -97,6 +98,7 @@ final class SettingsJson {
         root.put("toured", settings.toured());
         ArrayNode hidden = root.putArray("hiddenColumns");
         settings.hiddenColumns().stream().sorted().forEach(hidden::add);
+        root.put("readingOrder", word(settings.readingOrder()));
         put(root, settings.archives());
         return JSON.writeValueAsString(root) + "\n";
     }
@@ -151,7 +153,8 @@ final class SettingsJson {
                 screens("screens"),
                 yes(root, "toured", standard.toured()),
                 names("hiddenColumns"),
-                archives(root.path("archives")));
+                archives(root.path("archives")),
+                choice("readingOrder", ReadingOrder.values(), SettingsJson::word, standard.readingOrder()));
         return mistakes.isEmpty() ? Outcome.success(read) : Outcome.failure(mistakes.getFirst());
     }
 

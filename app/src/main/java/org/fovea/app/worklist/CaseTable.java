@@ -3,6 +3,7 @@ package org.fovea.app.worklist;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.SetChangeListener;
@@ -33,12 +34,14 @@ final class CaseTable {
     private final WindowWords words;
     private final ClassNames classes;
     private final AiScope scope;
+    private final Predicate<CaseRow> heldBack;
     private final TableView<CaseRow> table = new TableView<>();
 
     CaseTable(WorklistModel model, WindowWords words, ClassNames classes, AiScope scope) {
         this.words = words;
         this.classes = classes;
         this.scope = scope;
+        this.heldBack = model::holdsBack;
         table.setId("cases");
         table.setAccessibleText(words.of("worklist.table"));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
@@ -121,7 +124,7 @@ final class CaseTable {
         images.setCellFactory(column -> new TextCell(row -> Integer.toString(row.images()), Pos.CENTER_RIGHT));
         table.getColumns().add(images);
         TableColumn<CaseRow, CaseRow> ai = column("ai", 150, Comparator.comparingDouble(CaseTable::score));
-        ai.setCellFactory(column -> new AiCell(words, classes, scope));
+        ai.setCellFactory(column -> new AiCell(words, classes, scope, heldBack));
         table.getColumns().add(ai);
         TableColumn<CaseRow, CaseRow> verdict = column("verdict", 110, Comparator.comparing(CaseTable::decision));
         verdict.setCellFactory(column -> new VerdictCell(words));

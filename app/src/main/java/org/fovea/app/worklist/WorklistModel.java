@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -59,6 +60,7 @@ public final class WorklistModel {
     private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(false);
     private Consumer<CaseRow> bin = row -> {};
     private Runnable archives = () -> {};
+    private Predicate<CaseRow> heldBack = row -> false;
     private int questions;
     /** A kept search sets words and filter as one question. */
     private boolean asking;
@@ -227,6 +229,15 @@ public final class WorklistModel {
     /** What takes a study out of the list, from now on. */
     public void binBy(Consumer<CaseRow> taker) {
         bin = taker;
+    }
+
+    /** Of which studies the list does not say what a network thinks, from now on. */
+    public void holdBackBy(Predicate<CaseRow> which) {
+        heldBack = which;
+    }
+
+    boolean holdsBack(CaseRow row) {
+        return heldBack.test(row);
     }
 
     /** What opens the window that asks archives, from now on. */

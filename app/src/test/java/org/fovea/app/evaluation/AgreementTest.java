@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.fovea.app.cases.FirstShown;
 import org.fovea.app.cases.JudgedFinding;
 import org.fovea.app.cases.Verdict;
 import org.fovea.app.cases.Verdict.Decision;
@@ -36,6 +37,7 @@ class AgreementTest {
                 .isEqualTo(Map.of(Decision.AGREE, 2L, Decision.DISAGREE, 1L, Decision.CHANGED, 2L));
         assertThat(first.withoutClass()).isEqualTo(2);
         assertThat(first.agreementByMonth()).isEqualTo(Map.of("2026-10", new Share(1, 1), "2026-11", new Share(1, 4)));
+        assertThat(first.agreementByShowing()).isEqualTo(Map.of("", new Share(2, 3), "AFTER_WRITING", new Share(0, 2)));
         assertThat(first.evaluation().classes()).containsExactly("pneumonia", "normal");
         assertThat(first.evaluation().confusion()).isDeepEqualTo(new int[][] {{1, 0}, {1, 1}});
         assertThat(found.getLast().evaluation()).isNull();
@@ -47,6 +49,7 @@ class AgreementTest {
                 model,
                 List.of(new ClassScore("pneumonia", pneumonia), new ClassScore("normal", 1 - pneumonia)),
                 patient,
+                patient % 2 == 0 ? FirstShown.AFTER_WRITING : null,
                 "CR1",
                 new Verdict(UUID.randomUUID(), decision, label, "", "reader", Instant.parse(time)));
     }

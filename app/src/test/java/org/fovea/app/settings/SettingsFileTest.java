@@ -51,6 +51,7 @@ class SettingsFileTest {
                 .withScreen("2560x1440+0+0", 0.233)
                 .withToured()
                 .withHiddenColumns(Set.of("sexAge", "description"))
+                .withReadingOrder(ReadingOrder.READER_FIRST)
                 .withArchives(new Archives(
                         "READING1",
                         List.of(

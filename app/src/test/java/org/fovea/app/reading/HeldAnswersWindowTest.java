@@ -1,0 +1,113 @@
+package org.fovea.app.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import org.fovea.app.cases.CaseStore;
+import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.FirstShown;
+import org.fovea.app.cases.JudgedFinding;
+import org.fovea.app.settings.ReadingOrder;
+import org.fovea.app.settings.Settings;
+import org.fovea.app.settings.SettingsFile;
+import org.fovea.app.words.Language;
+import org.fovea.app.words.WindowWords;
+import org.fovea.dicom.study.FrameKey;
+import org.fovea.inference.engine.ClassScore;
+import org.fovea.inference.engine.DeviceUse;
+import org.fovea.inference.explain.HeatMap;
+import org.fovea.inference.model.ModelIdentity;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The network as second reader: nothing of its answer is seen before the reader asks, and when that was is kept. */
+@NeedsJavaFx
+class HeldAnswersWindowTest {
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void nothingOfTheAnswerIsSeenBeforeTheReaderAsks(Language language) throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        new SettingsFile(data)
+                .write(Settings.standard().withLanguage(language).withReadingOrder(ReadingOrder.READER_FIRST))
+                .orElseThrow();
+        WindowWords words = new WindowWords(language);
+        try (WindowDriver driver = new WindowDriver(data, language, folder)) {
+            driver.openDemo();
+            ReadingModel reading = driver.models().reading();
+            String uid = driver.ask(() -> reading.study().get().uid());
+            CaseStore cases = driver.station().cases();
+            Finding first = keep(cases, driver.ask(() -> reading.shownSlot().key()), 0.91);
+            driver.showWorklist();
+            driver.waitFor(
+                    "the answer in the store",
+                    () -> driver.models().worklist().rows().getFirst().finding() != null);
+            driver.picture("held-worklist-" + language.code());
+            driver.open(uid);
+            driver.waitFor("what is held back", () -> reading.answers().held().size() == 1);
+            driver.settle();
+
+            assertThat(driver.ask(() -> List.copyOf(reading.findings().entries())))
+                    .isEmpty();
+            assertThat(driver.ask(() -> reading.share().heatLayers().isEmpty())).isTrue();
+            assertThat(driver.find("#held-answers", Node.class).isVisible()).isTrue();
+            Button show = driver.find("#held-show", Button.class);
+            assertThat(driver.<String>ask(show::getText)).isEqualTo(words.of("held.showUnwritten"));
+            driver.picture("held-" + language.code());
+
+            driver.run(() -> reading.impression().set("[left|right]"));
+            assertThat(driver.<String>ask(show::getText)).isEqualTo(words.of("held.showUnwritten"));
+            driver.run(() -> reading.impression().set("One mass."));
+            assertThat(driver.<String>ask(show::getText)).isEqualTo(words.of("held.show"));
+            driver.run(show::fire);
+            assertThat(driver.ask(() -> List.copyOf(reading.findings().entries())))
+                    .singleElement()
+                    .satisfies(entry -> assertThat(entry.id()).isEqualTo(first.id()));
+            assertThat(driver.ask(() -> reading.share().heatLayers().size())).isEqualTo(1);
+            assertThat(driver.find("#held-answers", Node.class).isVisible()).isFalse();
+
+            driver.run(() -> reading.findings()
+                    .agree((FindingEntry.Ai) reading.findings().entries().getFirst()));
+            driver.waitFor(
+                    "the verdict",
+                    () -> !cases.verdicts().judged().orElseThrow().isEmpty());
+            assertThat(cases.verdicts().judged().orElseThrow())
+                    .extracting(JudgedFinding::shown)
+                    .containsExactly(FirstShown.AFTER_WRITING);
+
+            // What was decided on was seen.
+            OpenStudy before = driver.ask(() -> reading.study().get());
+            driver.open(uid);
+            driver.waitFor("the study again", () -> reading.study().get() != before);
+            assertThat(driver.ask(() -> reading.findings().entries().size())).isEqualTo(1);
+            assertThat(driver.ask(() -> reading.answers().held().isEmpty())).isTrue();
+        }
+    }
+
+    private static Finding keep(CaseStore cases, FrameKey frame, double glioma) {
+        return cases.findings()
+                .add(new Finding(
+                        UUID.randomUUID(),
+                        frame,
+                        1,
+                        new ModelIdentity("brain-mr-tumour", "1.0.0", "ab".repeat(32)),
+                        List.of(new ClassScore("glioma", glioma), new ClassScore("meningioma", 1 - glioma)),
+                        new HeatMap(2, 2, new float[] {0, 0.25f, 1, 0.1f}),
+                        new DeviceUse("CPU", "TensorFlow", ""),
+                        null,
+                        Instant.now(),
+                        null))
+                .orElseThrow();
+    }
+}
