@@ -59,6 +59,25 @@ public final class CaseStore implements AutoCloseable {
         return database.copyTo(copy);
     }
 
+    /**
+     * How much there is.
+     *
+     * @param version of the database's form
+     * @param bytes of its file
+     */
+    public record Size(int version, long bytes, long studies, long instances, long findings, long reports) {}
+
+    /** How much there is, for people who look for a fault. */
+    public Outcome<Size> size() {
+        return database.read(session -> new Size(
+                (int) session.number("PRAGMA user_version"),
+                session.number("PRAGMA page_count") * session.number("PRAGMA page_size"),
+                session.number("SELECT count(*) FROM study"),
+                session.number("SELECT count(*) FROM instance"),
+                session.number("SELECT count(*) FROM finding"),
+                session.number("SELECT count(*) FROM report")));
+    }
+
     /** Patients, studies, series, instances. */
     public Studies studies() {
         return new Studies(database);

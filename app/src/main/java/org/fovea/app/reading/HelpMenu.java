@@ -39,8 +39,9 @@ final class HelpMenu extends MenuButton {
      * That of the worklist, where the reader also looks after the cases.
      *
      * @param bin shows it
+     * @param support shows what a support bundle holds
      */
-    static HelpMenu ofWorklist(Commands commands, Runnable bin, Runnable backUp, WindowWords words) {
+    static HelpMenu ofWorklist(Commands commands, Runnable bin, Runnable backUp, Runnable support, WindowWords words) {
         HelpMenu menu = new HelpMenu("worklist-help", commands, words);
         menu.fill(() -> List.of(
                 menu.item(Command.SETTINGS),
@@ -50,6 +51,7 @@ final class HelpMenu extends MenuButton {
                 menu.item(Command.MANUAL),
                 menu.item(Command.KEYS),
                 menu.item(Command.CHANGE_KEYS),
+                item("support", words.of("support.menu"), support),
                 menu.about()));
         return menu;
     }

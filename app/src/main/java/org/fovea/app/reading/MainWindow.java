@@ -71,6 +71,7 @@ final class MainWindow {
         models.worklist().binBy(bin::lay);
         ArchiveDesk archives = new ArchiveDesk(around, background, models.status(), models.worklist()::refresh);
         models.worklist().askArchivesBy(() -> beside.showArchives(archives, around.clock()));
+        SupportDesk support = new SupportDesk(around, background, models.status());
         SettingsDesk settings = new SettingsDesk(around, background, models.status(), this::follow);
         KeyMap keys = help.bindings().viewport();
         KeyOverview overview = new KeyOverview(help.bindings(), words, viewerWords);
@@ -105,6 +106,7 @@ final class MainWindow {
                         commands,
                         () -> beside.showBin(bin),
                         new BackupDesk(around, background, models.status())::start,
+                        () -> beside.showSupport(support),
                         words),
                 words,
                 around.classes(),

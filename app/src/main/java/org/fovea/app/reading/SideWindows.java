@@ -35,6 +35,7 @@ final class SideWindows {
     private @Nullable ManualWindow manual;
     private @Nullable SettingsWindow settings;
     private @Nullable BinWindow bin;
+    private @Nullable SupportWindow support;
     private @Nullable ArchiveWindow archives;
 
     /** @param look of the main window, which they take over */
@@ -112,6 +113,24 @@ final class SideWindows {
         window.show();
     }
 
+    /** Anew each time: the log has gone on. */
+    void showSupport(SupportDesk desk) {
+        desk.gather(bundle -> {
+            if (support != null) {
+                support.close();
+            }
+            SupportWindow window = new SupportWindow(look.get(), bundle, desk::ask, desk::write, words);
+            support = window;
+            window.show();
+        });
+    }
+
+    /** Null until it was opened. */
+    @Nullable
+    SupportWindow support() {
+        return support;
+    }
+
     void showArchives(ArchiveDesk desk, Clock clock) {
         ArchiveWindow window = archives;
         if (window == null) {
@@ -172,6 +191,9 @@ final class SideWindows {
         }
         if (archives != null) {
             archives.close();
+        }
+        if (support != null) {
+            support.close();
         }
         if (tags != null) {
             tags.close();

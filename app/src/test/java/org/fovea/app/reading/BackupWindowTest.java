@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
 import org.fovea.app.backup.Restore;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
@@ -19,6 +22,25 @@ class BackupWindowTest {
 
     @TempDir
     private Path folder;
+
+    @Test
+    void aSupportBundleIsShownBeforeItIsWritten() throws IOException {
+        Path exports = Files.createDirectories(folder.resolve("exports"));
+        try (WindowDriver driver = new WindowDriver(folder.resolve("data"), Language.CHINESE, exports)) {
+            driver.choose("#worklist-help", "support");
+            driver.waitFor("the bundle", () -> driver.window().beside().support() != null);
+            Scene scene = driver.ask(() -> driver.window().beside().support().scene());
+            assertThat(driver.<String>ask(() -> ((TextArea) scene.lookup("#support-text")).getText()))
+                    .contains("\"program\"");
+            driver.picture(scene, "support-zh");
+            driver.run(() -> ((Button) scene.lookup("#support-save")).fire());
+            driver.waitFor(
+                    "the file", () -> driver.models().status().message().get().contains("fovea-support-"));
+        }
+        try (Stream<Path> written = Files.list(exports)) {
+            assertThat(written).hasSize(1);
+        }
+    }
 
     @Test
     void theMenuOfTheWorklistMakesABackup() throws IOException {
