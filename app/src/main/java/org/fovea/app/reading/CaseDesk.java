@@ -1,5 +1,6 @@
 package org.fovea.app.reading;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -119,6 +120,18 @@ final class CaseDesk {
 
     void preview(CaseRow row, Consumer<Preview> answer) {
         background.ask(Lane.STORE, () -> preview(row), answer);
+    }
+
+    /** In the lane of headers: a disk that does not answer must keep no work from being saved. */
+    void missing(CaseRow row, Consumer<Integer> answer) {
+        background.ask(
+                Lane.HEADERS,
+                () -> (int) orEmpty(cases.studies().instances(row.study().studyInstanceUid())).stream()
+                        .map(Instance::file)
+                        .distinct()
+                        .filter(Files::notExists)
+                        .count(),
+                answer);
     }
 
     private Preview preview(CaseRow row) {

@@ -11,6 +11,7 @@ import org.fovea.app.Workstation;
 import org.fovea.app.task.Lane;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
+import org.fovea.app.worklist.PreviewModel;
 import org.fovea.app.worklist.UnreadableFile;
 import org.fovea.app.worklist.WorklistModel;
 import org.fovea.dicom.Outcome;
@@ -30,6 +31,7 @@ final class ImportDesk {
     private final WindowWords words;
     private final Sentences sentences;
     private Runnable found = () -> {};
+    private Runnable over = () -> {};
     private Consumer<UnreadableFile> unreadable = file -> {};
 
     ImportDesk(
@@ -47,9 +49,10 @@ final class ImportDesk {
         this.sentences = sentences;
     }
 
-    /** Who is told of studies and of unreadable files, from now on. */
-    void tell(WorklistModel worklist) {
+    /** Who is told of studies and of unreadable files, from now on, and who looks for files anew after an import. */
+    void tell(WorklistModel worklist, PreviewModel preview) {
         found = worklist::refresh;
+        over = preview::lookForFiles;
         unreadable = worklist::addUnreadable;
     }
 
@@ -64,11 +67,13 @@ final class ImportDesk {
 
     private void stopped(String key) {
         found.run();
+        over.run();
         status.say(words.of(key));
     }
 
     private void ended(Outcome<ImportSummary> outcome) {
         found.run();
+        over.run();
         switch (outcome) {
             case Outcome.Success<ImportSummary>(ImportSummary summary) -> say(summary);
             case Outcome.Failure<ImportSummary>(Problem problem) -> status.complain(problem);

@@ -82,7 +82,8 @@ record WindowModels(
 
         ImportDesk imports = new ImportDesk(station, background, around.ui(), status, words, around.sentences());
         WorklistModel worklist = new WorklistModel(cases::search, imports::start, open, status::complain);
-        imports.tell(worklist);
+        PreviewModel preview = new PreviewModel(cases::preview, cases::missing);
+        imports.tell(worklist, preview);
         worklist.hiddenColumns().addAll(station.settings().hiddenColumns());
         worklist.hiddenColumns().addListener((SetChangeListener<String>)
                 change -> cases.keepHiddenColumns(Set.copyOf(worklist.hiddenColumns()), status::complain));
@@ -180,7 +181,7 @@ record WindowModels(
                 status,
                 worklist,
                 searches,
-                new PreviewModel(cases::preview),
+                preview,
                 reading,
                 similar,
                 objects,

@@ -2,6 +2,8 @@ package org.fovea.app.worklist;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.fovea.app.cases.CaseRow;
@@ -14,6 +16,12 @@ public final class PreviewModel {
     @FunctionalInterface
     public interface Lookup {
         void look(CaseRow row, Consumer<Preview> answer);
+    }
+
+    /** Counts the files of a study that are not where they were, in the background; answers on the UI thread. */
+    @FunctionalInterface
+    public interface Absence {
+        void count(CaseRow row, Consumer<Integer> answer);
     }
 
     /**
@@ -32,11 +40,31 @@ public final class PreviewModel {
     }
 
     private final Lookup lookup;
+    private final Absence absence;
+    private final ReadOnlyIntegerWrapper missing = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private @Nullable CaseRow wanted;
 
-    public PreviewModel(Lookup lookup) {
+    public PreviewModel(Lookup lookup, Absence absence) {
         this.lookup = lookup;
+        this.absence = absence;
+    }
+
+    /** How many files of the chosen study are not where they were; 0 until they have been looked for. */
+    ReadOnlyIntegerProperty missing() {
+        return missing.getReadOnlyProperty();
+    }
+
+    /** Looks for the files of the chosen study again, for example after an import. */
+    public void lookForFiles() {
+        CaseRow row = wanted;
+        if (row != null) {
+            absence.count(row, count -> {
+                if (row.equals(wanted)) {
+                    missing.set(count);
+                }
+            });
+        }
     }
 
     /** Empty until the chosen study has been looked up. */
@@ -47,6 +75,8 @@ public final class PreviewModel {
     /** Previews that study instead; of several quick choices only the last is shown. */
     void show(@Nullable CaseRow row) {
         wanted = row;
+        missing.set(0);
+        lookForFiles();
         if (row == null) {
             preview.set(null);
             return;

@@ -3,6 +3,7 @@ package org.fovea.app.worklist;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
@@ -18,7 +19,8 @@ final class PreviewPane extends ScrollPane {
     private final Thumbnails thumbnails;
     private final VBox content = new VBox(14);
 
-    PreviewPane(PreviewModel model, Thumbnails thumbnails, WindowWords words) {
+    /** @param find asks where a study lies now, and imports it from there */
+    PreviewPane(PreviewModel model, Thumbnails thumbnails, Runnable find, WindowWords words) {
         this.words = words;
         this.thumbnails = thumbnails;
         getStyleClass().add("preview");
@@ -28,8 +30,24 @@ final class PreviewPane extends ScrollPane {
         setPrefWidth(300);
         setMinWidth(300);
         content.setPadding(new Insets(16));
-        setContent(content);
+        setContent(new VBox(absence(model, find, words), content));
         model.preview().subscribe(this::show);
+    }
+
+    /** Said before anybody opens the study and sees black images. */
+    private static Node absence(PreviewModel model, Runnable find, WindowWords words) {
+        Label text = new Label();
+        text.setId("preview-missing");
+        text.setWrapText(true);
+        text.textProperty().bind(model.missing().map(count -> words.of("preview.missing", count)));
+        Button look = new Button(words.of("preview.missing.find"));
+        look.setId("preview-find");
+        look.setOnAction(event -> find.run());
+        VBox box = new VBox(8, text, look);
+        box.getStyleClass().add("model-question");
+        box.visibleProperty().bind(model.missing().greaterThan(0));
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
     }
 
     private void show(PreviewModel.@Nullable Preview preview) {

@@ -1,5 +1,6 @@
 package org.fovea.app.worklist;
 
+import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -47,7 +48,11 @@ public final class WorklistView extends BorderPane {
         VBox left = new VBox(filter, middle, more(model, words), new UnreadablePanel(model, words));
         VBox.setVgrow(middle, Priority.ALWAYS);
         setCenter(left);
-        setRight(new PreviewPane(preview, thumbnails, words));
+        setRight(new PreviewPane(
+                preview,
+                thumbnails,
+                () -> choice.folder().ifPresent(folder -> model.importPaths(List.of(folder))),
+                words));
         model.selected().subscribe(preview::show);
     }
 
