@@ -54,6 +54,11 @@ public final class CaseStore implements AutoCloseable {
         return Database.openBeside(dataFolder.resolve(FILE)).map(database -> new CaseStore(() -> {}, database));
     }
 
+    /** Whether the file's pages fit each other; {@link StoreProblem#DAMAGED} where they do not. Takes a while for a large one. */
+    public Outcome<Boolean> check() {
+        return database.check();
+    }
+
     /** Copies the database as it is now into a new file, while everything goes on. */
     public Outcome<Path> copyTo(Path copy) {
         return database.copyTo(copy);

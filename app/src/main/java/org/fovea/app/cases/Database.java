@@ -167,6 +167,15 @@ final class Database implements AutoCloseable {
         }
     }
 
+    /** Looks through all pages on a connection of its own, while others read and write. */
+    Outcome<Boolean> check() {
+        return read(session -> session.first("PRAGMA quick_check(1)", row -> row.getString(1))
+                        .orElse(""))
+                .then(said -> said.equals("ok")
+                        ? Outcome.success(true)
+                        : Outcome.failure(Problem.of(StoreProblem.DAMAGED, file.toString())));
+    }
+
     /** Writes the file anew without what was deleted, and forgets what the log and older copies held of it. */
     Outcome<Boolean> compact() {
         writing.lock();

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.fovea.app.ModelComparison;
 import org.fovea.app.StudyFrames;
 import org.fovea.app.Workstation;
+import org.fovea.app.evaluation.Agreement;
 import org.fovea.app.task.Lane;
 import org.fovea.app.task.Work;
 import org.fovea.app.words.WindowWords;
@@ -69,6 +70,11 @@ final class ModelsDesk implements ModelsModel.Desk {
                                 station.settings().device(),
                                 progress)),
                 answer);
+    }
+
+    @Override
+    public void verdicts(Consumer<Outcome<List<Agreement>>> answer) {
+        background.ask(Lane.STORE, () -> station.cases().verdicts().judged().map(Agreement::of), answer);
     }
 
     private <T> void follow(String name, Work<Outcome<T>> work, Consumer<Outcome<T>> answer) {

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.fovea.app.ModelComparison;
+import org.fovea.app.evaluation.Agreement;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
@@ -41,6 +42,9 @@ final class ModelsModel {
 
         /** On the images of the cases that the worklist lists. */
         void compare(String first, String second, Consumer<Outcome<ModelComparison>> answer);
+
+        /** What readers decided about each version of each model. */
+        void verdicts(Consumer<Outcome<List<Agreement>>> answer);
     }
 
     /** A package that needs a yes before it is installed, and why. */
@@ -66,6 +70,7 @@ final class ModelsModel {
     private final ReadOnlyObjectWrapper<@Nullable Question> question = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Message> message = new ReadOnlyObjectWrapper<>(Message.NONE);
     private final ReadOnlyObjectWrapper<@Nullable ModelComparison> comparison = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Agreement> agreement = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final Queue<Path> waiting = new ArrayDeque<>();
     private final List<Message> told = new ArrayList<>();
@@ -249,6 +254,33 @@ final class ModelsModel {
     /** Shows the card again. */
     void forgetComparison() {
         comparison.set(null);
+        agreement.set(null);
+    }
+
+    /** What readers decided about the chosen model, null until it was asked for. */
+    ReadOnlyObjectProperty<@Nullable Agreement> agreement() {
+        return agreement.getReadOnlyProperty();
+    }
+
+    void showVerdicts() {
+        ModelStore.Installed chosen = selected.get();
+        if (chosen == null || busy.get()) {
+            return;
+        }
+        desk.verdicts(outcome -> {
+            switch (outcome) {
+                case Outcome.Failure<List<Agreement>>(Problem problem) -> complain(problem);
+                case Outcome.Success<List<Agreement>>(List<Agreement> all) -> {
+                    Agreement found = all.stream()
+                            .filter(one -> one.model().equals(chosen.model().identity()))
+                            .findFirst()
+                            .orElse(null);
+                    comparison.set(null);
+                    agreement.set(found);
+                    message.set(found == null ? new Message(words.of("models.verdicts.none"), false) : Message.NONE);
+                }
+            }
+        });
     }
 
     private void begin(String text) {

@@ -24,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import javafx.stage.Stage;
+import org.fovea.app.words.ClassNames;
 import org.fovea.app.words.Digits;
 import org.fovea.app.words.WindowWords;
 import org.fovea.inference.model.ModelPackage;
@@ -40,12 +41,14 @@ final class ModelsWindow {
     private final Stage stage = new Stage();
     private final ModelsModel models;
     private final WindowWords words;
+    private final ClassNames classes;
     private final ScrollPane detail = new ScrollPane();
 
     /** @param look of the window: its style sheets are taken over */
-    ModelsWindow(Scene look, ModelsModel models, WindowWords words) {
+    ModelsWindow(Scene look, ModelsModel models, WindowWords words, ClassNames classes) {
         this.models = models;
         this.words = words;
+        this.classes = classes;
         BorderPane root = new BorderPane();
         root.getStyleClass().add("main-window");
         root.setId("models");
@@ -57,6 +60,7 @@ final class ModelsWindow {
         root.setBottom(foot());
         models.selected().subscribe(this::detail);
         models.comparison().subscribe(found -> detail(models.selected().get()));
+        models.agreement().subscribe(found -> detail(models.selected().get()));
         Scene scene = new Scene(root, 1120, 780);
         scene.getStylesheets().setAll(look.getStylesheets());
         scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -136,7 +140,10 @@ final class ModelsWindow {
         VBox box = new VBox(14);
         box.setPadding(new Insets(18, 24, 18, 24));
         var comparison = models.comparison().get();
-        if (comparison != null) {
+        var agreement = models.agreement().get();
+        if (agreement != null) {
+            box.getChildren().add(new AgreementView(agreement, words, classes, models::forgetComparison));
+        } else if (comparison != null) {
             box.getChildren().add(new ComparisonTable(comparison, words, models::forgetComparison));
         } else if (one != null) {
             ModelPackage model = one.model();
@@ -187,7 +194,8 @@ final class ModelsWindow {
         Button export = button(
                 "models-export", words.of("models.export"), () -> choose(true).ifPresent(models::export));
         Button remove = button("models-remove", words.of("models.remove"), models::remove);
-        HBox buttons = new HBox(8, install, export, remove, compare());
+        Button verdicts = button("models-verdicts", words.of("models.verdicts"), models::showVerdicts);
+        HBox buttons = new HBox(8, install, export, remove, compare(), verdicts);
         buttons.setAlignment(Pos.CENTER_LEFT);
         buttons.disableProperty().bind(models.busy());
         VBox foot = new VBox(8, message, buttons);

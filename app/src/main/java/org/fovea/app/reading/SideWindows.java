@@ -77,7 +77,7 @@ final class SideWindows {
     void showPackages() {
         ModelsWindow window = packages;
         if (window == null) {
-            window = new ModelsWindow(look.get(), models.packages(), words);
+            window = new ModelsWindow(look.get(), models.packages(), words, models.names());
             packages = window;
         }
         window.show();

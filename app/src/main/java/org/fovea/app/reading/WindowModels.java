@@ -12,6 +12,7 @@ import org.fovea.app.Workstation;
 import org.fovea.app.objects.Errands;
 import org.fovea.app.objects.ObjectModel;
 import org.fovea.app.settings.ReadingOrder;
+import org.fovea.app.task.Lane;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
@@ -82,6 +83,11 @@ record WindowModels(
 
         ImportDesk imports = new ImportDesk(station, background, around.ui(), status, words, around.sentences());
         WorklistModel worklist = new WorklistModel(cases::search, imports::start, open, status::complain);
+        background.ask(Lane.HEADERS, () -> station.cases().check(), sound -> {
+            if (sound instanceof Outcome.Failure<Boolean>(Problem problem)) {
+                status.complain(problem);
+            }
+        });
         PreviewModel preview = new PreviewModel(cases::preview, cases::missing);
         imports.tell(worklist, preview);
         worklist.hiddenColumns().addAll(station.settings().hiddenColumns());

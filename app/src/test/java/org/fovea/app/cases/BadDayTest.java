@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -157,6 +158,32 @@ class BadDayTest {
             }
         });
         assertThat(CaseStoreTest.reason(read)).isEqualTo(StoreProblem.DAMAGED);
+    }
+
+    @Test
+    void aDamagedPageThatNobodyHasReadYetIsFound() throws Exception {
+        storeOneStudy();
+        try (CaseStore store = CaseStore.open(folder).orElseThrow()) {
+            assertThat(store.check()).isEqualTo(Outcome.success(true));
+        }
+        long root = pageOf("instance_series");
+        try (RandomAccessFile bytes = new RandomAccessFile(file().toFile(), "rw")) {
+            bytes.seek((root - 1) * 4096);
+            bytes.write(new byte[64]);
+        }
+        try (CaseStore store = CaseStore.open(folder).orElseThrow()) {
+            assertThat(CaseStoreTest.reason(store.check())).isEqualTo(StoreProblem.DAMAGED);
+        }
+    }
+
+    /** The first page of a table or an index. */
+    private long pageOf(String name) throws Exception {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery("SELECT rootpage FROM sqlite_schema WHERE name = '" + name + "'")) {
+            return row.getLong(1);
+        }
     }
 
     @Test

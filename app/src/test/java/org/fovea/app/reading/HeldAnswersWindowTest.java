@@ -9,7 +9,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.FirstShown;
@@ -23,7 +25,6 @@ import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.engine.ClassScore;
 import org.fovea.inference.engine.DeviceUse;
 import org.fovea.inference.explain.HeatMap;
-import org.fovea.inference.model.ModelIdentity;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,7 +49,7 @@ class HeldAnswersWindowTest {
             ReadingModel reading = driver.models().reading();
             String uid = driver.ask(() -> reading.study().get().uid());
             CaseStore cases = driver.station().cases();
-            Finding first = keep(cases, driver.ask(() -> reading.shownSlot().key()), 0.91);
+            Finding first = keep(driver, driver.ask(() -> reading.shownSlot().key()), 0.91);
             driver.showWorklist();
             driver.waitFor(
                     "the answer in the store",
@@ -86,6 +87,8 @@ class HeldAnswersWindowTest {
                     .extracting(JudgedFinding::shown)
                     .containsExactly(FirstShown.AFTER_WRITING);
 
+            agreement(driver, words);
+
             // What was decided on was seen.
             OpenStudy before = driver.ask(() -> reading.study().get());
             driver.open(uid);
@@ -95,13 +98,42 @@ class HeldAnswersWindowTest {
         }
     }
 
-    private static Finding keep(CaseStore cases, FrameKey frame, double glioma) {
-        return cases.findings()
+    /** The window of models tells what readers decided. */
+    private static void agreement(WindowDriver driver, WindowWords words) {
+        driver.run(() -> driver.window().beside().showPackages());
+        Scene scene = driver.ask(() -> driver.window().beside().packages().scene());
+        driver.waitFor("the model", () -> driver.models().packages().selected().get() != null);
+        driver.run(() -> ((Button) scene.lookup("#models-verdicts")).fire());
+        driver.waitFor(
+                "what readers decided",
+                () -> driver.models().packages().agreement().get() != null);
+        driver.run(() -> scene.getRoot().applyCss());
+        assertThat(driver.ask(() -> scene.getRoot().lookupAll(".card-cell").stream()
+                        .map(cell -> ((Labeled) cell).getText())
+                        .toList()))
+                .contains(
+                        words.of("models.verdicts.shown.AFTER_WRITING"),
+                        words.of("models.verdicts.share", 1, 1, "100"));
+        driver.picture(scene, "verdicts-" + words.language().code());
+        driver.run(() -> ((Button) scene.lookup("#agreement-back")).fire());
+        assertThat(driver.ask(() -> scene.lookup("#model-agreement"))).isNull();
+    }
+
+    private static Finding keep(WindowDriver driver, FrameKey frame, double glioma) {
+        return driver.station()
+                .cases()
+                .findings()
                 .add(new Finding(
                         UUID.randomUUID(),
                         frame,
                         1,
-                        new ModelIdentity("brain-mr-tumour", "1.0.0", "ab".repeat(32)),
+                        driver.station()
+                                .networks()
+                                .packages()
+                                .installed()
+                                .getFirst()
+                                .model()
+                                .identity(),
                         List.of(new ClassScore("glioma", glioma), new ClassScore("meningioma", 1 - glioma)),
                         new HeatMap(2, 2, new float[] {0, 0.25f, 1, 0.1f}),
                         new DeviceUse("CPU", "TensorFlow", ""),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.fovea.app.ModelComparison;
+import org.fovea.app.evaluation.Agreement;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
@@ -48,6 +49,9 @@ class ModelsModelTest {
 
         @Override
         public void compare(String first, String second, Consumer<Outcome<ModelComparison>> answer) {}
+
+        @Override
+        public void verdicts(Consumer<Outcome<List<Agreement>>> answer) {}
     }
 
     @Test
