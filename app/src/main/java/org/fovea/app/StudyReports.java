@@ -25,6 +25,7 @@ import org.fovea.app.report.Reading;
 import org.fovea.app.report.ReportContent;
 import org.fovea.app.report.ReportFormat;
 import org.fovea.app.report.Technique;
+import org.fovea.app.settings.ReadingOrder;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.template.LiveFields;
 import org.fovea.app.words.Language;
@@ -89,11 +90,17 @@ public final class StudyReports {
     }
 
     private Outcome<Known> known(String uid) {
-        return cases.studies().instances(uid).then(instances -> cases.findings()
-                .ofStudy(uid)
+        return cases.studies().instances(uid).then(instances -> findings(uid)
                 .then(findings -> cases.annotations().ofStudy(uid).then(annotations -> cases.reports()
                         .history(uid)
                         .map(reports -> new Known(instances, newest(findings), annotations, reports)))));
+    }
+
+    /** An answer that is held back from the reader is in no report either. */
+    private Outcome<List<Finding>> findings(String uid) {
+        return settings.readingOrder() == ReadingOrder.READER_FIRST
+                ? cases.findings().seen(uid)
+                : cases.findings().ofStudy(uid);
     }
 
     /** The newest finding of each model on each frame: what was asked twice is told once. */

@@ -76,6 +76,15 @@ public final class Findings {
         });
     }
 
+    /** Those of {@link #ofStudy} that a reader has seen: shown once, or decided on. */
+    public Outcome<List<Finding>> seen(String studyInstanceUid) {
+        return database.read(session -> read(session, ROWS + """
+                         WHERE study.study_instance_uid = ?
+                           AND (first_shown IS NOT NULL
+                                OR EXISTS (SELECT 1 FROM verdict WHERE verdict.finding_key = finding.finding_key))
+                         ORDER BY finding_key DESC""", studyInstanceUid));
+    }
+
     /** The findings of a study with their newest verdicts, newest finding first. */
     public Outcome<List<Finding>> ofStudy(String studyInstanceUid) {
         return database.read(session -> read(

@@ -16,6 +16,7 @@ import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.FirstShown;
 import org.fovea.app.cases.JudgedFinding;
+import org.fovea.app.report.ReportFormat;
 import org.fovea.app.settings.ReadingOrder;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.SettingsFile;
@@ -67,6 +68,10 @@ class HeldAnswersWindowTest {
             assertThat(driver.<String>ask(show::getText)).isEqualTo(words.of("held.showUnwritten"));
             driver.picture("held-" + language.code());
 
+            assertThat(report(driver, uid))
+                    .as("what is held back is in no report")
+                    .doesNotContain("brain-mr-tumour");
+
             driver.run(() -> reading.impression().set("[left|right]"));
             assertThat(driver.<String>ask(show::getText)).isEqualTo(words.of("held.showUnwritten"));
             driver.run(() -> reading.impression().set("One mass."));
@@ -87,6 +92,7 @@ class HeldAnswersWindowTest {
                     .extracting(JudgedFinding::shown)
                     .containsExactly(FirstShown.AFTER_WRITING);
 
+            assertThat(report(driver, uid)).contains("brain-mr-tumour");
             agreement(driver, words);
 
             // What was decided on was seen.
@@ -96,6 +102,15 @@ class HeldAnswersWindowTest {
             assertThat(driver.ask(() -> reading.findings().entries().size())).isEqualTo(1);
             assertThat(driver.ask(() -> reading.answers().held().isEmpty())).isTrue();
         }
+    }
+
+    private String report(WindowDriver driver, String uid) throws IOException {
+        Path file = folder.resolve("findings.csv");
+        driver.station()
+                .reporting()
+                .write(uid, Language.ENGLISH, List.of(), ReportFormat.CSV, file)
+                .orElseThrow();
+        return Files.readString(file);
     }
 
     /** The window of models tells what readers decided. */
