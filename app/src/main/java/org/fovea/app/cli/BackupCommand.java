@@ -20,6 +20,9 @@ final class BackupCommand extends Subcommand {
     @Option(names = "--out", paramLabel = "FILE", required = true, descriptionKey = "backup.out")
     private Path out = Path.of("");
 
+    /** What was written; bytes before they were packed. */
+    record Saved(String file, int files, long bytes) {}
+
     @Override
     public Integer call() {
         try (TaskService tasks = new TaskService(Runnable::run)) {
@@ -51,7 +54,7 @@ final class BackupCommand extends Subcommand {
         return switch (new Backup(cases, dataFolder(), Clock.systemUTC()).write(out.toAbsolutePath(), Progress.NONE)) {
             case Outcome.Failure<Backup.Written>(Problem problem) -> fail(problem);
             case Outcome.Success<Backup.Written>(Backup.Written written) -> {
-                print(written);
+                print(new Saved(written.file().toString(), written.files(), written.bytes()));
                 yield ExitCode.DONE;
             }
         };

@@ -7,6 +7,8 @@ import org.fovea.app.Workstation;
 import org.fovea.app.cases.Bin;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.study.Study;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,6 +32,33 @@ final class BinCommand extends Subcommand {
         private boolean remove;
     }
 
+    /** A study in the bin. */
+    record Binned(
+            String studyInstanceUid,
+            String patientId,
+            String patientName,
+            @Nullable String studyDate,
+            String studyDescription,
+            int numberOfFrames,
+            int findings,
+            String report,
+            Instant since) {
+
+        static Binned of(Bin.Entry entry) {
+            Study study = entry.study();
+            return new Binned(
+                    study.studyInstanceUid(),
+                    study.patient().patientId(),
+                    study.patient().name(),
+                    ObjectTree.date(study.date()),
+                    study.description(),
+                    entry.images(),
+                    entry.findings(),
+                    entry.report().name(),
+                    entry.since());
+        }
+    }
+
     /** How many images' files the removed studies had. */
     record Removed(List<String> studyInstanceUids, int files) {}
 
@@ -47,7 +76,7 @@ final class BinCommand extends Subcommand {
         return switch (station.cases().bin().entries()) {
             case Outcome.Failure<List<Bin.Entry>>(Problem problem) -> fail(problem);
             case Outcome.Success<List<Bin.Entry>>(List<Bin.Entry> entries) -> {
-                print(entries);
+                print(entries.stream().map(Binned::of).toList());
                 yield ExitCode.DONE;
             }
         };

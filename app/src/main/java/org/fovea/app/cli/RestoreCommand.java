@@ -17,12 +17,20 @@ final class RestoreCommand extends Subcommand {
     @Parameters(paramLabel = "FILE", descriptionKey = "restore.file")
     private Path file = Path.of("");
 
+    /** What is in the folder now. */
+    record Restored(String folder, int files, long bytes, Instant made, String program) {}
+
     @Override
     public Integer call() {
         return switch (Restore.into(dataFolder(), file.toAbsolutePath(), Progress.NONE)) {
             case Outcome.Failure<Restore.Restored>(Problem problem) -> fail(problem);
             case Outcome.Success<Restore.Restored>(Restore.Restored restored) -> {
-                print(restored);
+                print(new Restored(
+                        restored.folder().toString(),
+                        restored.files(),
+                        restored.bytes(),
+                        restored.made(),
+                        restored.program()));
                 yield withWorkstation(workstation -> recorded(workstation
                         .cases()
                         .audit()

@@ -35,6 +35,7 @@ class BackupCommandTest {
         }
         Path other = folder.resolve("other");
         assertThat(run(other, "restore", file.toString())).as(err::toString).isZero();
+        assertThat(out.toString()).contains("\"folder\" : \"" + other + "\"");
         assertThat(run(other, "cases")).isZero();
         assertThat(out.toString()).contains("FOVEA-PHANTOM");
         assertThat(run(other, "audit", "list")).isZero();
@@ -42,6 +43,26 @@ class BackupCommandTest {
 
         assertThat(run(other, "restore", file.toString())).isEqualTo(ExitCode.FAILED);
         assertThat(err.toString()).contains(other.toString()).doesNotContain("Exception");
+    }
+
+    @Test
+    void aStudyGoesIntoTheBinAndComesBack() {
+        Path data = folder.resolve("data");
+        assertThat(run(data, "demo")).isZero();
+        assertThat(run(data, "cases", "--json")).isZero();
+        String study = out.toString().replaceAll("(?s).*\"studyInstanceUid\" : \"([^\"]*)\".*", "$1");
+
+        assertThat(run(data, "bin", study)).isZero();
+        assertThat(run(data, "cases")).isZero();
+        assertThat(out.toString()).doesNotContain(study);
+        assertThat(run(data, "bin")).isZero();
+        assertThat(out.toString()).contains("\"studyInstanceUid\" : \"" + study + "\"", "\"patientName\"");
+        assertThat(run(data, "bin", study, "--back")).isZero();
+        assertThat(run(data, "bin", study, "--remove")).isZero();
+        assertThat(out.toString()).as("it does not lie in the bin").contains("\"files\" : 0");
+        assertThat(run(data, "cases")).isZero();
+        assertThat(out.toString()).contains(study);
+        assertThat(run(data, "bin", "9.9")).isEqualTo(ExitCode.FAILED);
     }
 
     private int run(Path data, String... arguments) {
