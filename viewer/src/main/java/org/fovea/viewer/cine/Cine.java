@@ -42,6 +42,7 @@ public final class Cine {
             }
         };
         model.indexProperty().subscribe(moved);
+        model.onScrolled(this::stop);
     }
 
     private void begin() {

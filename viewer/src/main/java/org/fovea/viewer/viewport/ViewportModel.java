@@ -71,6 +71,7 @@ public final class ViewportModel {
     /** Present while a cut is shown. */
     private final ReadOnlyIntegerWrapper cutTouches = new ReadOnlyIntegerWrapper(this, "cutTouches", 0);
 
+    private Runnable scrolled = () -> {};
     private Optional<CutControl> cutControl = Optional.empty();
 
     /**
@@ -299,7 +300,14 @@ public final class ViewportModel {
         go(at);
     }
 
+    /** Hears every scroll by hand from now on, also one that the end of the stack swallows. */
+    public void onScrolled(Runnable listener) {
+        scrolled = listener;
+    }
+
+    /** Scrolls as a hand or a key does. */
     public void scrollBy(int images) {
+        scrolled.run();
         go(index.get() + images);
     }
 

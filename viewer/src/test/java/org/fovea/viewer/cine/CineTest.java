@@ -116,6 +116,16 @@ class CineTest {
     }
 
     @Test
+    void aScrollBeyondTheLastImageStopsTheFilmToo() {
+        open(every(40));
+        play();
+        pass(160);
+        assertThat(index()).as("the last one").isEqualTo(4);
+        model.scrollBy(1);
+        assertThat(cine.playingProperty().get()).isFalse();
+    }
+
+    @Test
     void toAndFro() {
         open(new FrameTiming(List.of(10.0), true));
         assertThat(cine.sweepProperty().get()).as("the object asks for it").isTrue();
