@@ -32,6 +32,9 @@ public interface ArchiveCaller {
 
     void find(ArchiveEntry archive, QueryKeys keys, Consumer<Outcome<Answer>> answer);
 
+    /** Counts again how much of these studies is on this computer; asks no archive. */
+    void recount(List<FoundStudy> studies, Consumer<List<FoundStudy>> answer);
+
     /**
      * Brings a study into the worklist as a task of its own; says itself what came of it.
      *

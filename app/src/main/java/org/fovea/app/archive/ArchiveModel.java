@@ -167,8 +167,18 @@ public final class ArchiveModel {
         ArchiveEntry archive = chosen.get();
         if (archive != null) {
             message.set(words.of("archive.fetching"));
-            studies.forEach(study -> caller.fetch(archive, study, this::find));
+            studies.forEach(study -> caller.fetch(archive, study, this::recount));
         }
+    }
+
+    /** An answer that comes after another question is dropped. */
+    private void recount() {
+        int question = questions;
+        caller.recount(List.copyOf(found), counted -> {
+            if (question == questions) {
+                found.setAll(counted);
+            }
+        });
     }
 
     /** Keeps an archive in the place of another, or as a new one. */

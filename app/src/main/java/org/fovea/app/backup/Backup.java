@@ -107,13 +107,14 @@ public final class Backup {
         return folder.relativize(file).toString().replace(File.separatorChar, '/');
     }
 
-    /** Plain files only: a link may lead out of the folder. */
+    /** Plain files only: a link may lead out of the folder. A backup that lies there is not backed up again. */
     private List<Path> others() throws IOException {
         List<Path> found = new ArrayList<>();
         Files.walkFileTree(folder, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (attributes.isRegularFile() && !passing(folder.relativize(file))) {
+                boolean backup = String.valueOf(file.getFileName()).endsWith(ENDING);
+                if (attributes.isRegularFile() && !backup && !passing(folder.relativize(file))) {
                     found.add(file);
                 }
                 return FileVisitResult.CONTINUE;

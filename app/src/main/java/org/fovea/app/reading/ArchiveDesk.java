@@ -3,7 +3,6 @@ package org.fovea.app.reading;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.fovea.app.ArchiveCall;
 import org.fovea.app.ImportSummary;
@@ -56,8 +55,7 @@ final class ArchiveDesk implements ArchiveCaller {
 
     @Override
     public void keep(Archives archives) {
-        Settings wanted = station.settings().withArchives(archives);
-        background.ask(Lane.STORE, () -> station.change(wanted), outcome -> {
+        background.ask(Lane.STORE, () -> station.change(station.settings().withArchives(archives)), outcome -> {
             if (outcome instanceof Outcome.Failure<Settings>(Problem problem)) {
                 status.complain(problem);
             }
@@ -84,19 +82,33 @@ final class ArchiveDesk implements ArchiveCaller {
     }
 
     private Outcome<Answer> here(Matches matches) {
-        List<Match.OfStudy> studies = matches.matches().stream()
-                .filter(Match.OfStudy.class::isInstance)
-                .map(Match.OfStudy.class::cast)
-                .toList();
+        return counted(matches.matches().stream()
+                        .filter(Match.OfStudy.class::isInstance)
+                        .map(Match.OfStudy.class::cast)
+                        .toList())
+                .map(studies -> new Answer(studies, matches.more()));
+    }
+
+    private Outcome<List<FoundStudy>> counted(List<Match.OfStudy> studies) {
         return station.cases()
                 .studies()
                 .stored(studies.stream().map(Match.OfStudy::studyInstanceUid).toList())
-                .map(counts -> new Answer(
-                        studies.stream().map(study -> found(study, counts)).toList(), matches.more()));
+                .map(counts -> studies.stream()
+                        .map(study -> new FoundStudy(study, counts.getOrDefault(study.studyInstanceUid(), 0)))
+                        .toList());
     }
 
-    private static FoundStudy found(Match.OfStudy study, Map<String, Integer> counts) {
-        return new FoundStudy(study, counts.getOrDefault(study.studyInstanceUid(), 0));
+    @Override
+    public void recount(List<FoundStudy> studies, Consumer<List<FoundStudy>> answer) {
+        background.ask(
+                Lane.STORE,
+                () -> counted(studies.stream().map(FoundStudy::study).toList()),
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Failure<List<FoundStudy>>(Problem problem) -> status.complain(problem);
+                        case Outcome.Success<List<FoundStudy>>(List<FoundStudy> counted) -> answer.accept(counted);
+                    }
+                });
     }
 
     @Override

@@ -107,7 +107,7 @@ public final class DesktopApplication {
                     @Override
                     public void begin(SettingsModel chosen, boolean phantom) {
                         // A few bytes, before any window is open.
-                        Outcome<Settings> kept = station.change(chosen.over(station.settings()));
+                        Outcome<Settings> kept = station.change(chosen.choice().apply(station.settings()));
                         MainWindow window = DesktopApplication.this.begin(
                                 station, chosen.language().get(), phantom, ended);
                         if (window != null && kept instanceof Outcome.Failure<Settings>(Problem problem)) {

@@ -1,6 +1,7 @@
 package org.fovea.app.reading;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.fovea.app.Workstation;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.task.Lane;
@@ -32,9 +33,9 @@ final class SettingsDesk {
     }
 
     void keep(SettingsModel chosen) {
-        Settings wanted = chosen.over(station.settings());
-        background.ask(Lane.STORE, () -> station.change(wanted), outcome -> {
-            follow.accept(wanted);
+        UnaryOperator<Settings> choice = chosen.choice();
+        background.ask(Lane.STORE, () -> station.change(choice.apply(station.settings())), outcome -> {
+            follow.accept(station.settings());
             switch (outcome) {
                 case Outcome.Success<Settings>(Settings kept) ->
                     status.say(

@@ -1,5 +1,6 @@
 package org.fovea.app.reading;
 
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -49,11 +50,16 @@ final class SettingsModel {
         return institution;
     }
 
-    /** What was chosen here, and for the rest what holds now. */
-    Settings over(Settings now) {
-        return now.withLanguage(language.get())
-                .withTheme(theme.get())
-                .withReadingOrder(order.get())
-                .withReader(reader.get().strip(), institution.get().strip());
+    /** What is chosen here now, to be laid over whatever settings hold when it is kept. */
+    UnaryOperator<Settings> choice() {
+        Language chosenLanguage = language.get();
+        Theme chosenTheme = theme.get();
+        ReadingOrder chosenOrder = order.get();
+        String name = reader.get().strip();
+        String place = institution.get().strip();
+        return now -> now.withLanguage(chosenLanguage)
+                .withTheme(chosenTheme)
+                .withReadingOrder(chosenOrder)
+                .withReader(name, place);
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -29,7 +30,10 @@ public record SupportBundle(List<Part> parts) {
     private static final Logger LOG = LoggerFactory.getLogger(SupportBundle.class);
 
     /** The newest part of a log is what matters, and more than this nobody reads. */
-    private static final int LONGEST_LOG = 2 << 20;
+    private static final int LONGEST_LOG = 1 << 18;
+
+    /** The running one and those before it. */
+    private static final int MOST_LOGS = 3;
 
     public SupportBundle {
         parts = List.copyOf(parts);
@@ -54,11 +58,13 @@ public record SupportBundle(List<Part> parts) {
         return new SupportBundle(parts);
     }
 
-    /** The running log first, then older parts. */
+    /** The running log first, then the newest of the older parts. */
     private static List<Path> logs(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> String.valueOf(file.getFileName()).startsWith("fovea.log"))
-                    .sorted()
+                    .sorted(Comparator.comparing((Path file) -> !file.endsWith("fovea.log"))
+                            .thenComparing(Comparator.reverseOrder()))
+                    .limit(MOST_LOGS)
                     .toList();
         } catch (IOException e) {
             LOG.warn("no log to be found", e);

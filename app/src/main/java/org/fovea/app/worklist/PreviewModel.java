@@ -76,7 +76,6 @@ public final class PreviewModel {
     void show(@Nullable CaseRow row) {
         wanted = row;
         missing.set(0);
-        lookForFiles();
         if (row == null) {
             preview.set(null);
             return;
@@ -84,6 +83,7 @@ public final class PreviewModel {
         lookup.look(row, answer -> {
             if (answer.row().equals(wanted)) {
                 preview.set(answer);
+                lookForFiles();
             }
         });
     }

@@ -61,6 +61,7 @@ class BackupTest {
         Files.createDirectories(from.resolve("hanging"));
         Files.writeString(from.resolve("hanging").resolve("mine.json"), "{}");
         Files.writeString(from.resolve("fovea.log"), "log");
+        Files.writeString(from.resolve("older" + Backup.ENDING), "an older one");
         work(from, station -> {
             station.demo().make(ScanObserver.of(Progress.NONE)).orElseThrow();
             station.cases().tags().add(study(station), "teaching").orElseThrow();
@@ -89,6 +90,7 @@ class BackupTest {
         assertThat(restored.files()).isGreaterThan(64);
         assertThat(to.resolve("hanging").resolve("mine.json")).hasContent("{}");
         assertThat(to.resolve("fovea.log")).doesNotExist();
+        assertThat(to.resolve("older" + Backup.ENDING)).doesNotExist();
         work(to, station -> {
             assertThat(station.cases().tags().ofStudy(study(station)).orElseThrow())
                     .containsExactly("teaching");

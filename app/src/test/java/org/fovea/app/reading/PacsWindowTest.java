@@ -115,6 +115,9 @@ class PacsWindowTest {
                     "what is here",
                     () -> found.getItems().size() == 1
                             && found.getItems().getFirst().toString().contains("here=2"));
+            assertThat(asked)
+                    .as("questions to the archive: the test of the line and the search")
+                    .hasSize(2);
             driver.picture(scene, "pacs-" + language.code());
         }
         assertThat(new SettingsFile(data)

@@ -88,7 +88,7 @@ class SettingsWindowTest {
                 new FirstRunWindow.Answer() {
                     @Override
                     public void begin(SettingsModel chosen, boolean demo) {
-                        begun.set(chosen.over(Settings.standard()));
+                        begun.set(chosen.choice().apply(Settings.standard()));
                         phantom.set(demo);
                     }
 

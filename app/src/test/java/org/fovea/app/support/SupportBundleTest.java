@@ -30,7 +30,9 @@ class SupportBundleTest {
     void itHoldsFactsAndTheLogAndNoName() throws IOException {
         Path data = Files.createDirectories(folder.resolve("data"));
         Files.writeString(data.resolve("fovea.log"), "x".repeat(3 << 20) + "\nthe newest line");
-        Files.writeString(data.resolve("fovea.log.2026-11-28.0"), "older");
+        for (String older : new String[] {"2026-11-26.0", "2026-11-27.0", "2026-11-28.0"}) {
+            Files.writeString(data.resolve("fovea.log." + older), "older");
+        }
         try (TaskService tasks = new TaskService(Runnable::run);
                 Workstation station = Workstation.open(data, tasks).orElseThrow()) {
             station.demo().make(ScanObserver.of(Progress.NONE)).orElseThrow();
@@ -46,8 +48,8 @@ class SupportBundleTest {
             SupportBundle bundle = SupportBundle.of(station);
             assertThat(bundle.parts())
                     .extracting(SupportBundle.Part::name)
-                    .containsExactly("facts.json", "fovea.log", "fovea.log.2026-11-28.0");
-            assertThat(bundle.parts().get(1).bytes()).isEqualTo(2 << 20);
+                    .containsExactly("facts.json", "fovea.log", "fovea.log.2026-11-28.0", "fovea.log.2026-11-27.0");
+            assertThat(bundle.parts().get(1).bytes()).isEqualTo(1 << 18);
             assertThat(bundle.parts().get(1).text()).endsWith("the newest line");
             JsonNode facts = JsonMapper.builder()
                     .build()
