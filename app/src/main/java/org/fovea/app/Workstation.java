@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.marks.StudyMarks;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.SettingsFile;
@@ -55,9 +57,14 @@ public final class Workstation implements AutoCloseable {
      * @param tasks stay the caller's, who closes them before the workstation
      */
     public static Outcome<Workstation> open(Path dataFolder, TaskService tasks) {
+        return open(dataFolder, Optional.empty(), tasks);
+    }
+
+    /** @param passphrase of sealed cases; not looked at for others */
+    public static Outcome<Workstation> open(Path dataFolder, Optional<Passphrase> passphrase, TaskService tasks) {
         Path folder = dataFolder.toAbsolutePath().normalize();
         SettingsFile file = new SettingsFile(folder);
-        return file.read().then(settings -> CaseStore.open(folder).map(cases -> {
+        return file.read().then(settings -> CaseStore.open(folder, passphrase).map(cases -> {
             Workstation station = new Workstation(folder, file, settings, cases, tasks);
             station.importing().tidy();
             return station;

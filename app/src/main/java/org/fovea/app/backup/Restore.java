@@ -15,12 +15,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.fovea.app.cases.CaseFile;
 import org.fovea.app.cases.FolderLock;
+import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
@@ -40,11 +42,13 @@ public final class Restore {
 
     private final Path backup;
     private final Path folder;
+    private final Optional<Passphrase> passphrase;
     private final Progress progress;
 
-    private Restore(Path backup, Path folder, Progress progress) {
+    private Restore(Path backup, Path folder, Optional<Passphrase> passphrase, Progress progress) {
         this.backup = backup;
         this.folder = folder;
+        this.passphrase = passphrase;
         this.progress = progress;
     }
 
@@ -58,12 +62,14 @@ public final class Restore {
 
     /**
      * @param dataFolder absolute; empty but for a log, or made
-     * @return failures of {@code StoreProblem} and {@link BackupProblem}; after one the folder is as it was
+     * @param passphrase that the cases had when the backup was made; not looked at for cases in the clear
+     * @return failures of {@code StoreProblem}, {@code VaultProblem} and {@link BackupProblem}; after one the folder is as it was
      */
-    public static Outcome<Restored> into(Path dataFolder, Path backup, Progress progress) {
+    public static Outcome<Restored> into(
+            Path dataFolder, Path backup, Optional<Passphrase> passphrase, Progress progress) {
         return FolderLock.take(dataFolder).then(lock -> {
             try (lock) {
-                return new Restore(backup, dataFolder, progress).run();
+                return new Restore(backup, dataFolder, passphrase, progress).run();
             }
         });
     }
@@ -77,8 +83,8 @@ public final class Restore {
             }
             return unpacked(aside).then(manifest -> {
                 Path database = aside.resolve(Manifest.DATABASE);
-                return CaseFile.check(database)
-                        .then(sound -> CaseFile.move(database, root(manifest), folder + File.separator))
+                return CaseFile.of(database, passphrase)
+                        .then(cases -> cases.check().then(sound -> cases.move(root(manifest), folder + File.separator)))
                         .then(moved -> settle(aside, manifest));
             });
         } catch (IOException e) {

@@ -29,5 +29,11 @@ public enum AuditAction {
     /** Everything was written into a backup. */
     BACKED_UP,
     /** Everything before this entry came out of a backup. */
-    RESTORED
+    RESTORED,
+    /** The case database was sealed under a passphrase. */
+    SEALED,
+    /** The sealed case database was put under another passphrase. */
+    PASSPHRASE_CHANGED,
+    /** The case database was written in the clear again. */
+    UNSEALED
 }

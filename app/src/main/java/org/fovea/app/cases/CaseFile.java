@@ -8,13 +8,29 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 
 /** A case database that nobody has open, for example one out of a backup. */
 public final class CaseFile {
 
-    private CaseFile() {}
+    private final CaseConnections connections;
+    private final Path file;
+
+    private CaseFile(CaseConnections connections) {
+        this.connections = connections;
+        this.file = connections.file();
+    }
+
+    /**
+     * @param passphrase for a sealed one
+     * @return failures of {@code VaultProblem}
+     */
+    public static Outcome<CaseFile> of(Path file, Optional<Passphrase> passphrase) {
+        return CaseConnections.to(file, passphrase).map(CaseFile::new);
+    }
 
     /**
      * Looks at every page, and at every table, index and trigger: a file that came from elsewhere must have those of this
@@ -22,8 +38,8 @@ public final class CaseFile {
      *
      * @return the version; else {@link StoreProblem#NEWER} or {@link StoreProblem#DAMAGED}
      */
-    public static Outcome<Integer> check(Path file) {
-        try (Connection connection = Database.connect(file, true)) {
+    public Outcome<Integer> check() {
+        try (Connection connection = connections.openForReading()) {
             int version = Migrations.version(connection);
             if (version > Migrations.NEWEST) {
                 return Outcome.failure(Problem.of(
@@ -51,10 +67,10 @@ public final class CaseFile {
      * @param to what they shall begin with, with the separator of this system behind it
      * @return how many images were told
      */
-    public static Outcome<Integer> move(Path file, String from, String to) {
+    public Outcome<Integer> move(String from, String to) {
         String there = from.substring(from.length() - 1);
         String here = to.substring(to.length() - 1);
-        try (Connection connection = Database.connect(file, false);
+        try (Connection connection = connections.open();
                 PreparedStatement statement = connection.prepareStatement("""
                         UPDATE instance SET file = ? || replace(substr(file, ?), ?, ?)
                         WHERE substr(file, 1, ?) = ?""")) {
@@ -72,7 +88,7 @@ public final class CaseFile {
     }
 
     private static List<String> schemaOf(int version) throws SQLException {
-        try (Connection fresh = Database.inMemory();
+        try (Connection fresh = CaseConnections.inMemory();
                 Statement statement = fresh.createStatement()) {
             for (int next = 1; next <= version; next++) {
                 statement.executeUpdate(Migrations.resource(next));

@@ -1,6 +1,9 @@
 package org.fovea.app.cases;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.dicom.Outcome;
 
 /**
@@ -25,16 +28,31 @@ public final class CaseStore implements AutoCloseable {
         void close();
     }
 
-    /** Opens the database, made where there is none and brought to this program's version. */
+    /** Opens a database in the clear, made where there is none and brought to this program's version. */
     public static Outcome<CaseStore> open(Path dataFolder) {
-        return open(dataFolder, Migrations.shipped());
+        return open(dataFolder, Optional.empty());
+    }
+
+    /**
+     * Opens the database, made where there is none and brought to this program's version.
+     *
+     * @param passphrase of a sealed one; not looked at for one in the clear
+     * @return failures of {@link StoreProblem} and {@code VaultProblem}
+     */
+    public static Outcome<CaseStore> open(Path dataFolder, Optional<Passphrase> passphrase) {
+        return open(dataFolder, passphrase, Migrations.shipped());
     }
 
     static Outcome<CaseStore> open(Path dataFolder, Migrations migrations) {
+        return open(dataFolder, Optional.empty(), migrations);
+    }
+
+    private static Outcome<CaseStore> open(Path dataFolder, Optional<Passphrase> passphrase, Migrations migrations) {
         return FolderLock.take(dataFolder).then(lock -> {
             boolean opened = false;
             try {
-                Outcome<CaseStore> store = Database.open(dataFolder.resolve(FILE), migrations)
+                Outcome<CaseStore> store = CaseConnections.to(dataFolder.resolve(FILE), passphrase)
+                        .then(connections -> Database.open(connections, migrations))
                         .map(database -> new CaseStore(lock::close, database));
                 opened = store instanceof Outcome.Success;
                 return store;
@@ -50,8 +68,34 @@ public final class CaseStore implements AutoCloseable {
      * Opens the database of a folder that another copy of the program works on, for what may be done beside it: a backup.
      * {@link StoreProblem#IN_USE} where that copy is of another version.
      */
-    public static Outcome<CaseStore> beside(Path dataFolder) {
-        return Database.openBeside(dataFolder.resolve(FILE)).map(database -> new CaseStore(() -> {}, database));
+    public static Outcome<CaseStore> beside(Path dataFolder, Optional<Passphrase> passphrase) {
+        return CaseConnections.to(dataFolder.resolve(FILE), passphrase)
+                .then(Database::openBeside)
+                .map(database -> new CaseStore(() -> {}, database));
+    }
+
+    /** Whether the file is unreadable without a passphrase. */
+    public boolean isSealed() {
+        return database.isSealed();
+    }
+
+    /** Whether it is the passphrase of this sealed file. Takes half a second. */
+    public boolean isPassphrase(Passphrase said) {
+        return database.isPassphrase(said);
+    }
+
+    /**
+     * Seals the file, or puts a sealed one under another passphrase. The first writes the file anew, while everyone else
+     * waits. Without the passphrase nobody can read the file again.
+     */
+    public Outcome<Boolean> seal(Passphrase passphrase, Instant when) {
+        AuditAction action = isSealed() ? AuditAction.PASSPHRASE_CHANGED : AuditAction.SEALED;
+        return database.seal(passphrase).then(done -> audit().record(action, "", "", when));
+    }
+
+    /** Writes a sealed file anew in the clear. */
+    public Outcome<Boolean> unseal(Instant when) {
+        return database.unseal().then(done -> audit().record(AuditAction.UNSEALED, "", "", when));
     }
 
     /** Whether the file's pages fit each other; {@link StoreProblem#DAMAGED} where they do not. Takes a while for a large one. */

@@ -1,20 +1,28 @@
 package org.fovea.app.cases;
 
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Deque;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.fovea.app.cases.vault.Passphrase;
+import org.fovea.app.cases.vault.SealingVfs;
+import org.fovea.app.cases.vault.Vault;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteDataSource;
 
 /**
  * The connections to the database file: one that writes, behind a lock, and as many that read as threads read at once.
@@ -23,15 +31,20 @@ import org.sqlite.SQLiteDataSource;
 final class Database implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Database.class);
-    private static final int BUSY_MILLIS = 5_000;
 
     private final Path file;
-    private final Connection writer;
     private final ReentrantLock writing = new ReentrantLock(true);
     private final Deque<Connection> idleReaders = new ConcurrentLinkedDeque<>();
 
-    private Database(Path file, Connection writer) {
-        this.file = file;
+    /** Shared by all who use the file as it is; taken alone by who puts another file in its place. */
+    private final ReadWriteLock form = new ReentrantReadWriteLock();
+
+    private volatile CaseConnections connections;
+    private Connection writer;
+
+    private Database(CaseConnections connections, Connection writer) {
+        this.file = connections.file();
+        this.connections = connections;
         this.writer = writer;
     }
 
@@ -40,40 +53,41 @@ final class Database implements AutoCloseable {
         T run(Session session) throws SQLException;
     }
 
+    private interface Statements<T> {
+        Outcome<T> run() throws SQLException, IOException;
+    }
+
     /** Opens or makes the file and brings it to the newest version. */
-    static Outcome<Database> open(Path file, Migrations migrations) {
-        try {
-            Connection writer = connect(file, false);
+    static Outcome<Database> open(CaseConnections connections, Migrations migrations) {
+        return answered(connections.file(), () -> {
+            Connection writer = connections.open();
             boolean ready = false;
             try {
-                Optional<Problem> failure = migrations.bringUpToDate(writer, file);
+                Optional<Problem> failure = migrations.bringUpToDate(writer, connections.file());
                 ready = failure.isEmpty();
                 return ready
-                        ? summarised(new Database(file, writer), migrations)
+                        ? summarised(new Database(connections, writer), migrations)
                         : Outcome.failure(failure.orElseThrow());
             } finally {
                 if (!ready) {
                     writer.close();
                 }
             }
-        } catch (SQLException e) {
-            return failure(e, file);
-        }
+        });
     }
 
     /** Opens a file that another copy of the program keeps at this program's version; makes and changes nothing of its form. */
-    static Outcome<Database> openBeside(Path file) {
-        try {
-            Connection writer = connect(file, false);
+    static Outcome<Database> openBeside(CaseConnections connections) {
+        return answered(connections.file(), () -> {
+            Connection writer = connections.open();
             if (Migrations.version(writer) == Migrations.NEWEST) {
-                return Outcome.success(new Database(file, writer));
+                return Outcome.success(new Database(connections, writer));
             }
             writer.close();
             return Outcome.failure(Problem.of(
-                    StoreProblem.IN_USE, String.valueOf(file.toAbsolutePath().getParent())));
-        } catch (SQLException e) {
-            return failure(e, file);
-        }
+                    StoreProblem.IN_USE,
+                    String.valueOf(connections.file().toAbsolutePath().getParent())));
+        });
     }
 
     private static Outcome<Database> summarised(Database database, Migrations migrations) {
@@ -86,40 +100,15 @@ final class Database implements AutoCloseable {
                         .map(done -> database);
     }
 
-    static Connection connect(Path file, boolean reading) throws SQLException {
-        return connect(file.toString(), reading);
-    }
-
-    /** A database of nobody else, gone when it is closed. */
-    static Connection inMemory() throws SQLException {
-        return connect(":memory:", false);
-    }
-
-    private static Connection connect(String file, boolean reading) throws SQLException {
-        SQLiteConfig config = new SQLiteConfig();
-        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
-        config.enforceForeignKeys(true);
-        config.setBusyTimeout(BUSY_MILLIS);
-        SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
-        Connection connection = source.getConnection();
-        if (reading) {
-            execute(connection, "PRAGMA query_only = ON");
-        }
-        return connection;
-    }
-
     /** Runs the work in one transaction. After a success it is on the disk; after a failure nothing of it is. */
     <T> Outcome<T> write(Work<Outcome<T>> work) {
-        writing.lock();
-        try {
-            execute(writer, "BEGIN IMMEDIATE");
+        return asWriter(() -> {
+            CaseConnections.execute(writer, "BEGIN IMMEDIATE");
             boolean committed = false;
             try (Session session = new Session(writer)) {
                 Outcome<T> outcome = work.run(session);
                 if (outcome instanceof Outcome.Success) {
-                    execute(writer, "COMMIT");
+                    CaseConnections.execute(writer, "COMMIT");
                     committed = true;
                 }
                 return outcome;
@@ -128,20 +117,16 @@ final class Database implements AutoCloseable {
                     rollBack(writer);
                 }
             }
-        } catch (SQLException e) {
-            return failure(e, file);
-        } finally {
-            writing.unlock();
-        }
+        });
     }
 
     /** Runs the work on one consistent state. */
     <T> Outcome<T> read(Work<T> work) {
-        try {
+        return beside(() -> {
             Connection idle = idleReaders.poll();
-            Connection reader = idle == null ? connect(file, true) : idle;
+            Connection reader = idle == null ? connections.openForReading() : idle;
             try {
-                execute(reader, "BEGIN");
+                CaseConnections.execute(reader, "BEGIN");
                 try (Session session = new Session(reader)) {
                     return Outcome.success(work.run(session));
                 } finally {
@@ -150,20 +135,23 @@ final class Database implements AutoCloseable {
             } finally {
                 idleReaders.push(reader);
             }
-        } catch (SQLException e) {
-            return failure(e, file);
-        }
+        });
     }
 
-    /** Copies the state that was committed last into a new file, while others read and write. */
+    /** Copies the state that was committed last into a new file, while others read and write; sealed if this one is. */
     Outcome<Path> copyTo(Path copy) {
-        try (Connection reader = connect(file, false);
-                PreparedStatement statement = reader.prepareStatement("VACUUM INTO ?")) {
-            statement.setString(1, copy.toString());
+        return beside(() -> {
+            try (Connection reader = connections.open()) {
+                copy(reader, copy.toString());
+                return Outcome.success(copy);
+            }
+        });
+    }
+
+    private static void copy(Connection connection, String address) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, address);
             statement.execute();
-            return Outcome.success(copy);
-        } catch (SQLException e) {
-            return failure(e, file);
         }
     }
 
@@ -178,29 +166,137 @@ final class Database implements AutoCloseable {
 
     /** Writes the file anew without what was deleted, and forgets what the log and older copies held of it. */
     Outcome<Boolean> compact() {
-        writing.lock();
-        try {
-            execute(writer, "VACUUM");
-            execute(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
+        return asWriter(() -> {
+            CaseConnections.execute(writer, "VACUUM");
+            CaseConnections.execute(writer, "PRAGMA wal_checkpoint(TRUNCATE)");
             Migrations.dropBackUps(file);
             return Outcome.success(true);
-        } catch (SQLException e) {
-            return failure(e, file);
+        });
+    }
+
+    boolean isSealed() {
+        return vault().isPresent();
+    }
+
+    /** Whether it is the passphrase of this sealed file. Takes half a second. */
+    boolean isPassphrase(Passphrase said) {
+        return vault().map(vault -> vault.isPassphrase(said)).orElse(false);
+    }
+
+    private Optional<Vault> vault() {
+        form.readLock().lock();
+        try {
+            return connections.vfs().map(SealingVfs::vault);
         } finally {
-            writing.unlock();
+            form.readLock().unlock();
         }
     }
 
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+    /**
+     * Seals the file, or puts a sealed one under another passphrase. The first writes the file anew, while readers and
+     * writers wait; what lay in the clear is removed, with older copies.
+     */
+    Outcome<Boolean> seal(Passphrase passphrase) {
+        Optional<SealingVfs> sealing = connections.vfs();
+        if (sealing.isEmpty()) {
+            CaseConnections sealed = CaseConnections.sealed(file, Vault.make(passphrase));
+            return takeForm(sealed, sealed.vfs().orElseThrow().name());
+        }
+        return asWriter(() -> sealing.get().rekey(passphrase)
+                ? Outcome.success(true)
+                : Outcome.failure(Problem.of(StoreProblem.IO, file.toString(), "fsync")));
+    }
+
+    /** Writes a sealed file anew in the clear. */
+    Outcome<Boolean> unseal() {
+        return connections
+                .vfs()
+                .map(sealing -> takeForm(new CaseConnections(file, Optional.empty()), sealing.systemName()))
+                .orElse(Outcome.success(true));
+    }
+
+    /** The old file stays until the new one is whole and on the disk. */
+    private Outcome<Boolean> takeForm(CaseConnections next, String vfs) {
+        form.writeLock().lock();
+        try {
+            Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
+            return answered(file, () -> {
+                Files.deleteIfExists(unfinished);
+                copy(writer, CaseConnections.address(unfinished, vfs));
+                disconnect();
+                force(unfinished);
+                Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+                connections = next;
+                Migrations.dropBackUps(file);
+                return Outcome.success(true);
+            });
+        } finally {
+            reconnect();
+            form.writeLock().unlock();
+        }
+    }
+
+    private void disconnect() throws SQLException {
+        for (Connection reader = idleReaders.poll(); reader != null; reader = idleReaders.poll()) {
+            reader.close();
+        }
+        writer.close();
+    }
+
+    private void reconnect() {
+        try {
+            if (writer.isClosed()) {
+                writer = connections.open();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("the case database does not open again", e);
+        }
+    }
+
+    private static void force(Path written) throws IOException {
+        try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+            channel.force(true);
+        }
+    }
+
+    private <T> Outcome<T> beside(Statements<T> statements) {
+        form.readLock().lock();
+        try {
+            return answered(file, statements);
+        } finally {
+            form.readLock().unlock();
+        }
+    }
+
+    private <T> Outcome<T> asWriter(Statements<T> statements) {
+        return beside(() -> {
+            writing.lock();
+            try {
+                return statements.run();
+            } finally {
+                writing.unlock();
+            }
+        });
+    }
+
+    private static <T> Outcome<T> answered(Path file, Statements<T> statements) {
+        try {
+            return statements.run();
+        } catch (SQLException e) {
+            return failure(e, file);
+        } catch (IOException e) {
+            LOG.warn("the case database cannot be written anew", e);
+            return Outcome.failure(Problem.of(
+                    StoreProblem.IO,
+                    file.toString(),
+                    Objects.toString(e.getMessage(), e.getClass().getSimpleName())));
         }
     }
 
     /** After a full disk SQLite has rolled back by itself, and refuses to do it again. */
     private static void rollBack(Connection connection) {
         try {
-            execute(connection, "ROLLBACK");
+            CaseConnections.execute(connection, "ROLLBACK");
         } catch (SQLException e) {
             LOG.debug("nothing left to roll back", e);
         }
@@ -215,16 +311,13 @@ final class Database implements AutoCloseable {
 
     @Override
     public void close() {
-        writing.lock();
+        form.writeLock().lock();
         try {
-            for (Connection reader = idleReaders.poll(); reader != null; reader = idleReaders.poll()) {
-                reader.close();
-            }
-            writer.close();
+            disconnect();
         } catch (SQLException e) {
             throw new IllegalStateException("the case database did not close", e);
         } finally {
-            writing.unlock();
+            form.writeLock().unlock();
         }
     }
 }

@@ -26,7 +26,7 @@ final class BackupCommand extends Subcommand {
     @Override
     public Integer call() {
         try (TaskService tasks = new TaskService(Runnable::run)) {
-            return switch (Workstation.open(dataFolder(), tasks)) {
+            return switch (unlocked(said -> Workstation.open(dataFolder(), said, tasks))) {
                 case Outcome.Success<Workstation>(Workstation workstation) -> {
                     try (workstation) {
                         yield write(workstation.cases());
@@ -40,7 +40,7 @@ final class BackupCommand extends Subcommand {
     }
 
     private int beside() {
-        return switch (CaseStore.beside(dataFolder())) {
+        return switch (unlocked(said -> CaseStore.beside(dataFolder(), said))) {
             case Outcome.Failure<CaseStore>(Problem problem) -> fail(problem);
             case Outcome.Success<CaseStore>(CaseStore cases) -> {
                 try (cases) {

@@ -41,6 +41,13 @@ final class FoveaCommand implements Callable<Integer> {
             converter = LanguageOption.class)
     private @Nullable Language language;
 
+    @Option(
+            names = "--passphrase-file",
+            paramLabel = "FILE",
+            descriptionKey = "passphrase.file",
+            scope = ScopeType.INHERIT)
+    private @Nullable Path passphraseFile;
+
     @Option(names = "--json", descriptionKey = "json", scope = ScopeType.INHERIT)
     private boolean json;
 
@@ -71,6 +78,10 @@ final class FoveaCommand implements Callable<Integer> {
 
     Path dataFolder() {
         return data == null ? DataFolder.standard() : data.toAbsolutePath();
+    }
+
+    Optional<Path> passphraseFile() {
+        return Optional.ofNullable(passphraseFile);
     }
 
     boolean json() {

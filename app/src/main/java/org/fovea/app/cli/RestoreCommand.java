@@ -22,7 +22,7 @@ final class RestoreCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        return switch (Restore.into(dataFolder(), file.toAbsolutePath(), Progress.NONE)) {
+        return switch (unlocked(said -> Restore.into(dataFolder(), file.toAbsolutePath(), said, Progress.NONE))) {
             case Outcome.Failure<Restore.Restored>(Problem problem) -> fail(problem);
             case Outcome.Success<Restore.Restored>(Restore.Restored restored) -> {
                 print(new Restored(

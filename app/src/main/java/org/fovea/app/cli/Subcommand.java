@@ -2,8 +2,11 @@ package org.fovea.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.fovea.app.Workstation;
+import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.task.TaskService;
 import org.fovea.app.words.Language;
@@ -79,10 +82,20 @@ abstract class Subcommand implements Callable<Integer> {
         return ExitCode.FAILED;
     }
 
+    /** Opens something that may need a passphrase. */
+    final <T> Outcome<T> unlocked(Function<Optional<Passphrase>, Outcome<T>> open) {
+        return Passphrases.unlock(fovea().passphraseFile(), word("passphrase"), open);
+    }
+
+    /** A word for who sits at the terminal. */
+    final String word(String key) {
+        return spec.commandLine().getResourceBundle().getString(key);
+    }
+
     /** Opens the data folder for one piece of work. */
     final int withWorkstation(Session session) {
         try (TaskService tasks = new TaskService(Runnable::run)) {
-            return switch (Workstation.open(dataFolder(), tasks)) {
+            return switch (unlocked(said -> Workstation.open(dataFolder(), said, tasks))) {
                 case Outcome.Failure<Workstation>(Problem problem) -> fail(problem);
                 case Outcome.Success<Workstation>(Workstation workstation) -> {
                     try (workstation) {

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -85,7 +86,8 @@ class BackupTest {
 
     @Test
     void allComesBackInAnotherFolderAndIsWhole() {
-        Restore.Restored restored = Restore.into(to, file, Progress.NONE).orElseThrow();
+        Restore.Restored restored =
+                Restore.into(to, file, Optional.empty(), Progress.NONE).orElseThrow();
 
         assertThat(restored.files()).isGreaterThan(64);
         assertThat(to.resolve("hanging").resolve("mine.json")).hasContent("{}");
@@ -113,7 +115,8 @@ class BackupTest {
         Path precious = Files.createDirectories(to).resolve("precious");
         Files.writeString(precious, "a");
 
-        assertThat(reason(Restore.into(to, file, Progress.NONE))).isEqualTo(BackupProblem.NOT_EMPTY);
+        assertThat(reason(Restore.into(to, file, Optional.empty(), Progress.NONE)))
+                .isEqualTo(BackupProblem.NOT_EMPTY);
         assertThat(left()).containsExactly("precious");
     }
 
@@ -121,7 +124,7 @@ class BackupTest {
     void aRestoreThatWasKilledIsBegunAnew() throws IOException {
         Files.createDirectories(to.resolve(".restoring").resolve("half"));
 
-        assertThat(Restore.into(to, file, Progress.NONE)).isInstanceOf(Outcome.Success.class);
+        assertThat(Restore.into(to, file, Optional.empty(), Progress.NONE)).isInstanceOf(Outcome.Success.class);
         assertThat(left()).doesNotContain(".restoring");
     }
 
@@ -133,7 +136,7 @@ class BackupTest {
         bytes[bytes.length / 2] ^= 1;
         write(members);
 
-        assertThat(Restore.into(to, file, Progress.NONE))
+        assertThat(Restore.into(to, file, Optional.empty(), Progress.NONE))
                 .isEqualTo(Outcome.failure(Problem.of(BackupProblem.CHANGED, file.toString(), name)));
         assertThat(left()).isEmpty();
     }
@@ -143,11 +146,13 @@ class BackupTest {
         Map<String, byte[]> members = members();
         members.put("hanging/mine.json", new byte[1 << 20]);
         write(members);
-        assertThat(reason(Restore.into(to, file, Progress.NONE))).isEqualTo(BackupProblem.CHANGED);
+        assertThat(reason(Restore.into(to, file, Optional.empty(), Progress.NONE)))
+                .isEqualTo(BackupProblem.CHANGED);
 
         members.remove("hanging/mine.json");
         write(members);
-        assertThat(reason(Restore.into(to, file, Progress.NONE))).isEqualTo(BackupProblem.CHANGED);
+        assertThat(reason(Restore.into(to, file, Optional.empty(), Progress.NONE)))
+                .isEqualTo(BackupProblem.CHANGED);
         assertThat(left()).isEmpty();
     }
 
@@ -174,7 +179,8 @@ class BackupTest {
                 manifest.replace("\"hanging/mine.json\"", '"' + name + '"').getBytes(StandardCharsets.UTF_8));
         write(members);
 
-        assertThat(reason(Restore.into(to, file, Progress.NONE))).isEqualTo(BackupProblem.NO_BACKUP);
+        assertThat(reason(Restore.into(to, file, Optional.empty(), Progress.NONE)))
+                .isEqualTo(BackupProblem.NO_BACKUP);
         assertThat(folder.resolve("evil")).doesNotExist();
         assertThat(left()).isEmpty();
     }
@@ -203,7 +209,8 @@ class BackupTest {
                         .json());
         write(members);
 
-        assertThat(reason(Restore.into(to, file, Progress.NONE))).isEqualTo(StoreProblem.DAMAGED);
+        assertThat(reason(Restore.into(to, file, Optional.empty(), Progress.NONE)))
+                .isEqualTo(StoreProblem.DAMAGED);
         assertThat(left()).isEmpty();
     }
 
@@ -211,16 +218,18 @@ class BackupTest {
     void whatIsNoBackupOrALaterOneIsToldApart() throws IOException {
         Map<String, byte[]> members = members();
         Files.writeString(file, "not a ZIP archive");
-        assertThat(reason(Restore.into(to, file, Progress.NONE))).isEqualTo(BackupProblem.NO_BACKUP);
+        assertThat(reason(Restore.into(to, file, Optional.empty(), Progress.NONE)))
+                .isEqualTo(BackupProblem.NO_BACKUP);
 
         members.put(Manifest.NAME, "{\"format\":99,\"program\":\"Fovea 9\"}".getBytes(StandardCharsets.UTF_8));
         write(members);
-        assertThat(Restore.into(to, file, Progress.NONE))
+        assertThat(Restore.into(to, file, Optional.empty(), Progress.NONE))
                 .isEqualTo(Outcome.failure(Problem.of(BackupProblem.NEWER, file.toString(), "Fovea 9")));
 
         members.remove(Manifest.NAME);
         write(members);
-        assertThat(reason(Restore.into(to, file, Progress.NONE))).isEqualTo(BackupProblem.NO_BACKUP);
+        assertThat(reason(Restore.into(to, file, Optional.empty(), Progress.NONE)))
+                .isEqualTo(BackupProblem.NO_BACKUP);
     }
 
     @Test

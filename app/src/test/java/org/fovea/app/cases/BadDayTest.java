@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.Statement;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.fovea.dicom.Outcome;
@@ -117,7 +118,8 @@ class BadDayTest {
 
     @Test
     void aConnectionThatMayNotWriteSaysSo() {
-        try (Database database = Database.open(file(), Migrations.shipped()).orElseThrow()) {
+        try (Database database = Database.open(new CaseConnections(file(), Optional.empty()), Migrations.shipped())
+                .orElseThrow()) {
             assertThat(CaseStoreTest.reason(database.read(session -> session.update("DELETE FROM study"))))
                     .isEqualTo(StoreProblem.READ_ONLY);
         }
@@ -241,7 +243,8 @@ class BadDayTest {
 
     @Test
     void aFaultOfOursIsAnExceptionAndTheStoreGoesOn() {
-        try (Database database = Database.open(file(), Migrations.shipped()).orElseThrow()) {
+        try (Database database = Database.open(new CaseConnections(file(), Optional.empty()), Migrations.shipped())
+                .orElseThrow()) {
             assertThatThrownBy(() -> database.write(session -> Outcome.success(session.update("INSERT INTO nothing"))))
                     .isInstanceOf(IllegalStateException.class);
             assertThat(database.write(session -> Outcome.success(session.update("DELETE FROM study"))))

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import org.fovea.dicom.Outcome;
 import org.fovea.viewer.annotation.Annotation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,25 +19,42 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
 
     private static final int KILLS = 50;
+    private static final int KILLS_OF_SEALED = 15;
 
     @TempDir
     Path folder;
 
     @Test
     void nothingThatWasConfirmedIsLost() throws Exception {
+        killAndAsk(KILLS);
+    }
+
+    @Test
+    void nothingThatWasConfirmedIsLostWhereItIsSealed() throws Exception {
+        try (CaseStore store = CaseStore.open(folder).orElseThrow()) {
+            store.seal(SavingProcess.PASSPHRASE, Examples.NOON).orElseThrow();
+        }
+        killAndAsk(KILLS_OF_SEALED);
+    }
+
+    private void killAndAsk(int kills) throws Exception {
         Random random = new Random(7);
         List<List<String>> confirmed = new ArrayList<>();
-        for (int round = 0; round < KILLS; round++) {
+        for (int round = 0; round < kills; round++) {
             confirmed.add(runAndKill(round, 1 + random.nextInt(40)));
         }
-        try (CaseStore store = CaseStore.open(folder).orElseThrow()) {
-            for (int round = 0; round < KILLS; round++) {
+        try (CaseStore store =
+                CaseStore.open(folder, Optional.of(SavingProcess.PASSPHRASE)).orElseThrow()) {
+            for (int round = 0; round < kills; round++) {
                 for (String line : confirmed.get(round)) {
                     assertThat(kept(store, "1.2." + round, line)).as(line).isTrue();
                 }
             }
+            assertThat(store.audit().verify()).as("the chain of the trail").isInstanceOf(Outcome.Success.class);
         }
-        assertThat(integrity()).isEqualTo("ok");
+        assertThat(CaseFile.of(folder.resolve("cases.sqlite"), Optional.of(SavingProcess.PASSPHRASE))
+                        .then(CaseFile::check))
+                .isInstanceOf(Outcome.Success.class);
     }
 
     private List<String> runAndKill(int round, int lines) throws IOException, InterruptedException {
@@ -95,14 +109,5 @@ class KilledProcessTest {
                         >= Integer.parseInt(words[1]);
             default -> false;
         };
-    }
-
-    private String integrity() throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("cases.sqlite"));
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA integrity_check")) {
-            row.next();
-            return row.getString(1);
-        }
     }
 }

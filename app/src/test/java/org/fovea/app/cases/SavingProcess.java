@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.words.Language;
 import org.fovea.viewer.annotation.Annotation;
 
@@ -16,6 +18,9 @@ import org.fovea.viewer.annotation.Annotation;
 final class SavingProcess {
 
     static final String END = " .";
+
+    /** Of a folder that is sealed. */
+    static final Passphrase PASSPHRASE = new Passphrase("killed again and again");
 
     private SavingProcess() {}
 
@@ -38,7 +43,8 @@ final class SavingProcess {
     /** @param args data folder, number of the round */
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        CaseStore store = CaseStore.open(Path.of(args[0])).orElseThrow();
+        CaseStore store =
+                CaseStore.open(Path.of(args[0]), Optional.of(PASSPHRASE)).orElseThrow();
         String study = "1.2." + args[1];
         String image = study + ".1.1";
         store.studies()

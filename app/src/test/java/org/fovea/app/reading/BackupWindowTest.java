@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -55,7 +56,7 @@ class BackupWindowTest {
         try (Stream<Path> written = Files.list(exports)) {
             Path backup = written.findFirst().orElseThrow();
             assertThat(backup.getFileName().toString()).matches("fovea-\\d{4}-\\d\\d-\\d\\d\\.fovea-backup");
-            assertThat(Restore.into(folder.resolve("restored"), backup, Progress.NONE))
+            assertThat(Restore.into(folder.resolve("restored"), backup, Optional.empty(), Progress.NONE))
                     .isInstanceOf(Outcome.Success.class);
         }
         assertThat(folder.resolve("restored").resolve("models").resolve("brain-mr-tumour.fovea-model"))

@@ -1,0 +1,51 @@
+package org.fovea.app.cli;
+
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.fovea.app.cases.vault.Passphrase;
+import org.fovea.app.cases.vault.VaultProblem;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+
+/** Where commands get passphrases from: the first line of a file that was named, else who sits at the terminal. */
+final class Passphrases {
+
+    private Passphrases() {}
+
+    /** Opens something that may be sealed. */
+    static <T> Outcome<T> unlock(
+            Optional<Path> file, String question, Function<Optional<Passphrase>, Outcome<T>> open) {
+        if (file.isPresent()) {
+            return read(file.get()).then(said -> open.apply(Optional.of(said)));
+        }
+        Outcome<T> unasked = open.apply(Optional.empty());
+        return unasked instanceof Outcome.Failure<T>(Problem problem) && problem.reason() == VaultProblem.SEALED
+                ? ask(question).map(said -> open.apply(Optional.of(said))).orElse(unasked)
+                : unasked;
+    }
+
+    /** Empty where nobody sits at a terminal. */
+    static Optional<Passphrase> ask(String question) {
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readPassword("%s ", question))
+                .map(said -> new Passphrase(new String(said)));
+    }
+
+    static Outcome<Passphrase> read(Path file) {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return Outcome.success(new Passphrase(Objects.requireNonNullElse(lines.readLine(), "")));
+        } catch (IOException e) {
+            return Outcome.failure(Problem.of(
+                    VaultProblem.IO,
+                    file.toString(),
+                    Objects.toString(e.getMessage(), e.getClass().getSimpleName())));
+        }
+    }
+}
