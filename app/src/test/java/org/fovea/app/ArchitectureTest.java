@@ -78,6 +78,7 @@ class ArchitectureTest {
                     "org.fovea.app.worklist..",
                     "org.fovea.app.about..",
                     "org.fovea.app.archive..",
+                    "org.fovea.app.lock..",
                     "org.fovea.app.manual..",
                     "org.fovea.app.objects..",
                     "org.fovea.app.reading.."
@@ -127,6 +128,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.fovea.app.about..",
                         "org.fovea.app.archive..",
+                        "org.fovea.app.lock..",
                         "org.fovea.app.manual..",
                         "org.fovea.app.worklist..",
                         "org.fovea.app.objects..",

@@ -31,6 +31,7 @@ enum Command {
     KEYS(KeyCode.F12),
     CHANGE_KEYS(KeyCode.F1, With.SHIFT),
     SETTINGS(KeyCode.COMMA, With.SHORTCUT),
+    LOCK(KeyCode.L, With.SHORTCUT_SHIFT),
     TOUR(KeyCode.F1, With.SHORTCUT),
     LAYOUT_1(KeyCode.DIGIT1, With.SHIFT, "LAYOUT"),
     LAYOUT_2(KeyCode.DIGIT2, With.SHIFT, "LAYOUT"),

@@ -28,6 +28,7 @@ final class Commands {
      * @param keys shows or hides the overview of keys
      * @param changeKeys opens the window to change them in
      * @param settings opens the settings
+     * @param lock covers the windows until the passphrase is said
      * @param tour shows the reader around
      */
     record Elsewhere(
@@ -37,6 +38,7 @@ final class Commands {
             Runnable keys,
             Runnable changeKeys,
             Runnable settings,
+            Runnable lock,
             Runnable tour) {}
 
     Commands(
@@ -97,6 +99,7 @@ final class Commands {
             case KEYS -> elsewhere.keys().run();
             case CHANGE_KEYS -> elsewhere.changeKeys().run();
             case SETTINGS -> elsewhere.settings().run();
+            case LOCK -> elsewhere.lock().run();
             case TOUR -> elsewhere.tour().run();
             default -> layouts.run(command);
         }

@@ -10,7 +10,10 @@ import java.util.concurrent.Executor;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.fovea.app.Workstation;
+import org.fovea.app.cases.vault.Passphrase;
+import org.fovea.app.cases.vault.VaultProblem;
 import org.fovea.app.settings.Settings;
+import org.fovea.app.settings.SettingsFile;
 import org.fovea.app.task.TaskService;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
@@ -63,7 +66,7 @@ public final class DesktopApplication {
     }
 
     private int run() {
-        Language first = chosen.orElse(Language.of(Locale.getDefault()));
+        Language first = chosen.orElseGet(this::settled);
         Optional<String> advice = SystemLibraries.ofThisMachine().advice(display, new ViewerWords(first.locale()));
         if (advice.isPresent()) {
             return fail(advice.get());
@@ -71,13 +74,36 @@ public final class DesktopApplication {
         Toolkit.start();
         ui.execute(Looks::prepare);
         try (TaskService tasks = new TaskService(ui)) {
-            return switch (Workstation.open(dataFolder, tasks)) {
+            return switch (opened(tasks, first)) {
                 case Outcome.Success<Workstation>(Workstation station) -> run(station, tasks);
+                case Outcome.Failure<Workstation>(Problem problem)
+                when problem.reason() == VaultProblem.SEALED && display -> DONE;
                 case Outcome.Failure<Workstation>(Problem problem) -> refuse(new Sentences(first).of(problem), first);
             };
         } finally {
             Platform.exit();
         }
+    }
+
+    /** That of the settings, which are not encrypted; else the system's. */
+    private Language settled() {
+        SettingsFile file = new SettingsFile(dataFolder);
+        return file.exists() && file.read() instanceof Outcome.Success<Settings>(Settings settings)
+                ? settings.language()
+                : Language.of(Locale.getDefault());
+    }
+
+    /** Asks for the passphrase of encrypted cases; they stay so where the reader leaves instead. */
+    private Outcome<Workstation> opened(TaskService tasks, Language language) {
+        Outcome<Workstation> opened = Workstation.open(dataFolder, tasks);
+        if (!display
+                || !(opened instanceof Outcome.Failure<Workstation>(Problem problem))
+                || problem.reason() != VaultProblem.SEALED) {
+            return opened;
+        }
+        CompletableFuture<Outcome<Workstation>> unlocked = new CompletableFuture<>();
+        ui.execute(() -> new Entrance(dataFolder, tasks, ui, language, unlocked, opened).show());
+        return unlocked.join();
     }
 
     /** Nothing may still be reading or writing when the database closes, so the tasks end first. */
@@ -105,11 +131,12 @@ public final class DesktopApplication {
         SettingsModel model = new SettingsModel(station.settings().withLanguage(language));
         new FirstRunWindow(model, station.dataFolder(), new FirstRunWindow.Answer() {
                     @Override
-                    public void begin(SettingsModel chosen, boolean phantom) {
+                    public void begin(SettingsModel chosen, Optional<Passphrase> passphrase, boolean phantom) {
                         // A few bytes, before any window is open.
                         Outcome<Settings> kept = station.change(chosen.choice().apply(station.settings()));
                         MainWindow window = DesktopApplication.this.begin(
                                 station, chosen.language().get(), phantom, ended);
+                        passphrase.ifPresent(said -> DesktopApplication.seal(window, said));
                         if (window != null && kept instanceof Outcome.Failure<Settings>(Problem problem)) {
                             window.models().status().complain(problem);
                         }
@@ -145,6 +172,17 @@ public final class DesktopApplication {
             log.error("the main window cannot open", fault);
             ended.complete(fail(new WindowWords(language).of("start.fault")));
             return null;
+        }
+    }
+
+    /** The cases are still empty, so this is soon done; what goes wrong stands in the status line. */
+    private static void seal(@Nullable MainWindow window, Passphrase chosen) {
+        if (window != null) {
+            window.guard()
+                    .seal(
+                            Optional.empty(),
+                            chosen,
+                            trouble -> trouble.ifPresent(window.models().status()::say));
         }
     }
 

@@ -1,7 +1,7 @@
 package org.fovea.app.reading;
 
 import java.nio.file.Path;
-import java.util.Objects;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.geometry.Insets;
@@ -13,8 +13,11 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.fovea.app.cases.vault.Passphrase;
+import org.fovea.app.lock.PassphraseFields;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.WindowWords;
+import org.jspecify.annotations.Nullable;
 
 /** What a data folder without settings is asked first. The window speaks the language that is chosen in it. */
 final class FirstRunWindow {
@@ -28,11 +31,15 @@ final class FirstRunWindow {
     private final BooleanProperty demo = new SimpleBooleanProperty(true);
     private final Answer answer;
     private boolean answered;
+    private @Nullable PassphraseFields passphrase;
 
     /** Hears what the reader wants. */
     interface Answer {
-        /** @param demo whether to open the computed study */
-        void begin(SettingsModel chosen, boolean demo);
+        /**
+         * @param passphrase to encrypt the cases under; empty for none
+         * @param demo whether to open the computed study
+         */
+        void begin(SettingsModel chosen, Optional<Passphrase> passphrase, boolean demo);
 
         /** The window was closed. */
         void leave();
@@ -47,9 +54,6 @@ final class FirstRunWindow {
         box.setPrefWidth(WIDTH);
         box.getStyleClass().add("main-window");
         Scene scene = new Scene(box);
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(FirstRunWindow.class.getResource("windows.css"))
-                        .toExternalForm());
         stage.setResizable(false);
         stage.setScene(scene);
         stage.setOnHidden(event -> {
@@ -58,7 +62,7 @@ final class FirstRunWindow {
             }
         });
         model.language().subscribe(this::speak);
-        model.theme().subscribe(theme -> Looks.of(theme).apply(scene));
+        model.theme().subscribe(theme -> Looks.dress(scene, Looks.of(theme)));
     }
 
     private void speak(Language language) {
@@ -75,9 +79,14 @@ final class FirstRunWindow {
         start.getStyleClass().add("primary");
         start.setDefaultButton(true);
         start.setOnAction(event -> begin());
+        PassphraseFields fields = new PassphraseFields(words);
+        passphrase = fields;
+        start.disableProperty().bind(fields.good().or(fields.empty()).not());
+        SettingsForm form = new SettingsForm(model, dataFolder, words);
+        form.guard(fields);
         HBox foot = new HBox(start);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        box.getChildren().setAll(title, what, new SettingsForm(model, dataFolder, words), phantom, foot);
+        box.getChildren().setAll(title, what, form, phantom, foot);
         stage.setTitle(words.of("program.name"));
         stage.sizeToScene();
     }
@@ -85,7 +94,7 @@ final class FirstRunWindow {
     private void begin() {
         answered = true;
         stage.hide();
-        answer.begin(model, demo.get());
+        answer.begin(model, passphrase == null ? Optional.empty() : passphrase.chosen(), demo.get());
     }
 
     Scene scene() {

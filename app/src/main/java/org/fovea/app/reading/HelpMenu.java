@@ -30,6 +30,7 @@ final class HelpMenu extends MenuButton {
                 menu.item(Command.KEYS),
                 menu.item(Command.CHANGE_KEYS),
                 menu.item(Command.SETTINGS),
+                menu.item(Command.LOCK),
                 menu.item(Command.TOUR),
                 menu.about()));
         return menu;
@@ -39,14 +40,23 @@ final class HelpMenu extends MenuButton {
      * That of the worklist, where the reader also looks after the cases.
      *
      * @param bin shows it
+     * @param passphrase encrypts the cases, or changes how they are
      * @param support shows what a support bundle holds
      */
-    static HelpMenu ofWorklist(Commands commands, Runnable bin, Runnable backUp, Runnable support, WindowWords words) {
+    static HelpMenu ofWorklist(
+            Commands commands,
+            Runnable bin,
+            Runnable backUp,
+            Runnable passphrase,
+            Runnable support,
+            WindowWords words) {
         HelpMenu menu = new HelpMenu("worklist-help", commands, words);
         menu.fill(() -> List.of(
                 menu.item(Command.SETTINGS),
                 item("bin-open", words.of("bin.menu"), bin),
                 item("back-up", words.of("backup.menu"), backUp),
+                item("passphrase-open", words.of("lock.menu"), passphrase),
+                menu.item(Command.LOCK),
                 new SeparatorMenuItem(),
                 menu.item(Command.MANUAL),
                 menu.item(Command.KEYS),

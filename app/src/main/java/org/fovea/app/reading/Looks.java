@@ -1,5 +1,6 @@
 package org.fovea.app.reading;
 
+import java.util.Objects;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -32,6 +33,16 @@ final class Looks {
                 new VBox(new TextField(), new Button(), new MenuButton(), new ComboBox<>(), new TableView<>()));
         Theme.DARK.apply(scene);
         scene.getRoot().applyCss();
+    }
+
+    /** Gives a window of this program its look. */
+    static void dress(Scene scene, Theme theme) {
+        theme.apply(scene);
+        String own =
+                Objects.requireNonNull(Looks.class.getResource("windows.css")).toExternalForm();
+        if (!scene.getStylesheets().contains(own)) {
+            scene.getStylesheets().add(own);
+        }
     }
 
     /** Gives all open windows another look. */

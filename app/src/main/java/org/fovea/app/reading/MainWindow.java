@@ -2,7 +2,6 @@ package org.fovea.app.reading;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import javafx.beans.property.BooleanProperty;
@@ -54,6 +53,7 @@ final class MainWindow {
     private final Tour tour;
     private Theme theme;
     private final SideWindows beside;
+    private final CaseGuard guard;
     private final BooleanProperty reading = new SimpleBooleanProperty(false);
 
     MainWindow(Stage stage, WindowModels.Surroundings around, ImportChoice choice) {
@@ -72,6 +72,7 @@ final class MainWindow {
         ArchiveDesk archives = new ArchiveDesk(around, background, models.status(), models.worklist()::refresh);
         models.worklist().askArchivesBy(() -> beside.showArchives(archives, around.clock()));
         SupportDesk support = new SupportDesk(around, background, models.status());
+        guard = new CaseGuard(around, background, models.status(), this::look, stage::hide);
         SettingsDesk settings = new SettingsDesk(around, background, models.status(), this::follow);
         KeyMap keys = help.bindings().viewport();
         KeyOverview overview = new KeyOverview(help.bindings(), words, viewerWords);
@@ -91,7 +92,9 @@ final class MainWindow {
                         beside::showManual,
                         overview::toggle,
                         () -> help.change(this::scene),
-                        () -> beside.showSettings(settings, around.station().dataFolder()),
+                        () -> beside.showSettings(
+                                settings, guard, around.station().dataFolder()),
+                        guard::lock,
                         tour::start),
                 help.bindings());
 
@@ -106,6 +109,7 @@ final class MainWindow {
                         commands,
                         () -> beside.showBin(bin),
                         new BackupDesk(around, background, models.status())::start,
+                        () -> beside.showPassphrase(guard),
                         () -> beside.showSupport(support),
                         words),
                 words,
@@ -148,11 +152,12 @@ final class MainWindow {
         showWorklist();
     }
 
+    private void look(Scene scene) {
+        Looks.dress(scene, theme);
+    }
+
     private void dress(Scene scene) {
-        theme.apply(scene);
-        scene.getStylesheets()
-                .add(Objects.requireNonNull(MainWindow.class.getResource("windows.css"))
-                        .toExternalForm());
+        look(scene);
         roomKeys.attach(scene);
     }
 
@@ -253,6 +258,10 @@ final class MainWindow {
 
     private static boolean isPackage(Path file) {
         return String.valueOf(file.getFileName()).endsWith(ModelPackage.ENDING);
+    }
+
+    CaseGuard guard() {
+        return guard;
     }
 
     SideWindows beside() {
@@ -364,6 +373,7 @@ final class MainWindow {
     }
 
     void closeOthers() {
+        guard.close();
         beside.close();
         viewports.closeOthers();
     }

@@ -24,7 +24,7 @@ import org.fovea.viewer.viewport.ViewportModel;
 final class RoomKeys {
 
     /** What works while the worklist is on screen. */
-    private static final List<Command> HELP = List.of(Command.MANUAL, Command.KEYS, Command.SETTINGS);
+    private static final List<Command> HELP = List.of(Command.MANUAL, Command.KEYS, Command.SETTINGS, Command.LOCK);
 
     private final Commands commands;
     private final Supplier<ViewportModel> active;

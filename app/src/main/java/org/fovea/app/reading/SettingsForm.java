@@ -7,8 +7,9 @@ import javafx.beans.property.StringProperty;
 import javafx.geometry.HPos;
 import javafx.geometry.Insets;
 import javafx.geometry.VPos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
@@ -17,6 +18,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
+import org.fovea.app.lock.PassphraseFields;
 import org.fovea.app.settings.ReadingOrder;
 import org.fovea.app.settings.Theme;
 import org.fovea.app.words.Language;
@@ -25,9 +27,14 @@ import org.fovea.app.words.WindowWords;
 /** The settings as rows: what it is at the left, the choice at the right, below it what it is for. */
 final class SettingsForm extends GridPane {
 
+    /** Offered to be waited for; 0 is never. */
+    private static final Integer[] MINUTES = {0, 2, 5, 10, 15, 30, 60};
+
+    private final SettingsModel model;
     private final WindowWords words;
 
     SettingsForm(SettingsModel model, Path dataFolder, WindowWords words) {
+        this.model = model;
         this.words = words;
         setHgap(16);
         setVgap(14);
@@ -41,8 +48,22 @@ final class SettingsForm extends GridPane {
         text("reader", model.reader());
         text("institution", model.institution());
         choice("theme", model.theme(), Theme.values(), theme -> words.of("settings.theme." + theme.name()));
-        choice("order", model.order(), ReadingOrder.values(), order -> words.of("settings.order." + order.name()));
         folder(dataFolder);
+    }
+
+    /** What a reader asks for who knows the program: how networks are read, how cases are kept from strangers. */
+    void more(Runnable passphrase) {
+        choice("order", model.order(), ReadingOrder.values(), order -> words.of("settings.order." + order.name()));
+        Button button = new Button(words.of("lock.menu"));
+        button.setId("settings-guard");
+        button.setOnAction(event -> passphrase.run());
+        row("guard", button);
+        choice("lock", model.lockAfterMinutes(), MINUTES, minutes -> words.of("settings.lock.after", minutes));
+    }
+
+    /** Takes a passphrase where nothing is kept yet. */
+    void guard(PassphraseFields fields) {
+        row("passphrase", fields);
     }
 
     private void text(String key, StringProperty value) {
@@ -81,8 +102,9 @@ final class SettingsForm extends GridPane {
         row("folder", field);
     }
 
-    private void row(String key, Control control) {
+    private void row(String key, Node control) {
         Label name = new Label(words.of("settings." + key));
+        name.setMinWidth(USE_PREF_SIZE);
         name.setLabelFor(control);
         control.setAccessibleText(name.getText());
         Label why = new Label(words.of("settings.why." + key));

@@ -19,6 +19,7 @@ final class SettingsModel {
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<ReadingOrder> order;
+    private final ObjectProperty<Integer> lockAfterMinutes;
     private final StringProperty reader;
     private final StringProperty institution;
 
@@ -26,6 +27,7 @@ final class SettingsModel {
         language = new SimpleObjectProperty<>(now.language());
         theme = new SimpleObjectProperty<>(now.theme());
         order = new SimpleObjectProperty<>(now.readingOrder());
+        lockAfterMinutes = new SimpleObjectProperty<>(now.lockAfterMinutes());
         reader = new SimpleStringProperty(now.reader());
         institution = new SimpleStringProperty(now.institution());
     }
@@ -42,6 +44,11 @@ final class SettingsModel {
         return order;
     }
 
+    /** 0 for never. */
+    ObjectProperty<Integer> lockAfterMinutes() {
+        return lockAfterMinutes;
+    }
+
     StringProperty reader() {
         return reader;
     }
@@ -55,11 +62,13 @@ final class SettingsModel {
         Language chosenLanguage = language.get();
         Theme chosenTheme = theme.get();
         ReadingOrder chosenOrder = order.get();
+        int minutes = lockAfterMinutes.get();
         String name = reader.get().strip();
         String place = institution.get().strip();
         return now -> now.withLanguage(chosenLanguage)
                 .withTheme(chosenTheme)
                 .withReadingOrder(chosenOrder)
+                .withLockAfter(minutes)
                 .withReader(name, place);
     }
 }

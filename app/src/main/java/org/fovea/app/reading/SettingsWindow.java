@@ -20,9 +20,16 @@ final class SettingsWindow {
 
     /**
      * @param look of the window: its style sheets are taken over
+     * @param passphrase opens the window that sets it
      * @param keep what was chosen
      */
-    SettingsWindow(Scene look, SettingsModel model, Path dataFolder, Consumer<SettingsModel> keep, WindowWords words) {
+    SettingsWindow(
+            Scene look,
+            SettingsModel model,
+            Path dataFolder,
+            Runnable passphrase,
+            Consumer<SettingsModel> keep,
+            WindowWords words) {
         Button save = new Button(words.of("settings.save"));
         save.setId("settings-save");
         save.setDefaultButton(true);
@@ -34,9 +41,11 @@ final class SettingsWindow {
         cancel.setId("settings-cancel");
         cancel.setCancelButton(true);
         cancel.setOnAction(event -> stage.hide());
+        SettingsForm form = new SettingsForm(model, dataFolder, words);
+        form.more(passphrase);
         HBox foot = new HBox(10, cancel, save);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        VBox box = new VBox(24, new SettingsForm(model, dataFolder, words), foot);
+        VBox box = new VBox(24, form, foot);
         box.setId("settings");
         box.setPadding(new Insets(24));
         box.setPrefWidth(WIDTH);

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import org.fovea.app.archive.ArchiveModel;
 import org.fovea.app.archive.ArchiveWindow;
+import org.fovea.app.lock.PassphraseWindow;
 import org.fovea.app.manual.Manual;
 import org.fovea.app.manual.ManualModel;
 import org.fovea.app.manual.ManualWindow;
@@ -34,6 +35,7 @@ final class SideWindows {
     private @Nullable ModelsWindow packages;
     private @Nullable ManualWindow manual;
     private @Nullable SettingsWindow settings;
+    private @Nullable PassphraseWindow passphrase;
     private @Nullable BinWindow bin;
     private @Nullable SupportWindow support;
     private @Nullable ArchiveWindow archives;
@@ -95,13 +97,30 @@ final class SideWindows {
     }
 
     /** Anew each time: the reader may have chosen otherwise elsewhere. */
-    void showSettings(SettingsDesk desk, Path dataFolder) {
+    void showSettings(SettingsDesk desk, CaseGuard guard, Path dataFolder) {
         if (settings != null) {
             settings.close();
         }
-        SettingsWindow window = new SettingsWindow(look.get(), desk.model(), dataFolder, desk::keep, words);
+        SettingsWindow window = new SettingsWindow(
+                look.get(), desk.model(), dataFolder, () -> showPassphrase(guard), desk::keep, words);
         settings = window;
         window.show();
+    }
+
+    /** Anew each time: what was typed is nobody else's. */
+    void showPassphrase(CaseGuard guard) {
+        if (passphrase != null) {
+            passphrase.close();
+        }
+        PassphraseWindow window = guard.window(look.get());
+        passphrase = window;
+        window.show();
+    }
+
+    /** Null until it was opened. */
+    @Nullable
+    PassphraseWindow passphrase() {
+        return passphrase;
     }
 
     void showBin(BinDesk desk) {
@@ -185,6 +204,9 @@ final class SideWindows {
         }
         if (settings != null) {
             settings.close();
+        }
+        if (passphrase != null) {
+            passphrase.close();
         }
         if (bin != null) {
             bin.close();

@@ -29,6 +29,7 @@ import org.fovea.inference.engine.DeviceChoice;
  * @param hiddenColumns of the worklist, by name
  * @param archives that the reader asks for studies
  * @param readingOrder whether networks' answers are held back at first
+ * @param lockAfterMinutes without key or mouse, encrypted cases are covered; 0 for never
  */
 public record Settings(
         Language language,
@@ -44,9 +45,14 @@ public record Settings(
         boolean toured,
         Set<String> hiddenColumns,
         Archives archives,
-        ReadingOrder readingOrder) {
+        ReadingOrder readingOrder,
+        int lockAfterMinutes) {
 
     private static final int FOLDERS_KEPT = 10;
+    private static final int LOCK_AFTER_MINUTES = 10;
+
+    /** Of {@link #lockAfterMinutes}. */
+    public static final int LONGEST_LOCK_AFTER = 24 * 60;
 
     public Settings {
         lastFolders = lastFolders.stream().limit(FOLDERS_KEPT).toList();
@@ -79,7 +85,8 @@ public record Settings(
                 false,
                 Set.of(),
                 Archives.NONE,
-                ReadingOrder.CONCURRENT);
+                ReadingOrder.CONCURRENT,
+                LOCK_AFTER_MINUTES);
     }
 
     /** What holds until the reader chooses: the system's language, the model that comes with the program. */
@@ -155,6 +162,11 @@ public record Settings(
         return with(draft -> draft.readingOrder = chosen);
     }
 
+    /** @param minutes 0 for never */
+    public Settings withLockAfter(int minutes) {
+        return with(draft -> draft.lockAfterMinutes = minutes);
+    }
+
     private Settings with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -177,6 +189,7 @@ public record Settings(
         private Set<String> hiddenColumns;
         private Archives archives;
         private ReadingOrder readingOrder;
+        private int lockAfterMinutes;
 
         Draft(Settings from) {
             language = from.language;
@@ -193,6 +206,7 @@ public record Settings(
             hiddenColumns = from.hiddenColumns;
             archives = from.archives;
             readingOrder = from.readingOrder;
+            lockAfterMinutes = from.lockAfterMinutes;
         }
 
         Settings settings() {
@@ -210,7 +224,8 @@ public record Settings(
                     toured,
                     hiddenColumns,
                     archives,
-                    readingOrder);
+                    readingOrder,
+                    lockAfterMinutes);
         }
     }
 }

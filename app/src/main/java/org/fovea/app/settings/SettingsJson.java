@@ -49,7 +49,8 @@ final class SettingsJson {
             "toured",
             "hiddenColumns",
             "archives",
-            "readingOrder");
+            "readingOrder",
+            "lockAfterMinutes");
     private static final List<String> ARCHIVES = List.of("title", "known");
     private static final List<String> ARCHIVE = List.of("name", "address", "tls", "movePort", "token");
     private static final List<String> TLS_NAMES = List.of("key", "keyPassword", "trust", "trustPassword", "anyHost");
@@ -99,6 +100,7 @@ final class SettingsJson {
         ArrayNode hidden = root.putArray("hiddenColumns");
         settings.hiddenColumns().stream().sorted().forEach(hidden::add);
         root.put("readingOrder", word(settings.readingOrder()));
+        root.put("lockAfterMinutes", settings.lockAfterMinutes());
         put(root, settings.archives());
         return JSON.writeValueAsString(root) + "\n";
     }
@@ -154,7 +156,8 @@ final class SettingsJson {
                 yes(root, "toured", standard.toured()),
                 names("hiddenColumns"),
                 archives(root.path("archives")),
-                choice("readingOrder", ReadingOrder.values(), SettingsJson::word, standard.readingOrder()));
+                choice("readingOrder", ReadingOrder.values(), SettingsJson::word, standard.readingOrder()),
+                minutes("lockAfterMinutes", standard.lockAfterMinutes()));
         return mistakes.isEmpty() ? Outcome.success(read) : Outcome.failure(mistakes.getFirst());
     }
 
@@ -225,6 +228,15 @@ final class SettingsJson {
             mistake(name, value, "true, false");
         }
         return value.asBoolean(otherwise);
+    }
+
+    private int minutes(String name, int otherwise) {
+        JsonNode value = root.path(name);
+        int minutes = value.isMissingNode() ? otherwise : value.asInt(-1);
+        if (minutes < 0 || minutes > Settings.LONGEST_LOCK_AFTER) {
+            mistake(name, value, "0 - " + Settings.LONGEST_LOCK_AFTER);
+        }
+        return minutes;
     }
 
     private <T> T choice(String name, T[] choices, Function<T, String> word, T otherwise) {

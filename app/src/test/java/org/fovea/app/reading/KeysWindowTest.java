@@ -70,10 +70,10 @@ class KeysWindowTest {
 
     @Test
     void theFileMovesKeysAndNamesWhatItCannot() throws IOException {
-        KeyFile.Read swapped = read("{\"TOOL_LENGTH\": [\"D\"], \"DISAGREE\": [\"Ctrl+Shift+L\", \"L\"]}");
+        KeyFile.Read swapped = read("{\"TOOL_LENGTH\": [\"D\"], \"DISAGREE\": [\"Ctrl+Shift+D\", \"L\"]}");
         assertThat(swapped.problems()).isEmpty();
         assertThat(texts(swapped, "TOOL_LENGTH")).containsExactly("D");
-        assertThat(texts(swapped, "DISAGREE")).containsExactly("Shift+Ctrl+L", "L");
+        assertThat(texts(swapped, "DISAGREE")).containsExactly("Shift+Ctrl+D", "L");
 
         KeyFile.Read taken = read("{\"TOOL_LENGTH\": [\"D\"], \"INVERT\": []}");
         assertThat(reasons(taken)).containsExactly(KeyProblem.CONFLICT);

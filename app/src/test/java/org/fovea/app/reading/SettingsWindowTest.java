@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
+import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.SettingsFile;
 import org.fovea.app.settings.Theme;
@@ -87,7 +89,7 @@ class SettingsWindowTest {
                 folder,
                 new FirstRunWindow.Answer() {
                     @Override
-                    public void begin(SettingsModel chosen, boolean demo) {
+                    public void begin(SettingsModel chosen, Optional<Passphrase> passphrase, boolean demo) {
                         begun.set(chosen.choice().apply(Settings.standard()));
                         phantom.set(demo);
                     }

@@ -108,6 +108,10 @@ final class WindowDriver implements AutoCloseable {
         return window;
     }
 
+    Stage stage() {
+        return stage;
+    }
+
     WindowModels models() {
         return window.models();
     }

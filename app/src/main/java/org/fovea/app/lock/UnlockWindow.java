@@ -1,0 +1,114 @@
+package org.fovea.app.lock;
+
+import java.util.function.Consumer;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import javafx.stage.Modality;
+import javafx.stage.Stage;
+import org.fovea.app.cases.vault.Passphrase;
+import org.fovea.app.words.WindowWords;
+
+/** Asks for the passphrase until it is right or the reader leaves. No other window takes input meanwhile. */
+public final class UnlockWindow {
+
+    private static final double WIDTH = 440;
+
+    private final Stage stage = new Stage();
+    private final Label trouble = new Label();
+    private final PasswordField field = new PasswordField();
+    private final Button open;
+    private final WindowWords words;
+    private final Door door;
+
+    /** Opens what is locked. */
+    public interface Door {
+        void open(Passphrase said, Answer answer);
+
+        /** The reader gives up. */
+        void leave();
+    }
+
+    /**
+     * @param why the passphrase is asked for
+     * @param dress gives the window its look
+     */
+    public UnlockWindow(String why, Door door, Consumer<Scene> dress, WindowWords words) {
+        this.words = words;
+        this.door = door;
+        Label title = new Label(words.of("lock.title"));
+        title.getStyleClass().add("place-title");
+        Label what = new Label(why);
+        what.setWrapText(true);
+        field.setId("unlock-passphrase");
+        field.setPromptText(words.of("lock.passphrase"));
+        field.setAccessibleText(words.of("lock.passphrase"));
+        trouble.setId("unlock-trouble");
+        trouble.setWrapText(true);
+        trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
+        open = new Button(words.of("lock.open"));
+        open.setId("unlock-open");
+        open.getStyleClass().add("primary");
+        open.setDefaultButton(true);
+        open.disableProperty().bind(field.textProperty().isEmpty().or(field.disabledProperty()));
+        open.setOnAction(event -> attempt());
+        Button leave = new Button(words.of("lock.leave"));
+        leave.setId("unlock-leave");
+        leave.setOnAction(event -> leave());
+        HBox foot = new HBox(10, leave, open);
+        foot.setAlignment(Pos.CENTER_RIGHT);
+        VBox box = new VBox(14, title, what, field, trouble, foot);
+        box.setId("unlock");
+        box.setPadding(new Insets(28));
+        box.setPrefWidth(WIDTH);
+        box.getStyleClass().add("main-window");
+        Scene scene = new Scene(box);
+        dress.accept(scene);
+        stage.initModality(Modality.APPLICATION_MODAL);
+        stage.setTitle(words.of("program.name"));
+        stage.setResizable(false);
+        stage.setScene(scene);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            leave();
+        });
+    }
+
+    private void attempt() {
+        trouble.setText("");
+        field.setDisable(true);
+        open.setText(words.of("lock.opening"));
+        door.open(new Passphrase(field.getText()), said -> {
+            field.setDisable(false);
+            open.setText(words.of("lock.open"));
+            if (said.isEmpty()) {
+                stage.hide();
+            } else {
+                trouble.setText(said.get());
+                stage.sizeToScene();
+                field.selectAll();
+                field.requestFocus();
+            }
+        });
+    }
+
+    private void leave() {
+        stage.hide();
+        door.leave();
+    }
+
+    /** For tests. */
+    public Scene scene() {
+        return stage.getScene();
+    }
+
+    public void show() {
+        stage.show();
+        field.requestFocus();
+    }
+}

@@ -1,0 +1,144 @@
+package org.fovea.app.reading;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.Scene;
+import org.fovea.app.Workstation;
+import org.fovea.app.cases.vault.Passphrase;
+import org.fovea.app.cases.vault.VaultProblem;
+import org.fovea.app.lock.Answer;
+import org.fovea.app.lock.Curtain;
+import org.fovea.app.lock.IdleWatch;
+import org.fovea.app.lock.PassphraseWindow;
+import org.fovea.app.lock.UnlockWindow;
+import org.fovea.app.task.Lane;
+import org.fovea.app.words.Sentences;
+import org.fovea.app.words.WindowWords;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
+
+/** Encrypts the cases when the reader wants it, and covers the windows of encrypted ones when nobody is there. */
+final class CaseGuard implements PassphraseWindow.Keeper, UnlockWindow.Door, AutoCloseable {
+
+    private final Workstation station;
+    private final Background background;
+    private final StatusModel status;
+    private final WindowWords words;
+    private final Sentences sentences;
+    private final Clock clock;
+    private final Curtain curtain;
+    private final Runnable leave;
+    private final IdleWatch idle;
+
+    /**
+     * @param dress gives windows their look
+     * @param leave ends the program
+     */
+    CaseGuard(
+            WindowModels.Surroundings around,
+            Background background,
+            StatusModel status,
+            Consumer<Scene> dress,
+            Runnable leave) {
+        this.station = around.station();
+        this.background = background;
+        this.status = status;
+        this.words = around.words();
+        this.sentences = around.sentences();
+        this.clock = around.clock();
+        this.curtain = new Curtain(this, dress, words);
+        this.leave = leave;
+        idle = watch(around.ui());
+        idle.start();
+    }
+
+    private IdleWatch watch(Executor ui) {
+        return new IdleWatch(
+                () -> Duration.ofMinutes(station.settings().lockAfterMinutes()),
+                this::lockIfSealed,
+                clock,
+                (wait, then) -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, ui)
+                        .execute(then));
+    }
+
+    PassphraseWindow window(Scene look) {
+        return new PassphraseWindow(look, station.cases().isSealed(), this, words);
+    }
+
+    /** For tests. */
+    Curtain curtain() {
+        return curtain;
+    }
+
+    /** Covers the windows; says so where that would keep nobody out. */
+    void lock() {
+        if (station.cases().isSealed()) {
+            curtain.lower();
+        } else {
+            status.say(words.of("lock.nothing"));
+        }
+    }
+
+    private void lockIfSealed() {
+        if (station.cases().isSealed()) {
+            curtain.lower();
+        }
+    }
+
+    @Override
+    public void open(Passphrase said, Answer answer) {
+        ask(() -> known(said), answer, () -> {});
+    }
+
+    @Override
+    public void leave() {
+        leave.run();
+    }
+
+    @Override
+    public void seal(Optional<Passphrase> current, Passphrase chosen, Answer answer) {
+        ask(
+                () -> current.map(this::known).orElse(Outcome.success(true)).then(known -> station.cases()
+                        .seal(chosen, clock.instant())),
+                answer,
+                () -> status.say(words.of(current.isPresent() ? "lock.changed" : "lock.sealed")));
+    }
+
+    @Override
+    public void unseal(Passphrase current, Answer answer) {
+        ask(
+                () -> known(current).then(known -> station.cases().unseal(clock.instant())),
+                answer,
+                () -> status.say(words.of("lock.unsealed")));
+    }
+
+    @Override
+    public void close() {
+        idle.close();
+    }
+
+    private Outcome<Boolean> known(Passphrase said) {
+        return station.cases().isPassphrase(said)
+                ? Outcome.success(true)
+                : Outcome.failure(Problem.of(
+                        VaultProblem.WRONG_PASSPHRASE, station.dataFolder().toString()));
+    }
+
+    private void ask(Supplier<Outcome<Boolean>> question, Answer answer, Runnable done) {
+        background.ask(Lane.STORE, question, outcome -> {
+            switch (outcome) {
+                case Outcome.Success<Boolean> success -> {
+                    answer.done();
+                    done.run();
+                }
+                case Outcome.Failure<Boolean>(Problem problem) -> answer.take(Optional.of(sentences.of(problem)));
+            }
+        });
+    }
+}
