@@ -155,13 +155,23 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /** Looks through all pages on a connection of its own, while others read and write. */
+    /**
+     * Looks through all pages while others read and write, on a connection of its own: one that has searched before would
+     * compare what it remembers of the index with what others have written since, and call that damage.
+     */
     Outcome<Boolean> check() {
-        return read(session -> session.first("PRAGMA quick_check(1)", row -> row.getString(1))
-                        .orElse(""))
-                .then(said -> said.equals("ok")
-                        ? Outcome.success(true)
-                        : Outcome.failure(Problem.of(StoreProblem.DAMAGED, file.toString())));
+        return beside(() -> {
+            try (Connection fresh = connections.openForReading();
+                    Session session = new Session(fresh)) {
+                String said = session.first("PRAGMA quick_check(1)", row -> row.getString(1))
+                        .orElse("");
+                if (said.equals("ok")) {
+                    return Outcome.success(true);
+                }
+                LOG.error("the case database is damaged: {}", said);
+                return Outcome.failure(Problem.of(StoreProblem.DAMAGED, file.toString()));
+            }
+        });
     }
 
     /** Writes the file anew without what was deleted, and forgets what the log and older copies held of it. */

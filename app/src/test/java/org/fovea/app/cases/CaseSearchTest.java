@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.fovea.app.words.Language;
+import org.fovea.dicom.Outcome;
 import org.fovea.dicom.study.Patient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -199,5 +200,16 @@ class CaseSearchTest {
         store = CaseStore.open(old).orElseThrow();
         assertThat(named("wxd ct")).containsExactly("1.9");
         assertThat(where(said("结节"))).containsExactly("1.9");
+    }
+
+    @Test
+    void whoHasSearchedBeforeDoesNotTakeWhatOthersWroteForDamage() {
+        for (int number = 0; number < 60; number++) {
+            assertThat(store.studies().cases(CaseQuery.matching("wang")).orElseThrow()).hasSize(number + 1);
+            store.studies()
+                    .store(Examples.series(Examples.study("1.9." + number, Examples.WANG.patient()), 2))
+                    .orElseThrow();
+        }
+        assertThat(store.check()).isEqualTo(Outcome.success(true));
     }
 }
