@@ -26,7 +26,8 @@ import org.fovea.dicom.study.Study;
  */
 public final class CaseLoad {
 
-    private static final String[] FAMILY = {"Wang=王", "Li=李", "Zhang=张", "Chen=陈", "Smith", "Garcia", "Müller", "Novák"};
+    private static final String[] FAMILY = {"Wang=王", "Li=李", "Zhang=张", "Chen=陈", "Smith", "Garcia", "Müller", "Novák"
+    };
     private static final String[] GIVEN = {"Wei=伟", "Fang=芳", "Na=娜", "Min=敏", "Anna", "José", "Karin", "Pavel"};
     private static final String[] REGION = {"Brain", "Chest", "Abdomen", "Knee", "Spine", "Neck"};
     private static final Passphrase PASSPHRASE = new Passphrase("a hundred thousand");

@@ -20,6 +20,8 @@ public enum AuditAction {
     OBJECTS_EXPORTED,
     /** The trail itself was written to a file. */
     AUDIT_EXPORTED,
+    /** A reader said how soon a study is to be read. */
+    PRIORITY_SET,
     /** A study was laid into the bin. */
     BINNED,
     /** A study was taken out of the bin again. */

@@ -26,7 +26,7 @@ record AuditEvent(String code, String meaning, char action) {
             case VERDICT_GIVEN -> new AuditEvent("110111", "Procedure Record", 'C');
             case VERDICT_CHANGED, REPORT_SIGNED, REPORT_REOPENED -> new AuditEvent("110111", "Procedure Record", 'U');
             case REPORT_EXPORTED, OBJECTS_EXPORTED, BACKED_UP -> new AuditEvent("110106", "Export", 'R');
-            case BINNED, TAKEN_BACK -> new AuditEvent("110111", "Procedure Record", 'U');
+            case PRIORITY_SET, BINNED, TAKEN_BACK -> new AuditEvent("110111", "Procedure Record", 'U');
             case REMOVED -> new AuditEvent("110105", "DICOM Study Deleted", 'D');
             case RESTORED -> new AuditEvent("110107", "Import", 'C');
             case SEALED, PASSPHRASE_CHANGED, UNSEALED -> new AuditEvent("110113", "Security Alert", 'U');

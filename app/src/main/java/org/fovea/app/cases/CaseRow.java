@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param phantom the study shows no patient
  * @param finding the newest AI finding, null where there is none
  * @param report what exists of a report
+ * @param priority how soon a reader wants it read
  * @param imported when the study was first stored
  * @param opened when a reader last opened it, null if none did
  */
@@ -26,6 +27,7 @@ public record CaseRow(
         boolean phantom,
         @Nullable LastFinding finding,
         ReportState report,
+        Priority priority,
         Instant imported,
         @Nullable Instant opened) {
 

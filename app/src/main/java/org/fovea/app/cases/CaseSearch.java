@@ -23,15 +23,17 @@ final class CaseSearch {
     private static final String PAGE = COLUMNS + """
 
               FROM study JOIN patient USING (patient_key)
-             WHERE study.binned_at IS NULL AND study.page_key BETWEEN ? AND ? AND ifnull(ai_probability, 0) >= ?
-             ORDER BY study.page_key DESC LIMIT ? OFFSET ?""";
+             WHERE study.binned_at IS NULL AND %s BETWEEN ? AND ? AND ifnull(ai_probability, 0) >= ?
+            """;
 
     private static final String MATCHES = COLUMNS + """
 
               FROM study_text CROSS JOIN study ON study.page_key = study_text.rowid JOIN patient USING (patient_key)
              WHERE study.binned_at IS NULL AND study_text.rowid BETWEEN ? AND ? AND ifnull(ai_probability, 0) >= ?
                AND study_text MATCH ?
-             ORDER BY study_text.rowid DESC LIMIT ? OFFSET ?""";
+            """;
+
+    private static final String LIMIT = " LIMIT ? OFFSET ?";
 
     private CaseSearch() {}
 
@@ -50,7 +52,26 @@ final class CaseSearch {
         }
         values.add(query.limit());
         values.add(query.offset());
-        return session.list(conditions.isEmpty() ? PAGE : MATCHES, CaseSearch::row, values.toArray());
+        return session.list(sql(query.order(), !conditions.isEmpty()), CaseSearch::row, values.toArray());
+    }
+
+    /**
+     * Each order is that of an index, so that a page without words ends as soon as it is full. The plus keeps SQLite from
+     * walking the index of dates in an order of urgency, and sorting all of it.
+     */
+    static String sql(CaseOrder order, boolean matches) {
+        String key = order == CaseOrder.NEWEST ? "study.page_key" : "+study.page_key";
+        return (matches ? MATCHES : PAGE.formatted(key)) + order(order, matches) + LIMIT;
+    }
+
+    private static String order(CaseOrder order, boolean matches) {
+        return switch (order) {
+            case NEWEST -> matches ? "ORDER BY study_text.rowid DESC" : "ORDER BY study.page_key DESC";
+            case URGENCY ->
+                "AND study.report_state <> 'SIGNED' ORDER BY study.priority DESC, study.ai_concern DESC, study.page_key";
+            case URGENCY_WITHOUT_AI ->
+                "AND study.report_state <> 'SIGNED' ORDER BY study.priority DESC, study.page_key";
+        };
     }
 
     private static List<String> conditions(CaseQuery query) {
@@ -89,6 +110,7 @@ final class CaseSearch {
                 row.getInt("phantom") == 1,
                 finding(row),
                 ReportState.valueOf(row.getString("report_state")),
+                Priority.ofRank(row.getInt("priority")),
                 Instant.ofEpochMilli(row.getLong("imported_at")),
                 opened(row));
     }

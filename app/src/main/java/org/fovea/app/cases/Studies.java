@@ -54,7 +54,20 @@ public final class Studies {
         });
     }
 
-    /** The worklist, newest study first. */
+    /** Says how soon a study is to be read, in the list and in the audit trail; or {@link StoreProblem#UNKNOWN_STUDY}. */
+    public Outcome<Priority> prioritise(String studyInstanceUid, Priority priority, Instant now) {
+        return database.write(session -> {
+            int changed = session.update(
+                    "UPDATE study SET priority = ? WHERE study_instance_uid = ?", priority.rank(), studyInstanceUid);
+            if (changed == 0) {
+                return Outcome.failure(Problem.of(StoreProblem.UNKNOWN_STUDY, studyInstanceUid));
+            }
+            AuditTrail.append(session, AuditAction.PRIORITY_SET, studyInstanceUid, priority.name(), now);
+            return Outcome.success(priority);
+        });
+    }
+
+    /** The worklist, a page of it in the order that is asked for. */
     public Outcome<List<CaseRow>> cases(CaseQuery query) {
         return database.read(session -> CaseSearch.run(session, query));
     }

@@ -21,8 +21,11 @@ final class StudySummary {
                    (instance_count, frame_count, phantom) =
                        (SELECT count(*), coalesce(sum(frames), 0), coalesce(max(phantom), 0)
                           FROM series JOIN instance USING (series_key) WHERE series.study_key = study.study_key),
-                   (ai_model, ai_label, ai_probability, verdict) =
+                   (ai_model, ai_label, ai_probability, ai_concern, verdict) =
                        (SELECT model_id, label, probability,
+                               coalesce((SELECT 1 - probability FROM score AS other
+                                          WHERE other.finding_key = finding.finding_key AND other.label = 'normal'),
+                                        probability),
                                (SELECT decision FROM verdict WHERE verdict.finding_key = finding.finding_key
                                  ORDER BY verdict_key DESC LIMIT 1)
                           FROM series JOIN instance USING (series_key) JOIN finding USING (instance_key)

@@ -3,6 +3,7 @@ package org.fovea.app.cli;
 import java.util.List;
 import java.util.Locale;
 import org.fovea.app.cases.CaseFilter;
+import org.fovea.app.cases.CaseOrder;
 import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
 import org.fovea.app.cases.CaseStore;
@@ -31,6 +32,9 @@ final class CasesCommand extends Subcommand {
     @Option(names = "--save", paramLabel = "NAME", descriptionKey = "cases.save")
     private String save = "";
 
+    @Option(names = "--urgent-first", descriptionKey = "cases.urgent")
+    private boolean urgentFirst;
+
     @Option(names = "--limit", paramLabel = "N", defaultValue = "500", descriptionKey = "limit")
     private int limit;
 
@@ -57,7 +61,8 @@ final class CasesCommand extends Subcommand {
             int numberOfFrames,
             boolean phantom,
             @Nullable LastFinding finding,
-            String report) {}
+            String report,
+            String priority) {}
 
     @Override
     public Integer call() {
@@ -83,7 +88,8 @@ final class CasesCommand extends Subcommand {
     }
 
     private CaseQuery page(String text, CaseFilter chosen) {
-        return new CaseQuery(text, chosen, Math.max(1, limit), 0);
+        CaseOrder order = urgentFirst ? CaseOrder.URGENCY : CaseOrder.NEWEST;
+        return new CaseQuery(text, chosen, order, Math.max(1, limit), 0);
     }
 
     private int show(List<CaseRow> rows) {
@@ -124,7 +130,8 @@ final class CasesCommand extends Subcommand {
                 row.images(),
                 row.phantom(),
                 finding(row.finding()),
-                word(row.report()));
+                word(row.report()),
+                word(row.priority()));
     }
 
     private static @Nullable LastFinding finding(CaseRow.@Nullable LastFinding finding) {

@@ -3,7 +3,6 @@ package org.fovea.app.lock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.event.EventHandler;
@@ -21,7 +20,7 @@ public final class IdleWatch implements AutoCloseable {
     private final Supplier<Duration> patience;
     private final Runnable idle;
     private final InstantSource clock;
-    private final BiConsumer<Duration, Runnable> later;
+    private final Later later;
     private final EventHandler<InputEvent> touched = event -> touch();
     private final ListChangeListener<Window> opened = change -> {
         while (change.next()) {
@@ -29,15 +28,20 @@ public final class IdleWatch implements AutoCloseable {
         }
     };
     private Instant last;
-    private boolean closed;
+    private Runnable cancel = () -> {};
+
+    /** Runs something after a time, on the thread of the user interface. */
+    @FunctionalInterface
+    public interface Later {
+        /** @return what makes it not run, and lets go of it */
+        Runnable run(Duration wait, Runnable then);
+    }
 
     /**
      * @param patience zero for never
      * @param idle runs when it is over, and again after each further while
-     * @param later runs something after a time, on the thread of the user interface
      */
-    public IdleWatch(
-            Supplier<Duration> patience, Runnable idle, InstantSource clock, BiConsumer<Duration, Runnable> later) {
+    public IdleWatch(Supplier<Duration> patience, Runnable idle, InstantSource clock, Later later) {
         this.patience = patience;
         this.idle = idle;
         this.clock = clock;
@@ -60,7 +64,7 @@ public final class IdleWatch implements AutoCloseable {
     /** Watches no more. */
     @Override
     public void close() {
-        closed = true;
+        cancel.run();
         Window.getWindows().removeListener(opened);
     }
 
@@ -69,9 +73,6 @@ public final class IdleWatch implements AutoCloseable {
     }
 
     void check() {
-        if (closed) {
-            return;
-        }
         Duration wait = patience.get();
         Duration left = wait.minus(Duration.between(last, clock.instant()));
         if (wait.isZero()) {
@@ -81,6 +82,6 @@ public final class IdleWatch implements AutoCloseable {
             touch();
             left = wait;
         }
-        later.accept(left, this::check);
+        cancel = later.run(left, this::check);
     }
 }

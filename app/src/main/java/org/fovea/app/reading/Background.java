@@ -1,8 +1,10 @@
 package org.fovea.app.reading;
 
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.fovea.app.task.Lane;
@@ -48,6 +50,23 @@ final class Background {
                     log.error("the end of a task in lane {} was not taken", task.lane(), fault);
                     return task;
                 });
+    }
+
+    /**
+     * Runs something on the thread of the user interface after a time, without keeping the screen drawing meanwhile.
+     *
+     * @return what makes it not run, and lets go of it
+     */
+    Runnable later(Duration wait, Runnable then) {
+        CompletableFuture<Void> over =
+                new CompletableFuture<Void>().completeOnTimeout(null, wait.toMillis(), TimeUnit.MILLISECONDS);
+        over.thenRunAsync(then, ui).exceptionally(fault -> {
+            if (!over.isCancelled()) {
+                log.error("what was to be done later failed", fault);
+            }
+            return null;
+        });
+        return () -> over.cancel(false);
     }
 
     /** Questions of a lane with one thread are answered in the order in which they were asked. */

@@ -15,6 +15,7 @@ import org.fovea.app.cases.CaseRow;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.FirstShown;
+import org.fovea.app.cases.Priority;
 import org.fovea.app.cases.ReportHistory;
 import org.fovea.app.cases.ReportSection;
 import org.fovea.app.cases.Verdict;
@@ -64,6 +65,11 @@ final class CaseDesk {
 
     void search(CaseQuery query, Consumer<Outcome<List<CaseRow>>> answer) {
         background.ask(Lane.STORE, () -> cases.studies().cases(query), answer);
+    }
+
+    void prioritise(CaseRow row, Priority priority, Consumer<Outcome<Priority>> answer) {
+        String uid = row.study().studyInstanceUid();
+        background.ask(Lane.STORE, () -> cases.studies().prioritise(uid, priority, clock.instant()), answer);
     }
 
     void open(String studyInstanceUid, Consumer<Outcome<OpenStudy>> answer) {

@@ -3,9 +3,6 @@ package org.fovea.app.reading;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
@@ -54,17 +51,12 @@ final class CaseGuard implements PassphraseWindow.Keeper, UnlockWindow.Door, Aut
         this.clock = around.clock();
         this.curtain = new Curtain(this, dress, words);
         this.leave = leave;
-        idle = watch(around.ui());
-        idle.start();
-    }
-
-    private IdleWatch watch(Executor ui) {
-        return new IdleWatch(
+        idle = new IdleWatch(
                 () -> Duration.ofMinutes(station.settings().lockAfterMinutes()),
                 this::lockIfSealed,
                 clock,
-                (wait, then) -> CompletableFuture.delayedExecutor(wait.toMillis(), TimeUnit.MILLISECONDS, ui)
-                        .execute(then));
+                background::later);
+        idle.start();
     }
 
     PassphraseWindow window(Scene look) {

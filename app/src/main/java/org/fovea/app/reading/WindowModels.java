@@ -9,6 +9,8 @@ import java.util.function.Consumer;
 import javafx.collections.SetChangeListener;
 import javafx.util.Duration;
 import org.fovea.app.Workstation;
+import org.fovea.app.cases.CaseOrder;
+import org.fovea.app.cases.Priority;
 import org.fovea.app.objects.Errands;
 import org.fovea.app.objects.ObjectModel;
 import org.fovea.app.settings.ReadingOrder;
@@ -118,6 +120,15 @@ record WindowModels(
         worklist.holdBackBy(row -> station.settings().readingOrder() == ReadingOrder.READER_FIRST
                 && row.finding() != null
                 && row.finding().verdict() == null);
+        worklist.urgencyBy(() -> station.settings().readingOrder() == ReadingOrder.READER_FIRST
+                ? CaseOrder.URGENCY_WITHOUT_AI
+                : CaseOrder.URGENCY);
+        worklist.prioritiseBy((row, priority) -> cases.prioritise(row, priority, outcome -> {
+            worklist.refresh();
+            if (outcome instanceof Outcome.Failure<Priority>(Problem problem)) {
+                status.complain(problem);
+            }
+        }));
         findings.saveMarksBy(new MarksDesk(station, background, status, words, around.clock()).of(reading));
         reading.study().subscribe(opened -> {
             if (opened != null) {

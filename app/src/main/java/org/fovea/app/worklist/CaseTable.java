@@ -10,14 +10,18 @@ import javafx.collections.SetChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.fovea.app.cases.CaseRow;
+import org.fovea.app.cases.Priority;
 import org.fovea.app.cases.ReportState;
 import org.fovea.app.cases.Verdict;
 import org.fovea.app.words.ClassNames;
@@ -95,7 +99,7 @@ final class CaseTable {
         open.setOnAction(event -> model.openSelected());
         MenuItem bin = new MenuItem(words.of("worklist.bin"));
         bin.setOnAction(event -> model.binSelected());
-        ContextMenu menu = new ContextMenu(open, bin);
+        ContextMenu menu = new ContextMenu(open, priorities(row, model, words), bin);
         row.contextMenuProperty()
                 .bind(Bindings.when(row.emptyProperty())
                         .then((ContextMenu) null)
@@ -106,6 +110,24 @@ final class CaseTable {
             }
         });
         return row;
+    }
+
+    private static Menu priorities(TableRow<CaseRow> row, WorklistModel model, WindowWords words) {
+        Menu menu = new Menu(words.of("worklist.priority"));
+        ToggleGroup one = new ToggleGroup();
+        for (Priority priority : Priority.values()) {
+            RadioMenuItem item = new RadioMenuItem(words.of("worklist.priority." + priority.name()));
+            item.setId("priority-" + priority.name());
+            item.setToggleGroup(one);
+            item.setOnAction(event -> model.prioritiseSelected(priority));
+            row.itemProperty().subscribe(shown -> {
+                if (shown != null && shown.priority() == priority) {
+                    item.setSelected(true);
+                }
+            });
+            menu.getItems().add(item);
+        }
+        return menu;
     }
 
     private void addColumns() {
@@ -123,7 +145,7 @@ final class CaseTable {
         images.getStyleClass().add("numbers");
         images.setCellFactory(column -> new TextCell(row -> Integer.toString(row.images()), Pos.CENTER_RIGHT));
         table.getColumns().add(images);
-        TableColumn<CaseRow, CaseRow> ai = column("ai", 150, Comparator.comparingDouble(CaseTable::score));
+        TableColumn<CaseRow, CaseRow> ai = column("ai", 150, Comparator.comparingDouble(this::score));
         ai.setCellFactory(column -> new AiCell(words, classes, scope, heldBack));
         table.getColumns().add(ai);
         TableColumn<CaseRow, CaseRow> verdict = column("verdict", 110, Comparator.comparing(CaseTable::decision));
@@ -138,9 +160,11 @@ final class CaseTable {
                                 : words.of("report.state." + row.report().name())));
     }
 
-    /** Studies the network never scored sort below those it did. */
-    private static double score(CaseRow row) {
-        return row.finding() == null ? -1 : row.finding().top().probability();
+    /** Studies the network never scored sort below those it did; the order of answers that are held back says nothing. */
+    private double score(CaseRow row) {
+        return row.finding() == null || heldBack.test(row)
+                ? -1
+                : row.finding().top().probability();
     }
 
     /** Studies that nobody decided on come first. */

@@ -8,6 +8,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -67,9 +68,14 @@ final class FilterBar extends VBox {
         networks.setId("worklist-models");
         networks.setMinWidth(USE_PREF_SIZE);
         networks.setOnAction(event -> openModels.run());
+        ToggleButton urgent = new ToggleButton(words.of("worklist.urgent"));
+        urgent.setId("urgent-first");
+        urgent.setMinWidth(USE_PREF_SIZE);
+        urgent.setTooltip(new Tooltip(words.of("worklist.urgent.why")));
+        urgent.selectedProperty().bindBidirectional(model.urgentFirst());
         ImportMenu add = new ImportMenu(choice, model::importPaths, model::askArchives, words);
-        HBox line =
-                new HBox(12, search, new FilterMenus(model, saved, classes, words), columns, gap, networks, add, help);
+        HBox line = new HBox(
+                12, search, new FilterMenus(model, saved, classes, words), urgent, columns, gap, networks, add, help);
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(line, chips);
     }

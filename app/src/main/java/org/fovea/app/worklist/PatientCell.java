@@ -1,17 +1,22 @@
 package org.fovea.app.worklist;
 
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.HBox;
 import org.fovea.app.cases.CaseRow;
+import org.fovea.app.cases.Priority;
 import org.fovea.app.words.WindowWords;
 
 /** The patient's name, or that there is none: bold until the study was opened. A phantom is marked beside it. */
 final class PatientCell extends TableCell<CaseRow, CaseRow> {
 
+    private static final PseudoClass STAT = PseudoClass.getPseudoClass("stat");
+
     private final WindowWords words;
     private final Label name = new Label();
+    private final Label priority = new Label();
     private final Label phantom;
     private final HBox line;
 
@@ -21,7 +26,10 @@ final class PatientCell extends TableCell<CaseRow, CaseRow> {
         phantom.getStyleClass().add("badge");
         phantom.setMinWidth(USE_PREF_SIZE);
         phantom.managedProperty().bind(phantom.visibleProperty());
-        line = new HBox(8, name, phantom);
+        priority.getStyleClass().add("badge");
+        priority.setMinWidth(USE_PREF_SIZE);
+        priority.managedProperty().bind(priority.visibleProperty());
+        line = new HBox(8, priority, name, phantom);
         line.setAlignment(Pos.CENTER_LEFT);
     }
 
@@ -38,6 +46,9 @@ final class PatientCell extends TableCell<CaseRow, CaseRow> {
             name.getStyleClass().add("patient-name");
         }
         phantom.setVisible(row.phantom());
+        priority.setVisible(row.priority() != Priority.ROUTINE);
+        priority.setText(words.of("worklist.priority." + row.priority().name()));
+        priority.pseudoClassStateChanged(STAT, row.priority() == Priority.STAT);
         setGraphic(line);
     }
 }

@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -20,8 +24,10 @@ import javafx.collections.ObservableSet;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
 import org.fovea.app.cases.CaseFilter;
+import org.fovea.app.cases.CaseOrder;
 import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
+import org.fovea.app.cases.Priority;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +52,7 @@ public final class WorklistModel {
     private final Consumer<Problem> complain;
 
     private final StringProperty query = new SimpleStringProperty("");
+    private final BooleanProperty urgentFirst = new SimpleBooleanProperty(false);
     private final FilterModel filters = new FilterModel();
     private final StringProperty modality = new SimpleStringProperty("");
     private final ObservableList<CaseRow> all = FXCollections.observableArrayList();
@@ -61,6 +68,8 @@ public final class WorklistModel {
     private Consumer<CaseRow> bin = row -> {};
     private Runnable archives = () -> {};
     private Predicate<CaseRow> heldBack = row -> false;
+    private Supplier<CaseOrder> urgency = () -> CaseOrder.URGENCY;
+    private BiConsumer<CaseRow, Priority> prioritise = (row, priority) -> {};
     private int questions;
     /** A kept search sets words and filter as one question. */
     private boolean asking;
@@ -78,6 +87,7 @@ public final class WorklistModel {
         this.complain = complain;
         query.subscribe(this::changed);
         filters.filter().subscribe(this::changed);
+        urgentFirst.subscribe(this::changed);
         modality.addListener((source, before, now) -> filtered.setPredicate(
                 now.isEmpty() ? row -> true : row -> row.modalities().contains(now)));
     }
@@ -85,6 +95,11 @@ public final class WorklistModel {
     /** What the reader typed. */
     public StringProperty query() {
         return query;
+    }
+
+    /** Whether what wants to be read first stands first, without what is signed; else the newest. */
+    public BooleanProperty urgentFirst() {
+        return urgentFirst;
     }
 
     /** What else has to hold. */
@@ -152,7 +167,9 @@ public final class WorklistModel {
 
     /** What is asked for now. */
     CaseQuery asked() {
-        return CaseQuery.matching(query.get()).with(filters.filter().get());
+        return CaseQuery.matching(query.get())
+                .with(filters.filter().get())
+                .in(urgentFirst.get() ? urgency.get() : CaseOrder.NEWEST);
     }
 
     /** Asks for something else. */
@@ -160,6 +177,7 @@ public final class WorklistModel {
         asking = true;
         query.set(wanted.text());
         filters.set(wanted.filter());
+        urgentFirst.set(wanted.order() != CaseOrder.NEWEST);
         asking = false;
         refresh();
     }
@@ -229,6 +247,24 @@ public final class WorklistModel {
     /** What takes a study out of the list, from now on. */
     public void binBy(Consumer<CaseRow> taker) {
         bin = taker;
+    }
+
+    /** What keeps how soon a study is to be read, from now on. */
+    public void prioritiseBy(BiConsumer<CaseRow, Priority> keeper) {
+        prioritise = keeper;
+    }
+
+    /** Says of the chosen study how soon it is to be read. */
+    void prioritiseSelected(Priority priority) {
+        CaseRow row = selected.get();
+        if (row != null) {
+            prioritise.accept(row, priority);
+        }
+    }
+
+    /** What "most urgent first" means to this reader, from now on. */
+    public void urgencyBy(Supplier<CaseOrder> order) {
+        urgency = order;
     }
 
     /** Of which studies the list does not say what a network thinks, from now on. */

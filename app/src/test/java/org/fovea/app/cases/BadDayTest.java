@@ -200,7 +200,7 @@ class BadDayTest {
     @Test
     void anOlderDatabaseIsBackedUpAndMigratedWithItsData() throws Exception {
         storeOneStudy();
-        Migrations next = shippedAnd("ALTER TABLE study ADD COLUMN priority INTEGER NOT NULL DEFAULT 0;");
+        Migrations next = shippedAnd("ALTER TABLE study ADD COLUMN colour INTEGER NOT NULL DEFAULT 0;");
         try (CaseStore store = CaseStore.open(folder, next).orElseThrow()) {
             assertThat(store.studies().instances("1.2.1").orElseThrow()).hasSize(300);
         }

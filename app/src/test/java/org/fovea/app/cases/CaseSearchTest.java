@@ -173,10 +173,13 @@ class CaseSearchTest {
                 Verdict.Decision.AGREE,
                 ReportState.DRAFT,
                 "t");
-        store.savedSearches().save("mine", new CaseQuery("wang", filter, 10, 0)).orElseThrow();
+        store.savedSearches()
+                .save("mine", new CaseQuery("wang", filter, CaseOrder.URGENCY, 10, 0))
+                .orElseThrow();
         store.savedSearches().save("all", CaseQuery.all()).orElseThrow();
         assertThat(store.savedSearches().all().orElseThrow())
-                .isEqualTo(Map.of("mine", new CaseQuery("wang", filter, 10, 0), "all", CaseQuery.all()));
+                .isEqualTo(Map.of(
+                        "mine", new CaseQuery("wang", filter, CaseOrder.URGENCY, 10, 0), "all", CaseQuery.all()));
         store.savedSearches().remove("mine").orElseThrow();
         assertThat(store.savedSearches().all().orElseThrow()).containsOnlyKeys("all");
     }
@@ -205,7 +208,8 @@ class CaseSearchTest {
     @Test
     void whoHasSearchedBeforeDoesNotTakeWhatOthersWroteForDamage() {
         for (int number = 0; number < 60; number++) {
-            assertThat(store.studies().cases(CaseQuery.matching("wang")).orElseThrow()).hasSize(number + 1);
+            assertThat(store.studies().cases(CaseQuery.matching("wang")).orElseThrow())
+                    .hasSize(number + 1);
             store.studies()
                     .store(Examples.series(Examples.study("1.9." + number, Examples.WANG.patient()), 2))
                     .orElseThrow();

@@ -320,7 +320,10 @@ final class WindowDriver implements AutoCloseable {
 
     @Override
     public void close() {
-        run(stage::hide);
+        run(() -> {
+            window.closeOthers();
+            stage.hide();
+        });
         tasks.close();
         station.close();
     }

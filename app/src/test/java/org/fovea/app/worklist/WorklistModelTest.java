@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.fovea.app.cases.CaseFilter;
 import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
+import org.fovea.app.cases.Priority;
 import org.fovea.app.cases.ReportState;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -157,6 +158,17 @@ class WorklistModelTest {
 
     private static CaseRow row(String uid, String modality) {
         Study study = new Study(uid, new Patient("7", "Li^Na", "F", null), null, null, "", "", "", "");
-        return new CaseRow(study, List.of(modality), 1, 1, 1, false, null, ReportState.NONE, Instant.EPOCH, null);
+        return new CaseRow(
+                study,
+                List.of(modality),
+                1,
+                1,
+                1,
+                false,
+                null,
+                ReportState.NONE,
+                Priority.ROUTINE,
+                Instant.EPOCH,
+                null);
     }
 }
