@@ -127,8 +127,12 @@ public final class Backup {
     /** What belongs to this run of the program, or is the database in another form. */
     static boolean passing(Path inFolder) {
         String name = inFolder.toString();
-        return inFolder.getNameCount() == 1
-                && (name.startsWith("fovea.log") || name.equals("fovea.lock") || name.startsWith(Manifest.DATABASE));
+        return inFolder.startsWith("crashes")
+                || (inFolder.getNameCount() == 1
+                        && (name.startsWith("fovea.log")
+                                || name.equals("fovea.lock")
+                                || name.equals("fovea.running")
+                                || name.startsWith(Manifest.DATABASE)));
     }
 
     private static <T> Outcome<T> unreadable(Path file, IOException e) {

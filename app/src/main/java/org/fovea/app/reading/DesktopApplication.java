@@ -14,6 +14,7 @@ import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.cases.vault.VaultProblem;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.SettingsFile;
+import org.fovea.app.support.RunMark;
 import org.fovea.app.task.TaskService;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
@@ -71,6 +72,8 @@ public final class DesktopApplication {
         if (advice.isPresent()) {
             return fail(advice.get());
         }
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, fault) -> log.error("a fault in the thread {}", thread.getName(), fault));
         Toolkit.start();
         ui.execute(Looks::prepare);
         try (TaskService tasks = new TaskService(ui)) {
@@ -109,18 +112,22 @@ public final class DesktopApplication {
     /** Nothing may still be reading or writing when the database closes, so the tasks end first. */
     private int run(Workstation station, TaskService tasks) {
         try (station;
+                RunMark mark = RunMark.set(station.dataFolder());
                 tasks) {
-            return window(station, chosen.orElse(station.settings().language()));
+            return window(station, mark, chosen.orElse(station.settings().language()));
         }
     }
 
-    private int window(Workstation station, Language language) {
+    private int window(Workstation station, RunMark mark, Language language) {
         CompletableFuture<Integer> ended = new CompletableFuture<>();
         ui.execute(() -> {
             if (display && !demo && files.isEmpty() && !StartRun.wanted() && station.unsettled()) {
                 greet(station, language, ended);
             } else {
-                begin(station, language, demo, ended);
+                MainWindow window = begin(station, language, demo, ended);
+                if (window != null && mark.cutShort().isPresent()) {
+                    window.models().status().say(new WindowWords(language).of("start.cutShort"));
+                }
             }
         });
         return ended.join();

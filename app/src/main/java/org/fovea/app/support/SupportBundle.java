@@ -1,6 +1,7 @@
 package org.fovea.app.support;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * What is handed to whoever looks for a fault: facts about program, machine, models and the size of the case database, and
- * the log. Each part can be looked at before anything is written; what is written are the very texts that were shown. Names
+ * the log, and crash reports of earlier runs. Each part can be looked at before anything is written; what is written are the very texts that were shown. Names
  * of people, folders and archives are not in the facts; the log names no patient by rule, but may name paths of files.
  *
  * @param parts in the order in which they are shown
@@ -55,6 +56,10 @@ public record SupportBundle(List<Part> parts) {
         for (Path log : logs(station.dataFolder())) {
             parts.add(new Part(String.valueOf(log.getFileName()), end(log)));
         }
+        for (Path report :
+                RunMark.reports(station.dataFolder()).stream().limit(MOST_LOGS).toList()) {
+            parts.add(new Part(String.valueOf(report.getFileName()), begin(report)));
+        }
         return new SupportBundle(parts);
     }
 
@@ -69,6 +74,15 @@ public record SupportBundle(List<Part> parts) {
         } catch (IOException e) {
             LOG.warn("no log to be found", e);
             return List.of();
+        }
+    }
+
+    /** The cause of a crash stands at the top. */
+    private static String begin(Path report) {
+        try (InputStream bytes = Files.newInputStream(report)) {
+            return new String(bytes.readNBytes(LONGEST_LOG), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            return e.toString();
         }
     }
 
