@@ -81,7 +81,8 @@ class ArchitectureTest {
                     "org.fovea.app.lock..",
                     "org.fovea.app.manual..",
                     "org.fovea.app.objects..",
-                    "org.fovea.app.reading.."
+                    "org.fovea.app.reading..",
+                    "org.fovea.app.window.."
                 },
                 "javafx..",
                 "com.sun.javafx..",
@@ -132,7 +133,8 @@ class ArchitectureTest {
                         "org.fovea.app.manual..",
                         "org.fovea.app.worklist..",
                         "org.fovea.app.objects..",
-                        "org.fovea.app.reading..")
+                        "org.fovea.app.reading..",
+                        "org.fovea.app.window..")
                 .check(program);
     }
 

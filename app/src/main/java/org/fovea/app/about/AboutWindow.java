@@ -14,18 +14,16 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.fovea.app.Program;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.WindowWords;
 
 /** Which version this is, what it is not, and what others made of it, under which licence. */
 public final class AboutWindow {
 
-    private final Stage stage = new Stage();
+    private final SideWindow window;
 
     /** @param look of the window: its style sheets are taken over */
     public AboutWindow(Scene look, WindowWords words) {
@@ -42,12 +40,7 @@ public final class AboutWindow {
         BorderPane root = new BorderPane(tabs, new VBox(6, name, use, own), null, null, null);
         BorderPane.setMargin(tabs, new Insets(14, 0, 0, 0));
         root.setPadding(new Insets(20));
-        root.getStyleClass().add("main-window");
-        Scene scene = new Scene(root, 820, 620);
-        scene.getStylesheets().setAll(look.getStylesheets());
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
-        stage.setTitle(words.of("about.menu"));
-        stage.setScene(scene);
+        window = new SideWindow(look, root, 820, 620).titled(words.of("about.menu"));
     }
 
     private static Node libraries(WindowWords words) {
@@ -85,12 +78,7 @@ public final class AboutWindow {
         return column;
     }
 
-    /** For tests. */
-    public Scene scene() {
-        return stage.getScene();
-    }
-
-    public void show() {
-        stage.show();
+    public SideWindow window() {
+        return window;
     }
 }

@@ -18,16 +18,14 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import javafx.util.StringConverter;
 import org.fovea.app.settings.ArchiveEntry;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.WindowWords;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,7 @@ public final class ArchiveWindow {
     private static final List<String> MODALITIES =
             List.of("", "CT", "MR", "CR", "DX", "MG", "US", "XA", "RF", "NM", "PT", "OT");
 
-    private final Stage stage = new Stage();
+    private final SideWindow window;
     private final ArchiveModel model;
     private final WindowWords words;
     private final TableView<FoundStudy> table;
@@ -52,12 +50,7 @@ public final class ArchiveWindow {
         BorderPane root = new BorderPane(table, head, null, foot(), null);
         root.setPadding(new Insets(16));
         root.setId("archives");
-        root.getStyleClass().add("main-window");
-        Scene scene = new Scene(root, 1060, 680);
-        scene.getStylesheets().setAll(look.getStylesheets());
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
-        stage.setTitle(words.of("archive.window"));
-        stage.setScene(scene);
+        window = new SideWindow(look, root, 1060, 680).titled(words.of("archive.window"));
         if (model.archives().isEmpty()) {
             edit(null);
         } else {
@@ -203,17 +196,7 @@ public final class ArchiveWindow {
         return button;
     }
 
-    /** For tests. */
-    public Scene scene() {
-        return stage.getScene();
-    }
-
-    public void show() {
-        stage.show();
-        stage.toFront();
-    }
-
-    public void close() {
-        stage.hide();
+    public SideWindow window() {
+        return window;
     }
 }

@@ -12,8 +12,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.fovea.app.cases.vault.Passphrase;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.WindowWords;
 
 /** Encrypts the cases under a passphrase; of encrypted ones it changes the passphrase, or writes them in the clear. */
@@ -21,7 +21,7 @@ public final class PassphraseWindow {
 
     private static final double WIDTH = 480;
 
-    private final Stage stage = new Stage();
+    private final SideWindow window;
     private final Label trouble = new Label();
     private final PasswordField current = new PasswordField();
     private final PassphraseFields fields;
@@ -71,7 +71,7 @@ public final class PassphraseWindow {
         });
         Button cancel = new Button(words.of("settings.cancel"));
         cancel.setCancelButton(true);
-        cancel.setOnAction(event -> stage.hide());
+        cancel.setOnAction(event -> close());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox foot = new HBox(10, clear, gap, cancel, keep);
@@ -81,12 +81,7 @@ public final class PassphraseWindow {
         box.setId("passphrase");
         box.setPadding(new Insets(24));
         box.setPrefWidth(WIDTH);
-        box.getStyleClass().add("main-window");
-        Scene scene = new Scene(box);
-        scene.getStylesheets().setAll(look.getStylesheets());
-        stage.setTitle(words.of("lock.menu"));
-        stage.setResizable(false);
-        stage.setScene(scene);
+        window = SideWindow.fitted(look, box).titled(words.of("lock.menu"));
     }
 
     private BooleanBinding unsaid() {
@@ -105,28 +100,18 @@ public final class PassphraseWindow {
     private void end(Optional<String> said) {
         box.setDisable(false);
         if (said.isEmpty()) {
-            stage.hide();
+            close();
         } else {
             trouble.setText(said.get());
-            stage.sizeToScene();
+            window.fit();
         }
     }
 
-    /** For tests. */
-    public Scene scene() {
-        return stage.getScene();
+    private void close() {
+        window.close();
     }
 
-    public boolean isShowing() {
-        return stage.isShowing();
-    }
-
-    public void show() {
-        stage.show();
-        stage.toFront();
-    }
-
-    public void close() {
-        stage.hide();
+    public SideWindow window() {
+        return window;
     }
 }

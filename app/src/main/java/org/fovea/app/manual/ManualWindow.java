@@ -19,7 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.WindowWords;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ public final class ManualWindow {
     private static final KeyCombination BACK = new KeyCodeCombination(KeyCode.LEFT, KeyCombination.ALT_DOWN);
     private static final KeyCombination SEARCH = new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
 
-    private final Stage stage = new Stage();
+    private final SideWindow window;
     private final ManualModel model;
     private final WindowWords words;
     private final TextField search = new TextField();
@@ -52,12 +52,10 @@ public final class ManualWindow {
         BorderPane root = new BorderPane(page);
         root.setLeft(side());
         root.setId("manual");
-        root.getStyleClass().add("main-window");
-        Scene scene = new Scene(root, 1180, 820);
-        scene.getStylesheets().setAll(look.getStylesheets());
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        stage.setTitle(words.of("manual.title"));
-        stage.setScene(scene);
+        window = new SideWindow(look, root, 1180, 820)
+                .titled(words.of("manual.title"))
+                .onShown(search::requestFocus);
+        window.scene().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     }
 
     private VBox side() {
@@ -146,10 +144,7 @@ public final class ManualWindow {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            stage.hide();
-            event.consume();
-        } else if (BACK.match(event)) {
+        if (BACK.match(event)) {
             model.back();
             event.consume();
         } else if (SEARCH.match(event)) {
@@ -159,18 +154,7 @@ public final class ManualWindow {
         }
     }
 
-    /** For tests. */
-    public Scene scene() {
-        return stage.getScene();
-    }
-
-    public void show() {
-        stage.show();
-        stage.toFront();
-        search.requestFocus();
-    }
-
-    public void close() {
-        stage.hide();
+    public SideWindow window() {
+        return window;
     }
 }

@@ -7,11 +7,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.stage.Stage;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.study.Instance;
@@ -20,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A window with the attributes of one object, compared with those of another where the reader chooses one. */
 public final class TagBrowser {
 
-    private final Stage stage = new Stage();
+    private final SideWindow window;
     private final WindowWords words;
     private final TagTable table;
     private final Label title = new Label();
@@ -47,15 +45,7 @@ public final class TagBrowser {
         head.setPadding(new Insets(0, 0, 10, 0));
         BorderPane root = new BorderPane(table, head, null, null, null);
         root.setPadding(new Insets(14));
-        root.getStyleClass().add("main-window");
-        Scene scene = new Scene(root, 1100, 760);
-        scene.getStylesheets().setAll(look.getStylesheets());
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                stage.hide();
-            }
-        });
-        stage.setScene(scene);
+        window = new SideWindow(look, root, 1100, 760).onShown(table::focusSearch);
     }
 
     /**
@@ -64,21 +54,11 @@ public final class TagBrowser {
     public void show(Instance instance, List<Instance> others) {
         first = instance;
         title.setText(name(instance));
-        stage.setTitle(words.of("tags.title", name(instance)));
+        window.titled(words.of("tags.title", name(instance)));
         second.setValue(null);
         second.getItems().setAll(others);
         table.show(instance);
-        stage.show();
-        stage.toFront();
-        table.focusSearch();
-    }
-
-    public Scene scene() {
-        return stage.getScene();
-    }
-
-    public void close() {
-        stage.hide();
+        window.show();
     }
 
     private void chosen(@Nullable Instance other) {
@@ -95,5 +75,9 @@ public final class TagBrowser {
     private String name(Instance instance) {
         String number = instance.number() == null ? "" : "#" + instance.number();
         return words.joined(instance.series().modality(), words.seriesName(instance.series()), number);
+    }
+
+    public SideWindow window() {
+        return window;
     }
 }

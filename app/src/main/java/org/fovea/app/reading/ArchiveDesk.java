@@ -11,7 +11,6 @@ import org.fovea.app.archive.ArchiveCaller;
 import org.fovea.app.archive.FoundStudy;
 import org.fovea.app.settings.ArchiveEntry;
 import org.fovea.app.settings.Archives;
-import org.fovea.app.settings.Settings;
 import org.fovea.app.task.Lane;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
@@ -55,11 +54,11 @@ final class ArchiveDesk implements ArchiveCaller {
 
     @Override
     public void keep(Archives archives) {
-        background.ask(Lane.STORE, () -> station.change(station.settings().withArchives(archives)), outcome -> {
-            if (outcome instanceof Outcome.Failure<Settings>(Problem problem)) {
-                status.complain(problem);
-            }
-        });
+        background.ask(
+                Lane.STORE,
+                () -> station.change(station.settings().withArchives(archives)),
+                kept -> {},
+                status::complain);
     }
 
     @Override
@@ -103,12 +102,8 @@ final class ArchiveDesk implements ArchiveCaller {
         background.ask(
                 Lane.STORE,
                 () -> counted(studies.stream().map(FoundStudy::study).toList()),
-                outcome -> {
-                    switch (outcome) {
-                        case Outcome.Failure<List<FoundStudy>>(Problem problem) -> status.complain(problem);
-                        case Outcome.Success<List<FoundStudy>>(List<FoundStudy> counted) -> answer.accept(counted);
-                    }
-                });
+                answer,
+                status::complain);
     }
 
     @Override

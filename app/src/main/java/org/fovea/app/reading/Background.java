@@ -10,6 +10,8 @@ import java.util.function.Supplier;
 import org.fovea.app.task.Lane;
 import org.fovea.app.task.Task;
 import org.fovea.app.task.TaskService;
+import org.fovea.dicom.Outcome;
+import org.fovea.dicom.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -77,5 +79,15 @@ final class Background {
                     log.error("work in lane {} failed", lane, fault);
                     return null;
                 });
+    }
+
+    /** The same for what may fail: the answer goes one way, a problem the other. */
+    <T> void ask(Lane lane, Supplier<Outcome<T>> question, Consumer<T> answer, Consumer<Problem> otherwise) {
+        ask(lane, question, outcome -> {
+            switch (outcome) {
+                case Outcome.Success<T>(T value) -> answer.accept(value);
+                case Outcome.Failure<T>(Problem problem) -> otherwise.accept(problem);
+            }
+        });
     }
 }

@@ -77,11 +77,6 @@ final class BinDesk implements BinModel.Store {
     }
 
     private <T> void ask(Supplier<Outcome<T>> question, Consumer<T> answer) {
-        background.ask(Lane.STORE, question, outcome -> {
-            switch (outcome) {
-                case Outcome.Failure<T>(Problem problem) -> status.complain(problem);
-                case Outcome.Success<T>(T value) -> answer.accept(value);
-            }
-        });
+        background.ask(Lane.STORE, question, answer, status::complain);
     }
 }

@@ -15,6 +15,7 @@ import org.fovea.app.lock.IdleWatch;
 import org.fovea.app.lock.PassphraseWindow;
 import org.fovea.app.lock.UnlockWindow;
 import org.fovea.app.task.Lane;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
@@ -59,8 +60,8 @@ final class CaseGuard implements PassphraseWindow.Keeper, UnlockWindow.Door, Aut
         idle.start();
     }
 
-    PassphraseWindow window(Scene look) {
-        return new PassphraseWindow(look, station.cases().isSealed(), this, words);
+    SideWindow window(Scene look) {
+        return new PassphraseWindow(look, station.cases().isSealed(), this, words).window();
     }
 
     /** For tests. */
@@ -123,14 +124,13 @@ final class CaseGuard implements PassphraseWindow.Keeper, UnlockWindow.Door, Aut
     }
 
     private void ask(Supplier<Outcome<Boolean>> question, Answer answer, Runnable done) {
-        background.ask(Lane.STORE, question, outcome -> {
-            switch (outcome) {
-                case Outcome.Success<Boolean> success -> {
+        background.ask(
+                Lane.STORE,
+                question,
+                success -> {
                     answer.done();
                     done.run();
-                }
-                case Outcome.Failure<Boolean>(Problem problem) -> answer.take(Optional.of(sentences.of(problem)));
-            }
-        });
+                },
+                problem -> answer.take(Optional.of(sentences.of(problem))));
     }
 }

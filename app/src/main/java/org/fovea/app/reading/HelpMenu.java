@@ -74,7 +74,9 @@ final class HelpMenu extends MenuButton {
     }
 
     private MenuItem about() {
-        return item("about", words.of("about.menu"), () -> new AboutWindow(getScene(), words).show());
+        return item("about", words.of("about.menu"), () -> new AboutWindow(getScene(), words)
+                .window()
+                .show());
     }
 
     private MenuItem item(Command command) {

@@ -28,7 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.WindowWords;
 
 /**
@@ -37,7 +37,7 @@ import org.fovea.app.words.WindowWords;
  */
 final class KeyWindow {
 
-    private final Stage stage = new Stage();
+    private final SideWindow window;
     private final Bindings bindings;
     private final ActionNames names;
     private final WindowWords words;
@@ -89,12 +89,10 @@ final class KeyWindow {
         BorderPane root = new BorderPane(table, search, null, foot, null);
         BorderPane.setMargin(table, new Insets(10, 0, 10, 0));
         root.setPadding(new Insets(14));
-        root.getStyleClass().add("main-window");
-        Scene scene = new Scene(root, 640, 720);
-        scene.getStylesheets().setAll(look.getStylesheets());
-        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        stage.setTitle(words.of("keys.window"));
-        stage.setScene(scene);
+        window = new SideWindow(look, root, 640, 720)
+                .titled(words.of("keys.window"))
+                .onShown(table::requestFocus);
+        window.scene().addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         say("keys.how");
     }
 
@@ -110,16 +108,6 @@ final class KeyWindow {
         button.setId(id);
         button.setOnAction(event -> action.run());
         return button;
-    }
-
-    Scene scene() {
-        return stage.getScene();
-    }
-
-    void show() {
-        stage.show();
-        stage.toFront();
-        table.requestFocus();
     }
 
     private boolean matches(String action, String text) {
@@ -148,7 +136,7 @@ final class KeyWindow {
     private void pressed(KeyEvent event) {
         if (event.getCode() == KeyCode.ESCAPE) {
             if (listening.isEmpty()) {
-                stage.hide();
+                window.close();
             }
             listening = Optional.empty();
             say("keys.how");
@@ -209,5 +197,9 @@ final class KeyWindow {
 
     private void say(String key, Object... facts) {
         message.setText(words.of(key, facts));
+    }
+
+    SideWindow window() {
+        return window;
     }
 }

@@ -17,13 +17,12 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
-import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.ClassNames;
 import org.fovea.app.words.Digits;
 import org.fovea.app.words.WindowWords;
@@ -38,7 +37,7 @@ final class ModelsWindow {
     private static final PseudoClass TROUBLE = PseudoClass.getPseudoClass("trouble");
     private static final double LIST = 300;
 
-    private final Stage stage = new Stage();
+    private final SideWindow window;
     private final ModelsModel models;
     private final WindowWords words;
     private final ClassNames classes;
@@ -50,7 +49,6 @@ final class ModelsWindow {
         this.words = words;
         this.classes = classes;
         BorderPane root = new BorderPane();
-        root.getStyleClass().add("main-window");
         root.setId("models");
         root.setLeft(list());
         detail.setId("model-detail");
@@ -61,29 +59,9 @@ final class ModelsWindow {
         models.selected().subscribe(this::detail);
         models.comparison().subscribe(found -> detail(models.selected().get()));
         models.agreement().subscribe(found -> detail(models.selected().get()));
-        Scene scene = new Scene(root, 1120, 780);
-        scene.getStylesheets().setAll(look.getStylesheets());
-        scene.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                stage.hide();
-            }
-        });
-        stage.setTitle(words.of("models.title"));
-        stage.setScene(scene);
-    }
-
-    void show() {
-        models.refresh();
-        stage.show();
-        stage.toFront();
-    }
-
-    Scene scene() {
-        return stage.getScene();
-    }
-
-    void close() {
-        stage.hide();
+        window = new SideWindow(look, root, 1120, 780)
+                .titled(words.of("models.title"))
+                .onShown(models::refresh);
     }
 
     private ListView<ModelStore.Installed> list() {
@@ -237,7 +215,12 @@ final class ModelsWindow {
             chooser.setInitialFileName(
                     ModelsModel.reference(chosen).replace('@', '-').toLowerCase(Locale.ROOT) + ModelPackage.ENDING);
         }
-        File file = save ? chooser.showSaveDialog(stage) : chooser.showOpenDialog(stage);
+        Window owner = window.scene().getWindow();
+        File file = save ? chooser.showSaveDialog(owner) : chooser.showOpenDialog(owner);
         return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    SideWindow window() {
+        return window;
     }
 }

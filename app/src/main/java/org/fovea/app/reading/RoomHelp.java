@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import org.fovea.app.Workstation;
 import org.fovea.app.task.Lane;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -22,7 +23,7 @@ final class RoomHelp {
     private final StatusModel status;
     private final WindowWords words;
     private final ActionNames names;
-    private @Nullable KeyWindow window;
+    private @Nullable SideWindow window;
 
     RoomHelp(
             Workstation station,
@@ -49,9 +50,9 @@ final class RoomHelp {
 
     /** @param look whose style sheets the window takes over */
     void change(Supplier<Scene> look) {
-        KeyWindow open = window;
+        SideWindow open = window;
         if (open == null) {
-            open = new KeyWindow(look.get(), bindings, names, words, this::keep);
+            open = new KeyWindow(look.get(), bindings, names, words, this::keep).window();
             window = open;
         }
         open.show();
@@ -59,7 +60,7 @@ final class RoomHelp {
 
     /** The window to change keys in, null until it was opened. */
     @Nullable
-    KeyWindow window() {
+    SideWindow window() {
         return window;
     }
 

@@ -39,11 +39,6 @@ final class SearchShelf implements SavedSearchModel.Shelf {
     }
 
     private <T> void ask(Supplier<Outcome<T>> question, Consumer<T> answer) {
-        background.ask(Lane.STORE, question, outcome -> {
-            switch (outcome) {
-                case Outcome.Failure<T>(Problem problem) -> complain.accept(problem);
-                case Outcome.Success<T>(T value) -> answer.accept(value);
-            }
-        });
+        background.ask(Lane.STORE, question, answer, complain);
     }
 }

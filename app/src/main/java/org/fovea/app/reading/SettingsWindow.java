@@ -8,7 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.WindowWords;
 
 /** The settings in a window of their own; nothing holds before "Save". */
@@ -16,7 +16,7 @@ final class SettingsWindow {
 
     private static final double WIDTH = 560;
 
-    private final Stage stage = new Stage();
+    private final SideWindow window;
 
     /**
      * @param look of the window: its style sheets are taken over
@@ -34,13 +34,13 @@ final class SettingsWindow {
         save.setId("settings-save");
         save.setDefaultButton(true);
         save.setOnAction(event -> {
-            stage.hide();
+            close();
             keep.accept(model);
         });
         Button cancel = new Button(words.of("settings.cancel"));
         cancel.setId("settings-cancel");
         cancel.setCancelButton(true);
-        cancel.setOnAction(event -> stage.hide());
+        cancel.setOnAction(event -> close());
         SettingsForm form = new SettingsForm(model, dataFolder, words);
         form.more(passphrase);
         HBox foot = new HBox(10, cancel, save);
@@ -49,24 +49,14 @@ final class SettingsWindow {
         box.setId("settings");
         box.setPadding(new Insets(24));
         box.setPrefWidth(WIDTH);
-        box.getStyleClass().add("main-window");
-        Scene scene = new Scene(box);
-        scene.getStylesheets().setAll(look.getStylesheets());
-        stage.setTitle(words.of("settings.title"));
-        stage.setResizable(false);
-        stage.setScene(scene);
+        window = SideWindow.fitted(look, box).titled(words.of("settings.title"));
     }
 
-    Scene scene() {
-        return stage.getScene();
+    private void close() {
+        window.close();
     }
 
-    void show() {
-        stage.show();
-        stage.toFront();
-    }
-
-    void close() {
-        stage.hide();
+    SideWindow window() {
+        return window;
     }
 }

@@ -2,17 +2,19 @@ package org.fovea.app.reading;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import org.fovea.app.archive.ArchiveModel;
 import org.fovea.app.archive.ArchiveWindow;
-import org.fovea.app.lock.PassphraseWindow;
 import org.fovea.app.manual.Manual;
 import org.fovea.app.manual.ManualModel;
 import org.fovea.app.manual.ManualWindow;
 import org.fovea.app.objects.ObjectModel;
 import org.fovea.app.objects.TagBrowser;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.app.worklist.BinModel;
@@ -21,24 +23,27 @@ import org.fovea.dicom.study.Instance;
 import org.fovea.viewer.viewport.FrameSlot;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The windows beside the main one, each made when it is first wanted: the attributes of an object, the installed
- * models, and the manual.
- */
+/** The windows beside the main one, each made when it is first wanted. */
 final class SideWindows {
 
     private final Supplier<Scene> look;
     private final WindowModels models;
     private final WindowWords words;
     private final Sentences sentences;
+    private final Map<Kind, SideWindow> made = new EnumMap<>(Kind.class);
     private @Nullable TagBrowser tags;
-    private @Nullable ModelsWindow packages;
-    private @Nullable ManualWindow manual;
-    private @Nullable SettingsWindow settings;
-    private @Nullable PassphraseWindow passphrase;
-    private @Nullable BinWindow bin;
-    private @Nullable SupportWindow support;
-    private @Nullable ArchiveWindow archives;
+
+    /** Of each there is one at most. */
+    enum Kind {
+        TAGS,
+        MODELS,
+        MANUAL,
+        SETTINGS,
+        PASSPHRASE,
+        BIN,
+        SUPPORT,
+        ARCHIVES
+    }
 
     /** @param look of the main window, which they take over */
     SideWindows(Supplier<Scene> look, WindowModels models, WindowWords words, Sentences sentences) {
@@ -46,6 +51,18 @@ final class SideWindows {
         this.models = models;
         this.words = words;
         this.sentences = sentences;
+    }
+
+    private void show(Kind kind, Supplier<SideWindow> maker) {
+        made.computeIfAbsent(kind, wanted -> maker.get()).show();
+    }
+
+    private void showAnew(Kind kind, Supplier<SideWindow> maker) {
+        SideWindow old = made.remove(kind);
+        if (old != null) {
+            old.close();
+        }
+        show(kind, maker);
     }
 
     /** The attributes of what is before the eyes: the object over the images, else the image. */
@@ -65,6 +82,7 @@ final class SideWindows {
         if (browser == null) {
             browser = new TagBrowser(look.get(), models.errands(), sentences, words);
             tags = browser;
+            made.put(Kind.TAGS, browser.window());
         }
         OpenStudy study = models.reading().study().get();
         browser.show(
@@ -77,148 +95,52 @@ final class SideWindows {
     }
 
     void showPackages() {
-        ModelsWindow window = packages;
-        if (window == null) {
-            window = new ModelsWindow(look.get(), models.packages(), words, models.names());
-            packages = window;
-        }
-        window.show();
+        show(Kind.MODELS, () -> new ModelsWindow(look.get(), models.packages(), words, models.names()).window());
     }
 
     void showManual() {
-        ManualWindow window = manual;
-        if (window == null) {
+        show(Kind.MANUAL, () -> {
             ManualModel pages = new ManualModel();
             models.errands().ask(() -> Manual.read(words.language()), pages::use);
-            window = new ManualWindow(look.get(), pages, words);
-            manual = window;
-        }
-        window.show();
+            return new ManualWindow(look.get(), pages, words).window();
+        });
     }
 
     /** Anew each time: the reader may have chosen otherwise elsewhere. */
     void showSettings(SettingsDesk desk, CaseGuard guard, Path dataFolder) {
-        if (settings != null) {
-            settings.close();
-        }
-        SettingsWindow window = new SettingsWindow(
-                look.get(), desk.model(), dataFolder, () -> showPassphrase(guard), desk::keep, words);
-        settings = window;
-        window.show();
+        showAnew(Kind.SETTINGS, () -> new SettingsWindow(
+                        look.get(), desk.model(), dataFolder, () -> showPassphrase(guard), desk::keep, words)
+                .window());
     }
 
     /** Anew each time: what was typed is nobody else's. */
     void showPassphrase(CaseGuard guard) {
-        if (passphrase != null) {
-            passphrase.close();
-        }
-        PassphraseWindow window = guard.window(look.get());
-        passphrase = window;
-        window.show();
-    }
-
-    /** Null until it was opened. */
-    @Nullable
-    PassphraseWindow passphrase() {
-        return passphrase;
+        showAnew(Kind.PASSPHRASE, () -> guard.window(look.get()));
     }
 
     void showBin(BinDesk desk) {
-        BinWindow window = bin;
-        if (window == null) {
-            window = new BinWindow(look.get(), new BinModel(desk), words);
-            bin = window;
-        }
-        window.show();
+        show(Kind.BIN, () -> new BinWindow(look.get(), new BinModel(desk), words).window());
     }
 
     /** Anew each time: the log has gone on. */
     void showSupport(SupportDesk desk) {
-        desk.gather(bundle -> {
-            if (support != null) {
-                support.close();
-            }
-            SupportWindow window = new SupportWindow(look.get(), bundle, desk::ask, desk::write, words);
-            support = window;
-            window.show();
-        });
-    }
-
-    /** Null until it was opened. */
-    @Nullable
-    SupportWindow support() {
-        return support;
+        desk.gather(bundle -> showAnew(
+                Kind.SUPPORT, () -> new SupportWindow(look.get(), bundle, desk::ask, desk::write, words).window()));
     }
 
     void showArchives(ArchiveDesk desk, Clock clock) {
-        ArchiveWindow window = archives;
-        if (window == null) {
-            window = new ArchiveWindow(look.get(), new ArchiveModel(desk, sentences::of, words, clock), words);
-            archives = window;
-        }
-        window.show();
+        show(Kind.ARCHIVES, () -> new ArchiveWindow(
+                        look.get(), new ArchiveModel(desk, sentences::of, words, clock), words)
+                .window());
     }
 
     /** Null until it was opened. */
     @Nullable
-    ArchiveWindow archives() {
-        return archives;
-    }
-
-    /** Null until it was opened. */
-    @Nullable
-    BinWindow bin() {
-        return bin;
-    }
-
-    /** Null until it was opened. */
-    @Nullable
-    SettingsWindow settings() {
-        return settings;
-    }
-
-    /** Null until it was opened. */
-    @Nullable
-    ManualWindow manual() {
-        return manual;
-    }
-
-    /** Null until it was opened. */
-    @Nullable
-    TagBrowser tags() {
-        return tags;
-    }
-
-    /** Null until it was opened. */
-    @Nullable
-    ModelsWindow packages() {
-        return packages;
+    SideWindow window(Kind kind) {
+        return made.get(kind);
     }
 
     void close() {
-        if (manual != null) {
-            manual.close();
-        }
-        if (packages != null) {
-            packages.close();
-        }
-        if (settings != null) {
-            settings.close();
-        }
-        if (passphrase != null) {
-            passphrase.close();
-        }
-        if (bin != null) {
-            bin.close();
-        }
-        if (archives != null) {
-            archives.close();
-        }
-        if (support != null) {
-            support.close();
-        }
-        if (tags != null) {
-            tags.close();
-        }
+        made.values().forEach(SideWindow::close);
     }
 }

@@ -9,8 +9,6 @@ import org.fovea.app.Workstation;
 import org.fovea.app.support.SupportBundle;
 import org.fovea.app.task.Lane;
 import org.fovea.app.words.WindowWords;
-import org.fovea.dicom.Outcome;
-import org.fovea.dicom.Problem;
 
 /** Gathers a support bundle in the background, and writes the one that was looked at. */
 final class SupportDesk {
@@ -40,11 +38,10 @@ final class SupportDesk {
     }
 
     void write(SupportBundle bundle, Path file) {
-        background.ask(Lane.EXPORT, () -> bundle.write(file), outcome -> {
-            switch (outcome) {
-                case Outcome.Success<Path>(Path written) -> status.say(words.of("support.done", written));
-                case Outcome.Failure<Path>(Problem problem) -> status.complain(problem);
-            }
-        });
+        background.ask(
+                Lane.EXPORT,
+                () -> bundle.write(file),
+                written -> status.say(words.of("support.done", written)),
+                status::complain);
     }
 }

@@ -11,13 +11,11 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.fovea.app.support.SupportBundle;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.WindowWords;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +24,7 @@ final class SupportWindow {
 
     private static final double LIST = 240;
 
-    private final Stage stage = new Stage();
+    private final SideWindow window;
 
     /** Writes the bundle that was shown. */
     interface Writer {
@@ -58,7 +56,7 @@ final class SupportWindow {
         save.setId("support-save");
         save.setDefaultButton(true);
         save.setOnAction(event -> where.get().ifPresent(file -> {
-            stage.hide();
+            close();
             writer.write(bundle, file);
         }));
         HBox foot = new HBox(save);
@@ -68,12 +66,7 @@ final class SupportWindow {
         BorderPane root = new BorderPane(middle, new VBox(what), null, foot, null);
         BorderPane.setMargin(middle, new Insets(12, 0, 12, 0));
         root.setPadding(new Insets(16));
-        root.getStyleClass().add("main-window");
-        Scene scene = new Scene(root, 940, 600);
-        scene.getStylesheets().setAll(look.getStylesheets());
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
-        stage.setTitle(words.of("support.title"));
-        stage.setScene(scene);
+        window = new SideWindow(look, root, 940, 600).titled(words.of("support.title"));
     }
 
     private static final class Cell extends ListCell<SupportBundle.Part> {
@@ -85,16 +78,11 @@ final class SupportWindow {
         }
     }
 
-    Scene scene() {
-        return stage.getScene();
+    private void close() {
+        window.close();
     }
 
-    void show() {
-        stage.show();
-        stage.toFront();
-    }
-
-    void close() {
-        stage.hide();
+    SideWindow window() {
+        return window;
     }
 }

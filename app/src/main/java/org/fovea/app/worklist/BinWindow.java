@@ -12,21 +12,19 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.Stage;
 import org.fovea.app.cases.Bin;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.WindowWords;
 
 /** What lies in the bin, to be put back or removed for good. */
 public final class BinWindow {
 
-    private final Stage stage = new Stage();
+    private final SideWindow window;
     private final BinModel model;
     private final WindowWords words;
     private final TableView<Bin.Entry> table;
@@ -49,12 +47,9 @@ public final class BinWindow {
         BorderPane root = new BorderPane(table, question(), null, foot(), null);
         BorderPane.setMargin(table, new Insets(0, 0, 12, 0));
         root.setPadding(new Insets(16));
-        root.getStyleClass().add("main-window");
-        Scene scene = new Scene(root, 900, 520);
-        scene.getStylesheets().setAll(look.getStylesheets());
-        scene.getAccelerators().put(new KeyCodeCombination(KeyCode.ESCAPE), stage::hide);
-        stage.setTitle(words.of("bin.title"));
-        stage.setScene(scene);
+        window = new SideWindow(look, root, 900, 520)
+                .titled(words.of("bin.title"))
+                .onShown(model::refresh);
     }
 
     private void column(String key, double width, Function<Bin.Entry, String> text) {
@@ -105,18 +100,7 @@ public final class BinWindow {
         return button;
     }
 
-    /** For tests. */
-    public Scene scene() {
-        return stage.getScene();
-    }
-
-    public void show() {
-        model.refresh();
-        stage.show();
-        stage.toFront();
-    }
-
-    public void close() {
-        stage.hide();
+    public SideWindow window() {
+        return window;
     }
 }

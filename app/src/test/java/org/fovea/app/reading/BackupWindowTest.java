@@ -29,8 +29,9 @@ class BackupWindowTest {
         Path exports = Files.createDirectories(folder.resolve("exports"));
         try (WindowDriver driver = new WindowDriver(folder.resolve("data"), Language.CHINESE, exports)) {
             driver.choose("#worklist-help", "support");
-            driver.waitFor("the bundle", () -> driver.window().beside().support() != null);
-            Scene scene = driver.ask(() -> driver.window().beside().support().scene());
+            driver.waitFor("the bundle", () -> driver.window().beside().window(SideWindows.Kind.SUPPORT) != null);
+            Scene scene = driver.ask(() ->
+                    driver.window().beside().window(SideWindows.Kind.SUPPORT).scene());
             assertThat(driver.<String>ask(() -> ((TextArea) scene.lookup("#support-text")).getText()))
                     .contains("\"program\"");
             driver.picture(scene, "support-zh");

@@ -49,7 +49,8 @@ class BinWindowTest {
             driver.waitFor("the empty list", () -> worklist.rows().isEmpty());
 
             driver.choose("#worklist-help", "bin-open");
-            Scene scene = driver.ask(() -> driver.window().beside().bin().scene());
+            Scene scene = driver.ask(
+                    () -> driver.window().beside().window(SideWindows.Kind.BIN).scene());
             TableView<?> table = (TableView<?>) driver.ask(() -> scene.lookup("#bin"));
             driver.waitFor("the bin", () -> table.getItems().size() == 1);
             driver.run(() -> table.getSelectionModel().selectFirst());

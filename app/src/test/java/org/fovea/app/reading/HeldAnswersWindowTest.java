@@ -116,7 +116,8 @@ class HeldAnswersWindowTest {
     /** The window of models tells what readers decided. */
     private static void agreement(WindowDriver driver, WindowWords words) {
         driver.run(() -> driver.window().beside().showPackages());
-        Scene scene = driver.ask(() -> driver.window().beside().packages().scene());
+        Scene scene = driver.ask(
+                () -> driver.window().beside().window(SideWindows.Kind.MODELS).scene());
         driver.waitFor("the model", () -> driver.models().packages().selected().get() != null);
         driver.run(() -> ((Button) scene.lookup("#models-verdicts")).fire());
         driver.waitFor(

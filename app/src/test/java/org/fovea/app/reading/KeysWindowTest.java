@@ -183,8 +183,9 @@ class KeysWindowTest {
     @Test
     void aboutTellsVersionUseAndLicencesAndFindsThem() throws IOException {
         try (WindowDriver driver = new WindowDriver(folder.resolve("data"), Language.ENGLISH, folder)) {
-            Scene scene = driver.ask(
-                    () -> new AboutWindow(driver.window().scene(), new WindowWords(Language.ENGLISH)).scene());
+            Scene scene = driver.ask(() -> new AboutWindow(driver.window().scene(), new WindowWords(Language.ENGLISH))
+                    .window()
+                    .scene());
             driver.run(() -> scene.getRoot().applyCss());
             assertThat(driver.ask(() -> ((Label) scene.lookup("#about-name")).getText()))
                     .isEqualTo(Program.nameAndVersion());

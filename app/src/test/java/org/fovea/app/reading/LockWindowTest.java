@@ -17,9 +17,9 @@ import org.fovea.app.Workstation;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.cases.vault.VaultProblem;
-import org.fovea.app.lock.PassphraseWindow;
 import org.fovea.app.lock.UnlockWindow;
 import org.fovea.app.task.TaskService;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
@@ -79,9 +79,10 @@ class LockWindowTest {
 
     private static void encrypt(WindowDriver driver, Language language) throws IOException {
         driver.choose("#help", "SETTINGS");
-        Scene settings = driver.ask(() -> driver.window().beside().settings().scene());
+        Scene settings = driver.ask(
+                () -> driver.window().beside().window(SideWindows.Kind.SETTINGS).scene());
         driver.run(() -> ((Button) settings.lookup("#settings-guard")).fire());
-        PassphraseWindow window = driver.ask(() -> driver.window().beside().passphrase());
+        SideWindow window = driver.ask(() -> driver.window().beside().window(SideWindows.Kind.PASSPHRASE));
         Scene scene = window.scene();
         Button keep = driver.ask(() -> (Button) scene.lookup("#passphrase-keep"));
         driver.run(() -> {
@@ -137,7 +138,7 @@ class LockWindowTest {
             encrypt(driver, Language.ENGLISH);
             driver.run(() ->
                     driver.window().beside().showPassphrase(driver.window().guard()));
-            PassphraseWindow window = driver.ask(() -> driver.window().beside().passphrase());
+            SideWindow window = driver.ask(() -> driver.window().beside().window(SideWindows.Kind.PASSPHRASE));
             Scene scene = window.scene();
             driver.run(() -> {
                 type(scene, "#passphrase-current", "white matter");

@@ -39,7 +39,8 @@ class ManualWindowTest {
             TextField cases = driver.find("#search", TextField.class);
             driver.run(() -> Event.fireEvent(
                     cases, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F1, false, false, false, false)));
-            Scene scene = driver.ask(() -> driver.window().beside().manual().scene());
+            Scene scene = driver.ask(() ->
+                    driver.window().beside().window(SideWindows.Kind.MANUAL).scene());
             driver.waitFor("the contents", () -> scene.lookup("#manual-page") != null);
             assertThat(said(driver, scene)).contains(english ? "Manual" : "使用手册");
             ListView<?> list = (ListView<?>) driver.ask(() -> scene.lookup("#manual-list"));
@@ -67,7 +68,10 @@ class ManualWindowTest {
 
             driver.openDemo();
             driver.strike(KeyCode.F1);
-            assertThat(driver.ask(() -> driver.window().beside().manual().scene()))
+            assertThat(driver.ask(() -> driver.window()
+                            .beside()
+                            .window(SideWindows.Kind.MANUAL)
+                            .scene()))
                     .as("one window")
                     .isSameAs(scene);
         }

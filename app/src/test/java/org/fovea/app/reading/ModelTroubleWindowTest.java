@@ -73,9 +73,12 @@ class ModelTroubleWindowTest {
         driver.waitFor("the question", () -> models.question().get() != null);
         Button yes = button(driver, "#model-question-yes");
         assertThat(driver.ask(yes::isDisabled)).isTrue();
-        driver.run(
-                () -> ((TextField) driver.window().beside().packages().scene().lookup("#model-key-name"))
-                        .setText("Radiology, Sunrise"));
+        driver.run(() -> ((TextField) driver.window()
+                        .beside()
+                        .window(SideWindows.Kind.MODELS)
+                        .scene()
+                        .lookup("#model-key-name"))
+                .setText("Radiology, Sunrise"));
         picture(driver, "unknown-key");
         driver.run(yes::fire);
         driver.waitFor("the package", () -> models.entries().size() == 2);
@@ -120,7 +123,8 @@ class ModelTroubleWindowTest {
 
             drop(driver, SHIPPED.resolve("chest-film-pneumonia.fovea-model"));
             driver.waitFor("the second model", () -> classify.models().size() == 2);
-            driver.run(() -> driver.window().beside().packages().close());
+            driver.run(() ->
+                    driver.window().beside().window(SideWindows.Kind.MODELS).close());
             driver.run(() -> classify.choose(classify.models().getLast()));
             driver.run(classify::classifyImage);
             driver.waitFor("the refusal", () -> !classify.running().get());
@@ -152,15 +156,15 @@ class ModelTroubleWindowTest {
     }
 
     private static Button button(WindowDriver driver, String selector) {
-        return driver.ask(
-                () -> (Button) driver.window().beside().packages().scene().lookup(selector));
+        return driver.ask(() -> (Button)
+                driver.window().beside().window(SideWindows.Kind.MODELS).scene().lookup(selector));
     }
 
     private static void picture(WindowDriver driver, String name) {
         driver.run(() -> {});
         Path file = Path.of("target", "screenshots", name + "-en.png");
-        var picture = driver.ask(
-                () -> Screenshot.take(driver.window().beside().packages().scene()));
+        var picture = driver.ask(() -> Screenshot.take(
+                driver.window().beside().window(SideWindows.Kind.MODELS).scene()));
         assertThat(Screenshot.write(picture, file)).isInstanceOf(Outcome.Success.class);
     }
 }

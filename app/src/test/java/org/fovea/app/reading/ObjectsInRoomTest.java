@@ -17,7 +17,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeTableView;
 import javafx.scene.image.ImageView;
 import org.fovea.app.document.DocumentLine;
-import org.fovea.app.objects.TagBrowser;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.dcm4che.DicomFiles;
@@ -105,7 +105,7 @@ class ObjectsInRoomTest {
     private static void tags(WindowDriver driver, String suffix) {
         driver.run(() -> driver.models().objects().close());
         driver.press("#TAGS");
-        TagBrowser browser = driver.ask(() -> driver.window().beside().tags());
+        SideWindow browser = driver.ask(() -> driver.window().beside().window(SideWindows.Kind.TAGS));
         @SuppressWarnings("unchecked")
         TreeTableView<Object> tree =
                 driver.ask(() -> (TreeTableView<Object>) browser.scene().lookup("#tag-tree"));
@@ -133,7 +133,7 @@ class ObjectsInRoomTest {
         driver.run(browser::close);
     }
 
-    private static void keep(WindowDriver driver, TagBrowser browser, String name) {
+    private static void keep(WindowDriver driver, SideWindow browser, String name) {
         Path file = Path.of(System.getProperty("fovea.pictures", "target/screenshots"), name + ".png");
         var picture = driver.ask(() -> Screenshot.take(browser.scene()));
         assertThat(Screenshot.write(picture, file)).isInstanceOf(Outcome.Success.class);

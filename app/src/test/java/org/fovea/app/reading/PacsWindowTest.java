@@ -73,7 +73,8 @@ class PacsWindowTest {
         WindowWords words = new WindowWords(language);
         try (WindowDriver driver = new WindowDriver(data, language, folder)) {
             driver.choose("#import", "import-archive");
-            Scene scene = driver.ask(() -> driver.window().beside().archives().scene());
+            Scene scene = driver.ask(() ->
+                    driver.window().beside().window(SideWindows.Kind.ARCHIVES).scene());
             driver.run(() -> {
                 field(scene, "name").setText("East");
                 field(scene, "address").setText("somewhere");

@@ -15,6 +15,7 @@ import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.SettingsFile;
 import org.fovea.app.settings.Theme;
+import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.WindowWords;
 import org.fovea.viewer.platform.Toolkit;
@@ -37,7 +38,7 @@ class SettingsWindowTest {
         try (WindowDriver driver = new WindowDriver(data, language, folder)) {
             driver.openDemo();
             driver.choose("#help", "SETTINGS");
-            SettingsWindow window = driver.ask(() -> driver.window().beside().settings());
+            SideWindow window = driver.ask(() -> driver.window().beside().window(SideWindows.Kind.SETTINGS));
             Scene scene = driver.ask(window::scene);
             driver.picture(scene, "settings-" + language.code());
             driver.run(() -> {
@@ -70,7 +71,8 @@ class SettingsWindowTest {
         try (WindowDriver driver = new WindowDriver(folder.resolve("data"), Language.ENGLISH, folder)) {
             driver.openDemo();
             driver.choose("#help", "SETTINGS");
-            Scene scene = driver.ask(() -> driver.window().beside().settings().scene());
+            Scene scene = driver.ask(() ->
+                    driver.window().beside().window(SideWindows.Kind.SETTINGS).scene());
             driver.run(() -> {
                 field(scene, "reader").setText("Nobody");
                 ((Button) scene.lookup("#settings-cancel")).fire();
