@@ -32,6 +32,8 @@ public enum AuditAction {
     BACKED_UP,
     /** Everything before this entry came out of a backup. */
     RESTORED,
+    /** What could be read of a damaged database was brought into a new one. */
+    RECOVERED,
     /** The case database was sealed under a passphrase. */
     SEALED,
     /** The sealed case database was put under another passphrase. */

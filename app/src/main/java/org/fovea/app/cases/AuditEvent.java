@@ -29,7 +29,7 @@ record AuditEvent(String code, String meaning, char action) {
             case PRIORITY_SET, BINNED, TAKEN_BACK -> new AuditEvent("110111", "Procedure Record", 'U');
             case REMOVED -> new AuditEvent("110105", "DICOM Study Deleted", 'D');
             case RESTORED -> new AuditEvent("110107", "Import", 'C');
-            case SEALED, PASSPHRASE_CHANGED, UNSEALED -> new AuditEvent("110113", "Security Alert", 'U');
+            case RECOVERED, SEALED, PASSPHRASE_CHANGED, UNSEALED -> new AuditEvent("110113", "Security Alert", 'U');
             case AUDIT_EXPORTED -> new AuditEvent("110101", "Audit Log Used", 'R');
         };
     }

@@ -13,7 +13,8 @@ import org.fovea.dicom.Outcome;
  */
 public final class CaseStore implements AutoCloseable {
 
-    private static final String FILE = "cases.sqlite";
+    /** In the data folder. */
+    static final String FILE = "cases.sqlite";
 
     private final Hold lock;
     private final Database database;

@@ -316,6 +316,7 @@ final class Database implements AutoCloseable {
         Problem problem = StoreFailures.of(e, file)
                 .orElseThrow(() -> new IllegalStateException("the case database refused a statement", e));
         LOG.warn("{}", problem, e);
+
         return Outcome.failure(problem);
     }
 

@@ -36,6 +36,7 @@ public final class CommandLines {
         COMMANDS.put("audit", AuditCommand::new);
         COMMANDS.put("backup", BackupCommand::new);
         COMMANDS.put("restore", RestoreCommand::new);
+        COMMANDS.put("recover", RecoverCommand::new);
         COMMANDS.put("seal", SealCommand::new);
         COMMANDS.put("support", SupportCommand::new);
         COMMANDS.put("classify", ClassifyCommand::new);

@@ -1,12 +1,16 @@
 package org.fovea.app.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.fovea.app.cases.JudgedFinding;
 import org.fovea.app.evaluation.Agreement;
+import org.fovea.app.evaluation.Drift;
+import org.fovea.app.evaluation.VerdictTable;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.evaluate.Interval;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,17 +21,26 @@ final class VerdictsCommand extends Subcommand {
     @Option(names = "--model", paramLabel = "ID", descriptionKey = "verdicts.model")
     private String model = "";
 
+    @Option(names = "--csv", paramLabel = "FILE", descriptionKey = "verdicts.csv")
+    private @Nullable Path csv;
+
     @Override
     public Integer call() {
         return withWorkstation(
-                workstation -> switch (workstation.cases().verdicts().judged()) {
+                workstation -> switch (workstation.cases().verdicts().judged().then(this::table)) {
                     case Outcome.Failure<List<JudgedFinding>>(Problem problem) -> fail(problem);
-                    case Outcome.Success<List<JudgedFinding>>(List<JudgedFinding> judged) ->
-                        show(Agreement.of(judged.stream()
-                                .filter(one ->
-                                        model.isEmpty() || one.model().id().equals(model))
-                                .toList()));
+                    case Outcome.Success<List<JudgedFinding>>(List<JudgedFinding> judged) -> show(Agreement.of(judged));
                 });
+    }
+
+    /** Those of the model, which also go into the file that was named. */
+    private Outcome<List<JudgedFinding>> table(List<JudgedFinding> all) {
+        List<JudgedFinding> judged = all.stream()
+                .filter(one -> model.isEmpty() || one.model().id().equals(model))
+                .toList();
+        return csv == null
+                ? Outcome.success(judged)
+                : VerdictTable.write(judged, csv).map(written -> judged);
     }
 
     private int show(List<Agreement> agreements) {
@@ -40,6 +53,22 @@ final class VerdictsCommand extends Subcommand {
     }
 
     private static String text(Agreement one) {
+        return one.drift() == null ? figures(one) : figures(one) + drift(one.drift());
+    }
+
+    private static String drift(Drift drift) {
+        return String.format(
+                Locale.ROOT,
+                "  DRIFT since %s: agreed %d of %d, before %d of %d, p %.2g",
+                drift.since(),
+                drift.now().agreed(),
+                drift.now().of(),
+                drift.before().agreed(),
+                drift.before().of(),
+                drift.p());
+    }
+
+    private static String figures(Agreement one) {
         String counts = String.format(
                 Locale.ROOT,
                 "%s %s  n %d  %s",

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param agreementByMonth the same by the month of the verdict, as {@code 2026-11}
  * @param agreementByShowing the same by when the answer was first shown: {@code BEFORE_WRITING} an impression,
  *     {@code AFTER_WRITING} it; empty name where that was not kept
+ * @param drift where readers agree clearly less of late; null where they do not
  * @param evaluation figures with the class that the verdict holds right as the truth; null where no verdict names one
  */
 public record Agreement(
@@ -38,6 +39,7 @@ public record Agreement(
         Map<String, Share> agreementByStation,
         Map<String, Share> agreementByMonth,
         Map<String, Share> agreementByShowing,
+        @Nullable Drift drift,
         @Nullable Evaluation evaluation) {
 
     /** So many of so many. */
@@ -67,6 +69,8 @@ public record Agreement(
                 scored.add(truth, Long.toString(one.patient()), one.scores());
             }
         }
+        Map<String, Share> byMonth =
+                shares(judged, one -> one.verdict().time().toString().substring(0, "yyyy-mm".length()));
         return new Agreement(
                 model,
                 judged.size(),
@@ -74,8 +78,9 @@ public record Agreement(
                         .collect(Collectors.groupingBy(one -> one.verdict().decision(), Collectors.counting()))),
                 withoutClass,
                 shares(judged, JudgedFinding::station),
-                shares(judged, one -> one.verdict().time().toString().substring(0, "yyyy-mm".length())),
+                byMonth,
                 shares(judged, one -> one.shown() == null ? "" : one.shown().name()),
+                Drift.of(byMonth).orElse(null),
                 scored.evaluation(model, classes, FolderEvaluation.ALL_PATIENTS).orElse(null));
     }
 

@@ -10,6 +10,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.VBox;
 import org.fovea.app.cases.Verdict.Decision;
 import org.fovea.app.evaluation.Agreement;
+import org.fovea.app.evaluation.Drift;
 import org.fovea.app.words.ClassNames;
 import org.fovea.app.words.WindowWords;
 import org.fovea.inference.evaluate.Evaluation;
@@ -41,6 +42,9 @@ final class AgreementView extends VBox {
         meaning.getStyleClass().addAll("quiet", "small");
         meaning.setWrapText(true);
         getChildren().addAll(title, summary, meaning);
+        if (found.drift() != null) {
+            getChildren().add(warning(found.drift()));
+        }
         shares("models.verdicts.showing", found.agreementByShowing(), this::showing);
         shares("models.verdicts.month", found.agreementByMonth(), month -> month);
         shares(
@@ -56,6 +60,23 @@ final class AgreementView extends VBox {
         getChildren().add(close);
     }
 
+    private Label warning(Drift drift) {
+        Label label = new Label(words.of(
+                "models.verdicts.drift",
+                drift.since(),
+                percent(drift.now()),
+                percent(drift.before()),
+                drift.now().of()));
+        label.setId("agreement-drift");
+        label.getStyleClass().add("model-question");
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static String percent(Agreement.Share share) {
+        return String.format(Locale.ROOT, "%.0f", 100.0 * share.agreed() / share.of());
+    }
+
     private String showing(String when) {
         return words.of(when.isEmpty() ? "models.verdicts.unknown" : "models.verdicts.shown." + when);
     }
@@ -68,13 +89,7 @@ final class AgreementView extends VBox {
             grid.addRow(
                     row++,
                     cell(named.apply(one.getKey()), "card-cell"),
-                    cell(
-                            words.of(
-                                    "models.verdicts.share",
-                                    share.agreed(),
-                                    share.of(),
-                                    String.format(Locale.ROOT, "%.0f", 100.0 * share.agreed() / share.of())),
-                            "card-cell"));
+                    cell(words.of("models.verdicts.share", share.agreed(), share.of(), percent(share)), "card-cell"));
         }
         getChildren().add(new VBox(4, cell(words.of(titleKey), "section-title"), grid));
     }

@@ -1,22 +1,17 @@
 package org.fovea.app.report;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.fovea.app.output.OutputFile;
+import org.fovea.app.output.CsvTable;
 import org.fovea.app.output.OutputProblem;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.report.MeasuredMark;
 import org.fovea.dicom.report.MeasuredValue;
 
-/**
- * Writes what networks said and what was measured as comma-separated values (RFC 4180, UTF-8 with a byte order mark, which
- * spreadsheets need to read Chinese), a row each. Names of columns are English, so that programs can rely on them.
- */
+/** Writes what networks said and what was measured as comma-separated values, a row each. */
 public final class CsvReport {
 
     private static final List<String> COLUMNS = List.of(
@@ -43,23 +38,21 @@ public final class CsvReport {
 
     /** Writes the rows; the file appears complete or not at all. Failures as {@link OutputProblem}. */
     public static Outcome<Path> write(ReportContent content, Path file) {
-        byte[] rows = ("\uFEFF" + text(content)).getBytes(StandardCharsets.UTF_8);
-        return OutputFile.write(file, stream -> stream.write(rows));
+        return table(content).write(file);
     }
 
-    static String text(ReportContent content) {
+    static CsvTable table(ReportContent content) {
         Stream<Stream<String>> findings = content.findings().stream().map(CsvReport::finding);
         Stream<Stream<String>> values = content.measured().stream()
                 .flatMap(mark -> mark.values().stream().map(value -> value(mark, value)));
-        Stream<String> rows = Stream.concat(findings, values)
-                .map(cells -> row(Stream.of(
-                                Stream.of(
-                                        content.study().patient().patientId(),
-                                        content.study().studyInstanceUid()),
-                                cells,
-                                Stream.of(content.program(), NOTE))
-                        .flatMap(part -> part)));
-        return Stream.concat(Stream.of(row(COLUMNS.stream())), rows).collect(Collectors.joining());
+        return new CsvTable(COLUMNS).addAll(Stream.concat(findings, values).map(cells -> Stream.of(
+                        Stream.of(
+                                content.study().patient().patientId(),
+                                content.study().studyInstanceUid()),
+                        cells,
+                        Stream.of(content.program(), NOTE))
+                .flatMap(part -> part)
+                .toList()));
     }
 
     private static Stream<String> finding(AiFinding finding) {
@@ -101,16 +94,5 @@ public final class CsvReport {
                         Double.toString(value.value()),
                         value.unit().value()),
                 Arrays.stream(empty));
-    }
-
-    private static String row(Stream<String> cells) {
-        return cells.map(CsvReport::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** A cell that begins like a formula gets a quote in front, or a spreadsheet would carry it out. */
-    private static String cell(String text) {
-        boolean number = text.matches("-?[0-9.Ee+-]+");
-        String safe = !text.isEmpty() && !number && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return safe.matches("[^,\"\\r\\n]*") ? safe : "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 }

@@ -1,6 +1,7 @@
 package org.fovea.app.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.time.Instant;
 import java.util.List;
@@ -41,6 +42,50 @@ class AgreementTest {
         assertThat(first.evaluation().classes()).containsExactly("pneumonia", "normal");
         assertThat(first.evaluation().confusion()).isDeepEqualTo(new int[][] {{1, 0}, {1, 1}});
         assertThat(found.getLast().evaluation()).isNull();
+    }
+
+    @Test
+    void chanceIsFishers() {
+        assertThat(Drift.chance(new Share(45, 50), new Share(12, 22))).isCloseTo(0.0013378709783662642, within(1e-12));
+        assertThat(Drift.chance(new Share(3, 3), new Share(0, 1))).isCloseTo(0.25, within(1e-12));
+        assertThat(Drift.chance(new Share(0, 10), new Share(0, 10))).isCloseTo(1, within(1e-12));
+        assertThat(Drift.chance(new Share(4, 4), new Share(0, 4))).isCloseTo(1 / 70.0, within(1e-12));
+    }
+
+    @Test
+    void fallingAgreementIsToldOnceThereIsEnoughOfIt() {
+        Map<String, Share> steady =
+                Map.of("2026-08", new Share(40, 44), "2026-09", new Share(36, 40), "2026-10", new Share(17, 20));
+        assertThat(Drift.of(steady)).isEmpty();
+
+        Map<String, Share> few = Map.of("2026-09", new Share(10, 10), "2026-10", new Share(2, 9));
+        assertThat(Drift.of(few)).isEmpty();
+
+        Map<String, Share> falling = Map.of(
+                "2026-08", new Share(40, 44),
+                "2026-09", new Share(36, 40),
+                "2026-10", new Share(9, 15),
+                "2026-11", new Share(3, 8));
+        assertThat(Drift.of(falling)).hasValueSatisfying(drift -> {
+            assertThat(drift.since())
+                    .as("the newest months that are enough together")
+                    .isEqualTo("2026-10");
+            assertThat(drift.now()).isEqualTo(new Share(12, 23));
+            assertThat(drift.before()).isEqualTo(new Share(76, 84));
+            assertThat(drift.p()).isLessThan(0.001);
+        });
+    }
+
+    @Test
+    void theTableHoldsNoPatientAndNoComment() {
+        JudgedFinding judged = judged(FIRST, 0.8, 2, Decision.CHANGED, "normal", "2026-11-01T10:00:00Z");
+        assertThat(VerdictTable.table(List.of(judged)).text().lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith(judged.verdict().finding() + ",chest,1.0.0,")
+                .endsWith("pneumonia,0.8000,pneumonia=0.8000;normal=0.2000,changed,normal,reader,"
+                        + "2026-11-01T10:00:00Z,after_writing,CR1,2");
     }
 
     private static JudgedFinding judged(

@@ -144,7 +144,8 @@ class ReportFormsTest {
                 "=1+1",
                 finding.probability(),
                 finding.place());
-        String table = CsvReport.text(Reports.with(content, content.reading(), List.of(hostile)));
+        String table = CsvReport.table(Reports.with(content, content.reading(), List.of(hostile)))
+                .text();
         List<String> rows = List.of(table.split("\r\n"));
         assertThat(rows).hasSize(3);
         assertThat(rows.get(1))

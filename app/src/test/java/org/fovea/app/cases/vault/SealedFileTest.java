@@ -3,6 +3,7 @@ package org.fovea.app.cases.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import javax.crypto.spec.SecretKeySpec;
@@ -46,8 +47,8 @@ class SealedFileTest {
     @ParameterizedTest
     @EnumSource
     void keepsNothingInTheClear(SealedLayout layout) {
-        file(layout).write(direct("Zhang^San".repeat(2_000).getBytes(java.nio.charset.StandardCharsets.US_ASCII)), 0);
-        assertThat(new String(disk.bytes, 0, disk.length, java.nio.charset.StandardCharsets.ISO_8859_1))
+        file(layout).write(direct("Zhang^San".repeat(2_000).getBytes(StandardCharsets.US_ASCII)), 0);
+        assertThat(new String(disk.bytes, 0, disk.length, StandardCharsets.ISO_8859_1))
                 .doesNotContain("Zhang", "^San");
     }
 
