@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteConnection;
@@ -30,7 +29,7 @@ import org.sqlite.SQLiteConnection;
  * into with the first field of its own structure; this class hangs itself on the list's end. It checks first that what it
  * finds there is what it expects, and does nothing where it is not.
  */
-@SuppressWarnings("restricted") // The one class that reaches into SQLite's memory.
+@SuppressWarnings("restricted") // Reaches into SQLite's memory.
 public final class SealingVfs {
 
     private static final Logger LOG = LoggerFactory.getLogger(SealingVfs.class);
@@ -44,36 +43,13 @@ public final class SealingVfs {
     private static final long VFS_NAME = 24;
     private static final long VFS_OPEN = 40;
 
-    /** Fields of {@code sqlite3_io_methods}. Version 2 has no mapped memory, which would show pages sealed. */
-    private static final long METHODS_BYTES = 136;
-
-    private static final int METHODS_VERSION = 2;
-    private static final long CLOSE = 8;
-    private static final long READ = 16;
-    private static final long WRITE = 24;
-    private static final long TRUNCATE = 32;
-    private static final long SYNC = 40;
-    private static final long SIZE = 48;
-
     private static final int OPEN_MAIN = 0x100;
     private static final int OPEN_LOG = 0x80000;
 
     private static final Linker LINKER = Linker.nativeLinker();
     private static final FunctionDescriptor OPEN_FILE =
             FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, ADDRESS, JAVA_INT, ADDRESS);
-    private static final FunctionDescriptor WITH_FILE = FunctionDescriptor.of(JAVA_INT, ADDRESS);
-    private static final FunctionDescriptor WITH_BYTES =
-            FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT, JAVA_LONG);
-    private static final FunctionDescriptor WITH_LENGTH = FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_LONG);
-    private static final FunctionDescriptor WITH_ANSWER = FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS);
-    private static final FunctionDescriptor WITH_FLAGS = FunctionDescriptor.of(JAVA_INT, ADDRESS, JAVA_INT);
-
     private static final MethodHandle CALL_OPEN = LINKER.downcallHandle(OPEN_FILE);
-    private static final MethodHandle CALL_FILE = LINKER.downcallHandle(WITH_FILE);
-    private static final MethodHandle CALL_BYTES = LINKER.downcallHandle(WITH_BYTES);
-    private static final MethodHandle CALL_LENGTH = LINKER.downcallHandle(WITH_LENGTH);
-    private static final MethodHandle CALL_ANSWER = LINKER.downcallHandle(WITH_ANSWER);
-    private static final MethodHandle CALL_FLAGS = LINKER.downcallHandle(WITH_FLAGS);
 
     private final String name = "fovea-" + MADE.incrementAndGet();
     private final MemorySegment systemOpen;
@@ -242,7 +218,7 @@ public final class SealingVfs {
             if (code != Codes.OK) {
                 return code;
             }
-            MemorySegment methods = file.reinterpret(Long.BYTES).get(ADDRESS, 0).reinterpret(METHODS_BYTES);
+            MemorySegment methods = file.reinterpret(Long.BYTES).get(ADDRESS, 0).reinterpret(IoMethod.TABLE_BYTES);
             SystemFile system = new SystemFile(file, methods);
             boolean main = (flags & OPEN_MAIN) != 0;
             SealedLayout layout = (flags & OPEN_LOG) != 0 ? SealedLayout.LOG : SealedLayout.PAGES;
@@ -256,14 +232,19 @@ public final class SealingVfs {
     }
 
     private MemorySegment table(MemorySegment methods) {
-        MemorySegment table = Arena.global().allocate(METHODS_BYTES, Long.BYTES).copyFrom(methods);
-        table.set(JAVA_INT, 0, METHODS_VERSION);
-        table.set(ADDRESS, CLOSE, stub(WITH_FILE, FileCall.class, this::close));
-        table.set(ADDRESS, READ, stub(WITH_BYTES, BytesCall.class, this::read));
-        table.set(ADDRESS, WRITE, stub(WITH_BYTES, BytesCall.class, this::write));
-        table.set(ADDRESS, TRUNCATE, stub(WITH_LENGTH, LengthCall.class, this::truncate));
-        table.set(ADDRESS, SIZE, stub(WITH_ANSWER, AnswerCall.class, this::size));
+        MemorySegment table =
+                Arena.global().allocate(IoMethod.TABLE_BYTES, Long.BYTES).copyFrom(methods);
+        table.set(JAVA_INT, 0, IoMethod.TABLE_VERSION);
+        put(table, IoMethod.CLOSE, FileCall.class, this::close);
+        put(table, IoMethod.READ, BytesCall.class, this::read);
+        put(table, IoMethod.WRITE, BytesCall.class, this::write);
+        put(table, IoMethod.TRUNCATE, LengthCall.class, this::truncate);
+        put(table, IoMethod.SIZE, AnswerCall.class, this::size);
         return table;
+    }
+
+    private static <T> void put(MemorySegment table, IoMethod method, Class<T> type, T function) {
+        method.put(table, stub(method.descriptor(), type, function));
     }
 
     private Opened at(MemorySegment file) {
@@ -296,62 +277,5 @@ public final class SealingVfs {
             answer.reinterpret(Long.BYTES).set(JAVA_LONG, 0, size);
             return Codes.OK;
         });
-    }
-
-    /** The system's own functions for one file. */
-    private static final class SystemFile implements SealedFile.Raw {
-
-        private final MemorySegment file;
-        private final MemorySegment methods;
-        private @Nullable MemorySegment answer;
-
-        SystemFile(MemorySegment file, MemorySegment methods) {
-            this.file = file;
-            this.methods = methods;
-        }
-
-        @Override
-        public int read(ByteBuffer to, long at) {
-            return bytes(READ, to, at);
-        }
-
-        @Override
-        public int write(ByteBuffer from, long at) {
-            return bytes(WRITE, from, at);
-        }
-
-        private int bytes(long method, ByteBuffer buffer, long at) {
-            return called(() -> (int) CALL_BYTES.invokeExact(
-                    methods.get(ADDRESS, method), file, MemorySegment.ofBuffer(buffer), buffer.remaining(), at));
-        }
-
-        @Override
-        public int truncate(long bytes) {
-            return called(() -> (int) CALL_LENGTH.invokeExact(methods.get(ADDRESS, TRUNCATE), file, bytes));
-        }
-
-        @Override
-        public long size() {
-            MemorySegment into = answer == null ? Arena.ofAuto().allocate(Long.BYTES) : answer;
-            answer = into;
-            int code = called(() -> (int) CALL_ANSWER.invokeExact(methods.get(ADDRESS, SIZE), file, into));
-            return code == Codes.OK ? into.get(JAVA_LONG, 0) : -code;
-        }
-
-        int sync() {
-            return called(() -> (int) CALL_FLAGS.invokeExact(methods.get(ADDRESS, SYNC), file, 2));
-        }
-
-        int close() {
-            return called(() -> (int) CALL_FILE.invokeExact(methods.get(ADDRESS, CLOSE), file));
-        }
-
-        private static int called(Call call) {
-            try {
-                return call.run();
-            } catch (Throwable fault) {
-                throw new IllegalStateException("SQLite's own file system cannot be called", fault);
-            }
-        }
     }
 }
