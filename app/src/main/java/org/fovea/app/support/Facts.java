@@ -61,12 +61,14 @@ final class Facts {
                 .put("model", settings.model())
                 .put("device", word(settings.device()))
                 .put("readingOrder", word(settings.readingOrder()))
+                .put("lockAfterMinutes", settings.lockAfterMinutes())
                 .put("layout", settings.viewing().layout().text())
                 .put("archives", settings.archives().known().size())
                 .put("screens", settings.screens().size());
     }
 
     private static void database(ObjectNode node, CaseStore cases) {
+        node.put("encrypted", cases.isSealed());
         switch (cases.size()) {
             case Outcome.Success<CaseStore.Size>(CaseStore.Size size) ->
                 node.put("version", size.version())
