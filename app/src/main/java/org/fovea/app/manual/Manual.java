@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.fovea.app.words.Language;
+import org.fovea.app.words.Sentences;
 
 /**
  * The pages in one language, as the build packed them. {@code index.md} is the contents: what it links to, in its order,
@@ -22,6 +24,9 @@ import org.fovea.app.words.Language;
 public record Manual(Language language, List<ManualPage> pages) {
 
     static final String CONTENTS = "index.md";
+
+    /** Its table is made of the program's own sentences, and so never stale. */
+    private static final String CODES = "codes.md";
 
     public Manual {
         pages = List.copyOf(pages);
@@ -57,10 +62,19 @@ public record Manual(Language language, List<ManualPage> pages) {
             if (stream == null) {
                 throw new IOException("the manual has no page " + language.code() + "/" + name);
             }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            String page = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+            return name.equals(CODES) ? page + codes(language) : page;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String codes(Language language) {
+        return new Sentences(language)
+                .all().entrySet().stream()
+                        .map(one -> "| `" + one.getKey() + "` | "
+                                + one.getValue().replaceAll("([|<\\[*_`])", "\\\\$1") + " |\n")
+                        .collect(Collectors.joining());
     }
 
     /**

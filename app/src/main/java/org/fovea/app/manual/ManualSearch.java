@@ -51,9 +51,9 @@ final class ManualSearch {
         return ACCENTS.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
-    /** Folding changes lengths, so the place is looked for by words that are folded one beginning after the other. */
+    /** Folding changes lengths, so a word that stands with accents is looked for by folding one beginning after the other. */
     private static String excerpt(String text, String word) {
-        int at = 0;
+        int at = Math.max(0, text.toLowerCase(Locale.ROOT).indexOf(word));
         while (at < text.length()
                 && !folded(text.substring(at, Math.min(text.length(), at + 2 * word.length())))
                         .startsWith(word)) {

@@ -104,13 +104,14 @@ final class KeyFile {
                 if (owner != null) {
                     boolean later = wanted.containsKey(entry.getKey());
                     String loser = later ? entry.getKey() : owner;
-                    wanted.remove(loser);
-                    return Optional.of(Problem.of(
-                            KeyProblem.CONFLICT,
-                            file.toString(),
-                            loser,
-                            KeyText.of(key),
-                            later ? owner : entry.getKey()));
+                    if (wanted.remove(loser) != null) {
+                        return Optional.of(Problem.of(
+                                KeyProblem.CONFLICT,
+                                file.toString(),
+                                loser,
+                                KeyText.of(key),
+                                later ? owner : entry.getKey()));
+                    }
                 }
             }
         }

@@ -39,7 +39,7 @@ class ManualModelTest {
     @Test
     void allWordsHaveToOccurInAnyCaseAndTheTitleComesFirst() {
         assertThat(found("HEAT map means")).startsWith("heat-map.md").contains("network.md");
-        assertThat(found("gantry")).containsExactly("mpr.md");
+        assertThat(found("gantry")).containsExactly("mpr.md", "codes.md");
         assertThat(found("gantry pneumonia")).isEmpty();
         assertThat(model.hits()).isEmpty();
         assertThat(open()).as("searching opens nothing").isEqualTo("index.md");

@@ -49,7 +49,9 @@ class ManualWindowTest {
 
             TextField search = (TextField) driver.ask(() -> scene.lookup("#manual-search"));
             driver.run(() -> search.setText(english ? "gantry" : "机架"));
-            assertThat(driver.ask(() -> list.getItems().size())).isEqualTo(1);
+            assertThat(driver.ask(() -> list.getItems().size()))
+                    .as("the page, and the codes")
+                    .isEqualTo(2);
             assertThat(said(driver, scene)).as("still the contents").contains(english ? "Manual" : "使用手册");
             driver.run(() -> Event.fireEvent(search, new javafx.event.ActionEvent()));
             assertThat(said(driver, scene)).anyMatch(text -> text.contains(english ? "tilted gantry" : "机架倾斜"));
@@ -65,6 +67,10 @@ class ManualWindowTest {
             driver.run(link::fire);
             assertThat(said(driver, scene)).contains(english ? "Measure and mark" : "测量与标注");
             driver.picture(scene, "manual-page-" + language.code());
+
+            driver.run(() -> list.getSelectionModel().selectLast());
+            assertThat(said(driver, scene)).contains("StoreProblem.DAMAGED");
+            driver.picture(scene, "manual-codes-" + language.code());
 
             driver.openDemo();
             driver.strike(KeyCode.F1);
