@@ -8,44 +8,74 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.dcm4che.DicomFiles;
 import org.fovea.dicom.dcm4che.DicomNetwork;
 import org.fovea.dicom.dcm4che.DimseArchive;
+import org.fovea.dicom.net.Address;
 import org.fovea.dicom.net.Archive;
 import org.fovea.dicom.net.Peer;
 import org.fovea.dicom.net.ReceiverSettings;
 import org.fovea.dicom.net.RetrieveMethod;
 import org.fovea.dicom.net.Timeouts;
 import org.fovea.dicom.net.Tls;
+import org.fovea.dicom.net.TlsFiles;
 import org.fovea.dicom.net.WebAddress;
 import org.fovea.dicom.web.Credentials;
 import org.fovea.dicom.web.WebArchive;
 import org.fovea.dicom.web.WebCaller;
 import org.jspecify.annotations.Nullable;
 
-/** Opens an archive as the settings describe it. Nothing connects before it is asked something. */
-public final class ArchiveCall {
+/**
+ * Whom to call, and how.
+ *
+ * @param title what this computer is called on the DICOM network
+ * @param secured whether lines of the DICOM network are; those of the web are as the address says
+ * @param tls keys and certificates, read where a line needs them
+ * @param pass what lets us into web services
+ * @param method how objects come on the DICOM network
+ */
+public record ArchiveCall(
+        Address address, String title, Timeouts timeouts, boolean secured, TlsFiles tls, Pass pass, Method method) {
 
-    private ArchiveCall() {}
-
-    /** @return failures of the files with keys, certificates or a token */
-    public static Outcome<Archive> open(ArchiveEntry entry, Settings settings) {
-        String title = settings.archives().title();
-        return switch (entry.address()) {
-            case WebAddress web ->
-                Tls.open(settings.tls()).then(tls -> credentials(entry)
-                        .map(shown ->
-                                new WebArchive(web, new WebCaller(Timeouts.STANDARD, tls, shown), new DicomFiles())));
-            case Peer peer
-            when entry.secured() ->
-                Tls.open(settings.tls())
-                        .map(tls -> new DimseArchive(
-                                new DicomNetwork(title, Timeouts.STANDARD, tls), peer, method(entry, title, tls)));
-            case Peer peer ->
-                Outcome.success(
-                        new DimseArchive(new DicomNetwork(title, Timeouts.STANDARD), peer, method(entry, title, null)));
-        };
+    /** Reads what lets us in. */
+    @FunctionalInterface
+    public interface Pass {
+        Outcome<Credentials> read();
     }
 
-    private static Outcome<Credentials> credentials(ArchiveEntry entry) {
-        return entry.token() == null ? Outcome.success(Credentials.NONE) : Credentials.bearer(entry.token());
+    /** How objects come, given how lines are secured. */
+    @FunctionalInterface
+    public interface Method {
+        RetrieveMethod of(@Nullable Tls tls);
+    }
+
+    /** As the settings describe it. */
+    public static ArchiveCall of(ArchiveEntry entry, Settings settings) {
+        String title = settings.archives().title();
+        return new ArchiveCall(
+                entry.address(),
+                title,
+                Timeouts.STANDARD,
+                entry.secured(),
+                settings.tls(),
+                () -> entry.token() == null ? Outcome.success(Credentials.NONE) : Credentials.bearer(entry.token()),
+                tls -> method(entry, title, tls));
+    }
+
+    /**
+     * The archive, which nothing connects to before it is asked something.
+     *
+     * @return failures of the files with keys, certificates or a token
+     */
+    public Outcome<Archive> open() {
+        return switch (address) {
+            case WebAddress web ->
+                Tls.open(tls).then(line -> pass.read()
+                        .map(shown -> new WebArchive(web, new WebCaller(timeouts, line, shown), new DicomFiles())));
+            case Peer peer
+            when secured ->
+                Tls.open(tls)
+                        .map(line -> new DimseArchive(new DicomNetwork(title, timeouts, line), peer, method.of(line)));
+            case Peer peer ->
+                Outcome.success(new DimseArchive(new DicomNetwork(title, timeouts), peer, method.of(null)));
+        };
     }
 
     /** An archive that sends on a line of its own comes from outside, and only while something is fetched. */

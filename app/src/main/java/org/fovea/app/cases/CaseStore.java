@@ -80,7 +80,7 @@ public final class CaseStore implements AutoCloseable {
         return database.isSealed();
     }
 
-    /** Whether it is the passphrase of this sealed file. Takes half a second. */
+    /** Whether it is the passphrase of this sealed file. Takes some tenths of a second. */
     public boolean isPassphrase(Passphrase said) {
         return database.isPassphrase(said);
     }

@@ -188,7 +188,7 @@ final class Database implements AutoCloseable {
         return vault().isPresent();
     }
 
-    /** Whether it is the passphrase of this sealed file. Takes half a second. */
+    /** Whether it is the passphrase of this sealed file. Takes some tenths of a second. */
     boolean isPassphrase(Passphrase said) {
         return vault().map(vault -> vault.isPassphrase(said)).orElse(false);
     }

@@ -2,21 +2,14 @@ package org.fovea.app.cli;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.fovea.app.ArchiveCall;
 import org.fovea.app.settings.Settings;
 import org.fovea.dicom.Outcome;
-import org.fovea.dicom.dcm4che.DicomFiles;
-import org.fovea.dicom.dcm4che.DicomNetwork;
-import org.fovea.dicom.dcm4che.DimseArchive;
 import org.fovea.dicom.net.Address;
 import org.fovea.dicom.net.Archive;
-import org.fovea.dicom.net.Peer;
 import org.fovea.dicom.net.RetrieveMethod;
 import org.fovea.dicom.net.Timeouts;
-import org.fovea.dicom.net.Tls;
-import org.fovea.dicom.net.WebAddress;
 import org.fovea.dicom.web.Credentials;
-import org.fovea.dicom.web.WebArchive;
-import org.fovea.dicom.web.WebCaller;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Mixin;
@@ -63,11 +56,6 @@ final class CallerOptions {
         }
     }
 
-    /** How objects come, given how lines are secured. */
-    interface Method {
-        RetrieveMethod of(@Nullable Tls tls);
-    }
-
     Address address() {
         return address;
     }
@@ -82,20 +70,9 @@ final class CallerOptions {
     }
 
     /** @param method how objects come from one on the DICOM network */
-    Outcome<Archive> archive(Settings settings, Method method) {
-        return switch (address) {
-            case WebAddress web ->
-                tls.open(settings).then(secured -> credentials()
-                        .map(shown ->
-                                new WebArchive(web, new WebCaller(timeouts(), secured, shown), new DicomFiles())));
-            case Peer peer
-            when tls.wanted() ->
-                tls.open(settings)
-                        .map(secured -> new DimseArchive(
-                                new DicomNetwork(title, timeouts(), secured), peer, method.of(secured)));
-            case Peer peer ->
-                Outcome.success(new DimseArchive(new DicomNetwork(title, timeouts()), peer, method.of(null)));
-        };
+    Outcome<Archive> archive(Settings settings, ArchiveCall.Method method) {
+        return new ArchiveCall(address, title, timeouts(), tls.wanted(), tls.files(settings), this::credentials, method)
+                .open();
     }
 
     private Outcome<Credentials> credentials() {

@@ -35,15 +35,20 @@ final class TlsOptions {
     }
 
     Outcome<Tls> open(Settings settings) {
+        return Tls.open(files(settings));
+    }
+
+    /** Those of this command line before those of the settings. */
+    TlsFiles files(Settings settings) {
         TlsFiles kept = settings.tls();
         boolean ownKey = key != null;
         boolean ownTrust = trust != null;
         Path trusted = ownTrust ? trust : kept.trust();
-        return Tls.open(new TlsFiles(
+        return new TlsFiles(
                 ownKey ? key : kept.key(),
                 keyPassword != null ? keyPassword : ownKey ? null : kept.keyPassword(),
                 trusted,
                 trustPassword != null ? trustPassword : ownTrust ? null : kept.trustPassword(),
-                trusted != null && (anyHost || (!ownTrust && kept.anyHost()))));
+                trusted != null && (anyHost || (!ownTrust && kept.anyHost())));
     }
 }

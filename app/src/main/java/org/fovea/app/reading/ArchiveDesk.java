@@ -77,7 +77,7 @@ final class ArchiveDesk implements ArchiveCaller {
     }
 
     private Outcome<Archive> open(ArchiveEntry archive) {
-        return ArchiveCall.open(archive, station.settings());
+        return ArchiveCall.of(archive, station.settings()).open();
     }
 
     private Outcome<Answer> here(Matches matches) {

@@ -80,7 +80,7 @@ record KeyEnvelope(int turn, Cost cost, byte[] salt, byte[] nonce, byte[] sealed
         }
     }
 
-    /** The page key, or empty where the passphrase is not the one. Takes about half a second, and the memory of its cost. */
+    /** The page key, or empty where the passphrase is not the one. Takes some tenths of a second, and the memory of its cost. */
     Optional<SecretKey> open(Passphrase passphrase) {
         try {
             byte[] key = cipher(Cipher.DECRYPT_MODE, passphrase).doFinal(sealedKey);

@@ -8,7 +8,7 @@ import java.text.Normalizer;
  */
 public record Passphrase(String text) {
 
-    /** Characters of a new one at least; a guess costs half a second, and many short ones are soon tried. */
+    /** Characters of a new one at least; a guess costs some tenths of a second, and many short ones are soon tried. */
     public static final int SHORTEST = 8;
 
     public Passphrase {

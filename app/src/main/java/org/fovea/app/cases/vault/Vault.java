@@ -53,7 +53,7 @@ public final class Vault {
         return header(file).map(bytes -> slots(bytes).anyMatch(KeyEnvelope::begins));
     }
 
-    /** Takes about half a second. */
+    /** Takes some tenths of a second. */
     public static Outcome<Vault> unlock(Path file, Passphrase passphrase) {
         return header(file).then(bytes -> {
             Optional<KeyEnvelope> envelope = slots(bytes)
