@@ -2,8 +2,12 @@ package org.fovea.app.cases;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.cases.vault.SealingVfs;
@@ -76,6 +80,26 @@ record CaseConnections(Path file, Optional<SealingVfs> vfs) {
         SQLiteDataSource source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + address);
         return source.getConnection();
+    }
+
+    /** Copies the state that was committed last into a new file, through the connection's file system unless the address names one. */
+    static void copy(Connection connection, String address) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
+            statement.setString(1, address);
+            statement.execute();
+        }
+    }
+
+    /** The first column of all rows. */
+    static List<String> texts(Connection connection, String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+        }
+        return texts;
     }
 
     static void execute(Connection connection, String sql) throws SQLException {

@@ -3,10 +3,7 @@ package org.fovea.app.cases;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.fovea.app.cases.vault.Passphrase;
@@ -49,7 +46,8 @@ public final class CaseFile {
                         Integer.toString(Migrations.NEWEST)));
             }
             boolean sound = version > 0
-                    && texts(connection, "PRAGMA integrity_check(1)").equals(List.of("ok"))
+                    && CaseConnections.texts(connection, "PRAGMA integrity_check(1)")
+                            .equals(List.of("ok"))
                     && schema(connection).equals(schemaOf(version));
             return sound
                     ? Outcome.success(version)
@@ -88,29 +86,15 @@ public final class CaseFile {
     }
 
     private static List<String> schemaOf(int version) throws SQLException {
-        try (Connection fresh = CaseConnections.inMemory();
-                Statement statement = fresh.createStatement()) {
-            for (int next = 1; next <= version; next++) {
-                statement.executeUpdate(Migrations.resource(next));
-            }
+        try (Connection fresh = CaseConnections.inMemory()) {
+            Migrations.lay(fresh, version);
             return schema(fresh);
         }
     }
 
     private static List<String> schema(Connection connection) throws SQLException {
-        return texts(connection, """
+        return CaseConnections.texts(connection, """
                 SELECT type || ' ' || name || ' ' || coalesce(sql, '') FROM sqlite_schema
                 WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY 1""");
-    }
-
-    private static List<String> texts(Connection connection, String sql) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
     }
 }

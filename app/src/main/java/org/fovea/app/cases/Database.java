@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Deque;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -142,17 +140,10 @@ final class Database implements AutoCloseable {
     Outcome<Path> copyTo(Path copy) {
         return beside(() -> {
             try (Connection reader = connections.open()) {
-                copy(reader, copy.toString());
+                CaseConnections.copy(reader, copy.toString());
                 return Outcome.success(copy);
             }
         });
-    }
-
-    private static void copy(Connection connection, String address) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
-            statement.setString(1, address);
-            statement.execute();
-        }
     }
 
     /**
@@ -193,13 +184,9 @@ final class Database implements AutoCloseable {
         return vault().map(vault -> vault.isPassphrase(said)).orElse(false);
     }
 
+    /** Asked by windows too, so it waits for nobody. */
     private Optional<Vault> vault() {
-        form.readLock().lock();
-        try {
-            return connections.vfs().map(SealingVfs::vault);
-        } finally {
-            form.readLock().unlock();
-        }
+        return connections.vfs().map(SealingVfs::vault);
     }
 
     /**
@@ -225,15 +212,20 @@ final class Database implements AutoCloseable {
                 .orElse(Outcome.success(true));
     }
 
-    /** The old file stays until the new one is whole and on the disk. */
+    /** The old file stays until the new one is whole and on the disk; {@link StoreProblem#LOCKED} while others have it open. */
     private Outcome<Boolean> takeForm(CaseConnections next, String vfs) {
         form.writeLock().lock();
         try {
             Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
             return answered(file, () -> {
                 Files.deleteIfExists(unfinished);
-                copy(writer, CaseConnections.address(unfinished, vfs));
+                CaseConnections.copy(writer, CaseConnections.address(unfinished, vfs));
                 disconnect();
+                if (Files.exists(file.resolveSibling(file.getFileName() + "-wal"))) {
+                    // Who closes last removes the log: another process has the file open, and may still write to it.
+                    Files.delete(unfinished);
+                    return Outcome.failure(Problem.of(StoreProblem.LOCKED, file.toString()));
+                }
                 force(unfinished);
                 Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
                 connections = next;
@@ -296,10 +288,7 @@ final class Database implements AutoCloseable {
             return failure(e, file);
         } catch (IOException e) {
             LOG.warn("the case database cannot be written anew", e);
-            return Outcome.failure(Problem.of(
-                    StoreProblem.IO,
-                    file.toString(),
-                    Objects.toString(e.getMessage(), e.getClass().getSimpleName())));
+            return Outcome.failure(StoreFailures.of(e, file));
         }
     }
 

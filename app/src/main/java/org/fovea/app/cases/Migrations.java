@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -47,6 +46,15 @@ final class Migrations {
     static Migrations shipped() {
         return new Migrations(
                 IntStream.rangeClosed(1, NEWEST).mapToObj(Migrations::resource).toList());
+    }
+
+    /** Lays an empty database out as a version has it, without saying so in it. */
+    static void lay(Connection empty, int version) throws SQLException {
+        try (Statement statement = empty.createStatement()) {
+            for (int next = 1; next <= version; next++) {
+                statement.executeUpdate(resource(next));
+            }
+        }
     }
 
     static String resource(int version) {
@@ -106,14 +114,11 @@ final class Migrations {
         Path unfinished = copy.resolveSibling(copy.getFileName() + ".unfinished");
         try {
             Files.deleteIfExists(unfinished);
-            try (PreparedStatement statement = connection.prepareStatement("VACUUM INTO ?")) {
-                statement.setString(1, unfinished.toString());
-                statement.execute();
-            }
+            CaseConnections.copy(connection, unfinished.toString());
             Files.move(unfinished, copy, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             return Optional.empty();
         } catch (IOException e) {
-            return Optional.of(Problem.of(StoreProblem.IO, copy.toString(), String.valueOf(e.getMessage())));
+            return Optional.of(StoreFailures.of(e, copy));
         }
     }
 

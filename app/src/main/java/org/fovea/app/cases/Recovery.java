@@ -2,6 +2,7 @@ package org.fovea.app.cases;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
@@ -15,14 +16,12 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.dicom.Outcome;
-import org.fovea.dicom.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -104,6 +103,9 @@ public final class Recovery {
         Path made = file.resolveSibling(file.getFileName() + ".unfinished");
         Path damaged = file.resolveSibling(file.getFileName() + ".damaged-" + STAMP.format(now));
         try {
+            if (!Files.exists(file)) {
+                throw new NoSuchFileException(file.toString(), null, "no such file");
+            }
             Files.deleteIfExists(made);
             Map<String, Table> tables = rescue(connections, made);
             move(file, damaged);
@@ -113,10 +115,7 @@ public final class Recovery {
             return Database.failure(e, file);
         } catch (IOException e) {
             LOG.warn("a damaged database was not recovered", e);
-            return Outcome.failure(Problem.of(
-                    StoreProblem.IO,
-                    file.toString(),
-                    Objects.toString(e.getMessage(), e.getClass().getSimpleName())));
+            return Outcome.failure(StoreFailures.of(e, file));
         }
     }
 
@@ -136,11 +135,7 @@ public final class Recovery {
                 Connection connection = fresh.open()) {
             int version = Math.clamp(Migrations.version(old), 1, Migrations.NEWEST);
             CaseConnections.execute(connection, "PRAGMA foreign_keys = OFF");
-            for (int next = 1; next <= version; next++) {
-                try (Statement script = connection.createStatement()) {
-                    script.executeUpdate(Migrations.resource(next));
-                }
-            }
+            Migrations.lay(connection, version);
             return new Recovery(old, connection).run(version);
         }
     }
@@ -260,13 +255,6 @@ public final class Recovery {
     }
 
     private List<String> texts(String sql) throws SQLException {
-        List<String> texts = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-        }
-        return texts;
+        return CaseConnections.texts(connection, sql);
     }
 }

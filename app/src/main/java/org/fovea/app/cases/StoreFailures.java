@@ -1,7 +1,9 @@
 package org.fovea.app.cases;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Objects;
 import java.util.Optional;
 import org.fovea.dicom.Problem;
 import org.sqlite.SQLiteErrorCode;
@@ -27,6 +29,13 @@ final class StoreFailures {
             case 10, 14 -> Optional.of(Problem.of(StoreProblem.IO, file.toString(), code.message));
             default -> Optional.empty();
         };
+    }
+
+    static Problem of(IOException e, Path file) {
+        return Problem.of(
+                StoreProblem.IO,
+                file.toString(),
+                Objects.toString(e.getMessage(), e.getClass().getSimpleName()));
     }
 
     private static Optional<Problem> problem(StoreProblem reason, Path file) {

@@ -147,4 +147,11 @@ class RecoveryTest {
                 .isEqualTo(StoreProblem.DAMAGED);
         assertThat(file()).exists();
     }
+
+    @Test
+    void whereThereIsNoDatabaseNoneIsMade(@TempDir Path empty) {
+        assertThat(CaseStoreTest.reason(Recovery.of(empty, Optional.empty(), Examples.NOON)))
+                .isEqualTo(StoreProblem.IO);
+        assertThat(empty.resolve("cases.sqlite")).doesNotExist();
+    }
 }

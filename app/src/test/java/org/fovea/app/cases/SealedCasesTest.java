@@ -133,6 +133,21 @@ class SealedCasesTest {
     }
 
     @Test
+    void itWaitsForAnotherWhoHasItOpen() {
+        try (CaseStore store = CaseStore.open(folder).orElseThrow()) {
+            try (CaseStore other = CaseStore.beside(folder, Optional.empty()).orElseThrow()) {
+                assertThat(CaseStoreTest.reason(store.seal(FIRST, Examples.NOON)))
+                        .isEqualTo(StoreProblem.LOCKED);
+                assertThat(store.isSealed()).isFalse();
+                other.tags().add(Examples.WANG.studyInstanceUid(), "meanwhile").orElseThrow();
+            }
+            store.seal(FIRST, Examples.NOON).orElseThrow();
+            assertThat(store.tags().ofStudy(Examples.WANG.studyInstanceUid()).orElseThrow())
+                    .containsExactly("meanwhile");
+        }
+    }
+
+    @Test
     void aDamagedPageIsNamedAndADamagedKeyToo() throws IOException {
         seal(FIRST);
         change(Files.size(file()) / 2);
