@@ -33,7 +33,7 @@ public final class StudyFrames {
 
     /** Those of every stored study that the worklist would list for these words. */
     public static Outcome<List<List<FrameOf>>> matching(CaseStore cases, String words) {
-        return cases.studies().cases(new CaseQuery(words, Integer.MAX_VALUE, 0)).then(rows -> {
+        return cases.studies().cases(CaseQuery.matching(words)).then(rows -> {
             List<List<FrameOf>> all = new ArrayList<>();
             for (CaseRow row : rows) {
                 switch (ofStudy(cases, row.study().studyInstanceUid())) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -116,6 +117,16 @@ public final class CaseLoad {
             for (String words : List.of("wang wei", "zhangfang", "王敏", "P-4711", "novák knee", "routine")) {
                 times.put("\"" + words + "\"", median(ROUNDS, round -> page(store, CaseQuery.matching(words))));
             }
+            for (CaseSorting.Column column : CaseSorting.Column.values()) {
+                times.put(
+                        "by " + column,
+                        median(5, round -> page(store, CaseQuery.all().by(new CaseSorting(column, false)))));
+            }
+            long[] last = Arrays.copyOfRange(
+                    store.studies().list(CaseQuery.all()).orElseThrow().keys(), studies - CaseList.PAGE, studies);
+            times.put(
+                    "its last page",
+                    median(ROUNDS, round -> store.studies().cases(last).orElseThrow()));
             times.put("a tag is saved", median(ROUNDS, round -> store.tags()
                     .add("1.2.840." + round, "seen" + later++)
                     .orElseThrow()));
@@ -128,7 +139,7 @@ public final class CaseLoad {
     }
 
     private static void page(CaseStore store, CaseQuery query) {
-        store.studies().cases(query).orElseThrow();
+        store.studies().list(query).orElseThrow();
     }
 
     /** In milliseconds. */

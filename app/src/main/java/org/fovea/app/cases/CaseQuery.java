@@ -1,6 +1,7 @@
 package org.fovea.app.cases;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which cases to list.
@@ -9,23 +10,21 @@ import java.util.Objects;
  *     institution; empty lists every case. Chinese names are also found by pinyin and its initials
  * @param filter what else has to hold
  * @param order in which order; searches kept by versions without orders have none
+ * @param sorting by which column first, the order deciding among equals; null for the order alone
  * @param limit at most this many
- * @param offset cases to skip, for the next page
  */
-public record CaseQuery(String text, CaseFilter filter, CaseOrder order, int limit, int offset) {
-
-    /** What a window shows without asking for more. */
-    private static final int PAGE = 500;
+public record CaseQuery(
+        String text,
+        CaseFilter filter,
+        CaseOrder order,
+        @Nullable CaseSorting sorting,
+        int limit) {
 
     public CaseQuery {
         order = Objects.requireNonNullElse(order, CaseOrder.NEWEST);
-        if (limit < 1 || offset < 0) {
-            throw new IllegalArgumentException("impossible page: " + limit + " from " + offset);
+        if (limit < 1) {
+            throw new IllegalArgumentException("impossible limit: " + limit);
         }
-    }
-
-    public CaseQuery(String text, int limit, int offset) {
-        this(text, CaseFilter.NONE, CaseOrder.NEWEST, limit, offset);
     }
 
     public static CaseQuery all() {
@@ -33,14 +32,31 @@ public record CaseQuery(String text, CaseFilter filter, CaseOrder order, int lim
     }
 
     public static CaseQuery matching(String text) {
-        return new CaseQuery(text, PAGE, 0);
+        return new CaseQuery(text, CaseFilter.NONE, CaseOrder.NEWEST, null, Integer.MAX_VALUE);
     }
 
     public CaseQuery with(CaseFilter chosen) {
-        return new CaseQuery(text, chosen, order, limit, offset);
+        return new CaseQuery(text, chosen, order, sorting, limit);
     }
 
     public CaseQuery in(CaseOrder chosen) {
-        return new CaseQuery(text, filter, chosen, limit, offset);
+        return new CaseQuery(text, filter, chosen, sorting, limit);
+    }
+
+    public CaseQuery by(@Nullable CaseSorting chosen) {
+        return new CaseQuery(text, filter, order, chosen, limit);
+    }
+
+    /** The same, with no case standing where it does because of an answer of a network that no reader has decided on. */
+    public CaseQuery tellingOnlyDecidedAnswers() {
+        return in(order == CaseOrder.URGENCY ? CaseOrder.URGENCY_WITHOUT_AI : order)
+                .by(
+                        sorting != null && sorting.column() == CaseSorting.Column.AI
+                                ? new CaseSorting(CaseSorting.Column.AI_DECIDED, sorting.descending())
+                                : sorting);
+    }
+
+    public CaseQuery atMost(int cases) {
+        return new CaseQuery(text, filter, order, sorting, cases);
     }
 }

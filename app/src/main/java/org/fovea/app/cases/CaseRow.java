@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One line of the worklist.
  *
+ * @param key of the study in the database, the same as long as it is stored
  * @param modalities each once, in alphabetical order
  * @param images frames of all instances together
  * @param phantom the study shows no patient
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param opened when a reader last opened it, null if none did
  */
 public record CaseRow(
+        long key,
         Study study,
         List<String> modalities,
         int series,

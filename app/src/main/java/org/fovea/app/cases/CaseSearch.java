@@ -7,70 +7,98 @@ import java.time.LocalDate;
 import java.time.temporal.JulianFields;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
 import org.fovea.inference.engine.ClassScore;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The worklist's query. A page without words walks the index of pages; with words or filters it walks the matches of the
- * full-text index, which come in the same order because their row numbers are the pages' keys. Either ends as soon as
- * the page is full.
+ * The worklist's query, in two steps: the keys of all cases that match, in their order, and the rows of some of them. Keys
+ * without words come out of an index alone; with words or filters they are the matches of the full-text index, which come
+ * in the same order because their row numbers are the pages' keys.
  */
 final class CaseSearch {
 
-    private static final String COLUMNS = "SELECT " + StudyRows.STUDY_COLUMNS + ", study.*";
+    private static final String ROWS = "SELECT " + StudyRows.STUDY_COLUMNS + """
+            , study.*
+              FROM json_each(?) AS wanted CROSS JOIN study ON study.study_key = wanted.value JOIN patient USING (patient_key)
+             ORDER BY wanted.key""";
 
-    private static final String PAGE = COLUMNS + """
+    /** Each value once, along an index: SQLite would read all of it for a DISTINCT. */
+    private static final String MODALITIES = """
+            WITH RECURSIVE kind (name) AS (
+                SELECT min(modality) FROM series
+                UNION ALL SELECT (SELECT min(modality) FROM series WHERE modality > name) FROM kind WHERE name IS NOT NULL)
+            SELECT name FROM kind WHERE name <> ''""";
 
-              FROM study JOIN patient USING (patient_key)
-             WHERE study.binned_at IS NULL AND %s BETWEEN ? AND ? AND ifnull(ai_probability, 0) >= ?
-            """;
-
-    private static final String MATCHES = COLUMNS + """
-
-              FROM study_text CROSS JOIN study ON study.page_key = study_text.rowid JOIN patient USING (patient_key)
-             WHERE study.binned_at IS NULL AND study_text.rowid BETWEEN ? AND ? AND ifnull(ai_probability, 0) >= ?
-               AND study_text MATCH ?
-            """;
-
-    private static final String LIMIT = " LIMIT ? OFFSET ?";
+    private static final String AI_CLASSES = """
+            WITH RECURSIVE kind (label) AS (
+                SELECT min(ai_label) FROM study
+                UNION ALL SELECT (SELECT min(ai_label) FROM study WHERE ai_label > label) FROM kind WHERE label IS NOT NULL)
+            SELECT label, (SELECT ai_model FROM study WHERE ai_label = label LIMIT 1) FROM kind WHERE label IS NOT NULL""";
 
     private CaseSearch() {}
 
-    static List<CaseRow> run(Session session, CaseQuery query) throws SQLException {
+    /** The keys of all cases that match, in their order. */
+    static long[] keys(Session session, CaseQuery query) throws SQLException {
         List<String> conditions = conditions(query);
         if (conditions.contains("")) {
-            return List.of();
+            return new long[0];
         }
         CaseFilter filter = query.filter();
         List<@Nullable Object> values = new ArrayList<>();
         values.add(filter.from() == null ? 0 : firstKey(filter.from()));
         values.add(filter.to() == null ? Long.MAX_VALUE : firstKey(filter.to().plusDays(1)) - 1);
-        values.add(filter.aiScore());
         if (!conditions.isEmpty()) {
             values.add(String.join(" AND ", conditions));
         }
+        if (filter.aiScore() > 0) {
+            values.add(filter.aiScore());
+        }
         values.add(query.limit());
-        values.add(query.offset());
-        return session.list(sql(query.order(), !conditions.isEmpty()), CaseSearch::row, values.toArray());
+        LongStream.Builder keys = LongStream.builder();
+        session.each(sql(query, !conditions.isEmpty()), row -> keys.add(row.getLong(1)), values.toArray());
+        return keys.build().toArray();
+    }
+
+    /** The rows of these cases, in this order; one that is gone is left out. */
+    static List<CaseRow> rows(Session session, long[] keys) throws SQLException {
+        return session.list(ROWS, CaseSearch::row, Arrays.toString(keys));
+    }
+
+    /** Of what kinds the stored cases are. */
+    static CaseKinds kinds(Session session) throws SQLException {
+        Map<String, String> classes = new HashMap<>();
+        session.each(AI_CLASSES, row -> classes.put(row.getString(1), row.getString(2)));
+        return new CaseKinds(session.list(MODALITIES, row -> row.getString(1)), classes);
     }
 
     /**
-     * Each order is that of an index, so that a page without words ends as soon as it is full. The plus keeps SQLite from
-     * walking the index of dates in an order of urgency, and sorting all of it.
+     * Each order without a column is that of an index. The plus keeps SQLite from walking the index of dates in another
+     * order, and sorting all of it.
      */
-    static String sql(CaseOrder order, boolean matches) {
-        String key = order == CaseOrder.NEWEST ? "study.page_key" : "+study.page_key";
-        return (matches ? MATCHES : PAGE.formatted(key)) + order(order, matches) + LIMIT;
+    static String sql(CaseQuery query, boolean matches) {
+        boolean newest = query.order() == CaseOrder.NEWEST && query.sorting() == null;
+        String page = newest ? "study.page_key" : "+study.page_key";
+        String found = matches ? "study_text CROSS JOIN study ON study.page_key = study_text.rowid" : "study";
+        return "SELECT study.study_key FROM " + found
+                + (query.sorting() == null ? "" : " JOIN patient USING (patient_key)")
+                + (" WHERE study.binned_at IS NULL AND " + (matches ? "study_text.rowid" : page) + " BETWEEN ? AND ?")
+                + (matches ? " AND study_text MATCH ?" : "")
+                + (query.filter().aiScore() > 0 ? " AND study.ai_probability >= ?" : "")
+                + (query.order() == CaseOrder.NEWEST ? "" : " AND study.report_state <> 'SIGNED'")
+                + (" ORDER BY "
+                        + (query.sorting() == null ? "" : query.sorting().terms() + ", "))
+                + (order(query.order(), matches) + " LIMIT ?");
     }
 
     private static String order(CaseOrder order, boolean matches) {
         return switch (order) {
-            case NEWEST -> matches ? "ORDER BY study_text.rowid DESC" : "ORDER BY study.page_key DESC";
-            case URGENCY ->
-                "AND study.report_state <> 'SIGNED' ORDER BY study.priority DESC, study.ai_concern DESC, study.page_key";
-            case URGENCY_WITHOUT_AI ->
-                "AND study.report_state <> 'SIGNED' ORDER BY study.priority DESC, study.page_key";
+            case NEWEST -> matches ? "study_text.rowid DESC" : "study.page_key DESC";
+            case URGENCY -> "study.priority DESC, study.ai_concern DESC, study.page_key";
+            case URGENCY_WITHOUT_AI -> "study.priority DESC, study.page_key";
         };
     }
 
@@ -100,6 +128,7 @@ final class CaseSearch {
 
     private static CaseRow row(ResultSet row) throws SQLException {
         return new CaseRow(
+                row.getLong("study_key"),
                 StudyRows.study(row),
                 Arrays.stream(row.getString("modalities").split(",", -1))
                         .sorted()

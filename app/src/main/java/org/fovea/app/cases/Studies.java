@@ -2,6 +2,7 @@ package org.fovea.app.cases;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -67,9 +68,28 @@ public final class Studies {
         });
     }
 
-    /** The worklist, a page of it in the order that is asked for. */
+    /** The cases that match, in the order that is asked for. */
     public Outcome<List<CaseRow>> cases(CaseQuery query) {
-        return database.read(session -> CaseSearch.run(session, query));
+        return database.read(session -> CaseSearch.rows(session, CaseSearch.keys(session, query)));
+    }
+
+    /** The worklist: which cases match, in the order that is asked for, and the first of them. */
+    public Outcome<CaseList> list(CaseQuery query) {
+        return database.read(session -> {
+            long[] keys = CaseSearch.keys(session, query);
+            long[] first = Arrays.copyOf(keys, Math.min(CaseList.PAGE, keys.length));
+            return new CaseList(keys, CaseSearch.rows(session, first));
+        });
+    }
+
+    /** More of a worklist, in the order of the keys; one that went meanwhile is left out. */
+    public Outcome<List<CaseRow>> cases(long[] keys) {
+        return database.read(session -> CaseSearch.rows(session, keys));
+    }
+
+    /** Of what kinds the stored cases are. */
+    public Outcome<CaseKinds> kinds() {
+        return database.read(CaseSearch::kinds);
     }
 
     /** How many instances of each of these studies are stored; a study that is not here is not in it. */

@@ -2,7 +2,6 @@ package org.fovea.app.cli;
 
 import java.util.List;
 import java.util.Locale;
-import org.fovea.app.cases.CaseFilter;
 import org.fovea.app.cases.CaseOrder;
 import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
@@ -73,23 +72,21 @@ final class CasesCommand extends Subcommand {
         });
     }
 
-    /** A kept search gives words and filter; what is kept anew is kept before it is asked. */
+    /** A kept search gives words, filter and order; what is kept anew is kept before it is asked. */
     private Outcome<CaseQuery> query(CaseStore cases) {
         if (!saved.isEmpty()) {
             return cases.savedSearches()
                     .all()
                     .then(all -> all.containsKey(saved)
-                            ? Outcome.success(
-                                    page(all.get(saved).text(), all.get(saved).filter()))
+                            ? Outcome.success(page(all.get(saved)))
                             : Outcome.failure(Problem.of(StoreProblem.UNKNOWN_SEARCH, saved)));
         }
-        CaseQuery asked = page(search, filter.filter());
+        CaseQuery asked = page(CaseQuery.matching(search).with(filter.filter()));
         return save.isEmpty() ? Outcome.success(asked) : cases.savedSearches().save(save, asked);
     }
 
-    private CaseQuery page(String text, CaseFilter chosen) {
-        CaseOrder order = urgentFirst ? CaseOrder.URGENCY : CaseOrder.NEWEST;
-        return new CaseQuery(text, chosen, order, Math.max(1, limit), 0);
+    private CaseQuery page(CaseQuery asked) {
+        return (urgentFirst ? asked.in(CaseOrder.URGENCY) : asked).atMost(Math.max(1, limit));
     }
 
     private int show(List<CaseRow> rows) {

@@ -10,6 +10,8 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.fovea.app.OlderRows;
 import org.fovea.app.Workstation;
+import org.fovea.app.cases.CaseKinds;
+import org.fovea.app.cases.CaseList;
 import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
 import org.fovea.app.cases.CaseStore;
@@ -28,6 +30,7 @@ import org.fovea.app.template.LiveFields;
 import org.fovea.app.worklist.ObjectListing;
 import org.fovea.app.worklist.PreviewModel.Preview;
 import org.fovea.app.worklist.SeriesStack;
+import org.fovea.app.worklist.WorklistModel;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.study.FrameKey;
@@ -63,8 +66,23 @@ final class CaseDesk {
         headers = new HeaderReading(station.files()::header);
     }
 
-    void search(CaseQuery query, Consumer<Outcome<List<CaseRow>>> answer) {
-        background.ask(Lane.STORE, () -> cases.studies().cases(query), answer);
+    WorklistModel.Source source() {
+        return new WorklistModel.Source() {
+            @Override
+            public void list(CaseQuery query, Consumer<Outcome<CaseList>> answer) {
+                background.ask(Lane.STORE, () -> cases.studies().list(query), answer);
+            }
+
+            @Override
+            public void cases(long[] keys, Consumer<Outcome<List<CaseRow>>> answer) {
+                background.ask(Lane.STORE, () -> cases.studies().cases(keys), answer);
+            }
+
+            @Override
+            public void kinds(Consumer<Outcome<CaseKinds>> answer) {
+                background.ask(Lane.STORE, () -> cases.studies().kinds(), answer);
+            }
+        };
     }
 
     void prioritise(CaseRow row, Priority priority, Consumer<Outcome<Priority>> answer) {

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import javafx.collections.SetChangeListener;
 import javafx.util.Duration;
 import org.fovea.app.Workstation;
-import org.fovea.app.cases.CaseOrder;
 import org.fovea.app.cases.Priority;
 import org.fovea.app.objects.Errands;
 import org.fovea.app.objects.ObjectModel;
@@ -84,7 +83,7 @@ record WindowModels(
         station.tasks().addListener(status);
 
         ImportDesk imports = new ImportDesk(station, background, around.ui(), status, words, around.sentences());
-        WorklistModel worklist = new WorklistModel(cases::search, imports::start, open, status::complain);
+        WorklistModel worklist = new WorklistModel(cases.source(), imports::start, open, status::complain);
         background.ask(Lane.HEADERS, () -> station.cases().check(), sound -> {
             if (sound instanceof Outcome.Failure<Boolean>(Problem problem)) {
                 status.complain(problem);
@@ -117,12 +116,7 @@ record WindowModels(
                 new ReadingModel(cases::open, hanging, share, findings, report, around.classes(), status::complain);
 
         reading.holdBack(() -> station.settings().readingOrder(), cases::keepShown);
-        worklist.holdBackBy(row -> station.settings().readingOrder() == ReadingOrder.READER_FIRST
-                && row.finding() != null
-                && row.finding().verdict() == null);
-        worklist.urgencyBy(() -> station.settings().readingOrder() == ReadingOrder.READER_FIRST
-                ? CaseOrder.URGENCY_WITHOUT_AI
-                : CaseOrder.URGENCY);
+        worklist.holdBackBy(() -> station.settings().readingOrder() == ReadingOrder.READER_FIRST);
         worklist.prioritiseBy((row, priority) -> cases.prioritise(row, priority, outcome -> {
             worklist.refresh();
             if (outcome instanceof Outcome.Failure<Priority>(Problem problem)) {

@@ -1,6 +1,6 @@
 package org.fovea.app.worklist;
 
-import java.util.Comparator;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -21,11 +21,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import org.fovea.app.cases.CaseRow;
+import org.fovea.app.cases.CaseSorting;
+import org.fovea.app.cases.CaseSorting.Column;
 import org.fovea.app.cases.Priority;
 import org.fovea.app.cases.ReportState;
-import org.fovea.app.cases.Verdict;
 import org.fovea.app.words.ClassNames;
 import org.fovea.app.words.WindowWords;
+import org.jspecify.annotations.Nullable;
 
 /** The table of studies. Enter or a double click opens one. */
 final class CaseTable {
@@ -54,6 +56,11 @@ final class CaseTable {
         model.hiddenColumns().addListener((SetChangeListener<String>) change -> hide(model.hiddenColumns()));
         hide(model.hiddenColumns());
         table.setItems(model.rows());
+        table.setSortPolicy(sorted -> {
+            model.sorting().set(sorting());
+            return true;
+        });
+        model.sorting().subscribe(this::showSorting);
         table.setPlaceholder(new Label());
         var selection = table.getSelectionModel();
         selection.selectedItemProperty().subscribe(now -> {
@@ -65,9 +72,10 @@ final class CaseTable {
             if (now == null) {
                 selection.clearSelection();
             } else if (!now.equals(selection.getSelectedItem())) {
-                selection.select(now);
+                selection.select(model.rows().indexOf(now));
             }
         });
+        model.rows().subscribe(() -> keepChoice(model));
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 model.openSelected();
@@ -78,6 +86,20 @@ final class CaseTable {
             }
         });
         table.setRowFactory(view -> row(model, words));
+    }
+
+    /** A row may be chosen before it is read; and another list takes the choice of an unread row away. */
+    private void keepChoice(WorklistModel model) {
+        var selection = table.getSelectionModel();
+        CaseRow chosen = model.selected().get();
+        if (!selection.isEmpty()) {
+            CaseRow read = model.rows().get(selection.getSelectedIndex());
+            if (read != null) {
+                model.select(read);
+            }
+        } else if (chosen != null) {
+            selection.select(model.rows().indexOf(chosen));
+        }
     }
 
     TableView<CaseRow> node() {
@@ -93,8 +115,45 @@ final class CaseTable {
         return column.getId().substring(COLUMN.length());
     }
 
+    /** The column that the reader chose first; the others decide nothing. */
+    private @Nullable CaseSorting sorting() {
+        return table.getSortOrder().stream()
+                .findFirst()
+                .map(column ->
+                        new CaseSorting(sortable(column), column.getSortType() == TableColumn.SortType.DESCENDING))
+                .orElse(null);
+    }
+
+    private void showSorting(@Nullable CaseSorting wanted) {
+        if (Objects.equals(wanted, sorting())) {
+            return;
+        }
+        table.getSortOrder().clear();
+        if (wanted != null) {
+            table.getColumns().stream()
+                    .filter(column -> sortable(column) == wanted.column())
+                    .forEach(column -> {
+                        column.setSortType(
+                                wanted.descending() ? TableColumn.SortType.DESCENDING : TableColumn.SortType.ASCENDING);
+                        table.getSortOrder().add(column);
+                    });
+        }
+    }
+
+    private static Column sortable(TableColumn<CaseRow, ?> column) {
+        return (Column) column.getUserData();
+    }
+
     private static TableRow<CaseRow> row(WorklistModel model, WindowWords words) {
-        TableRow<CaseRow> row = new TableRow<>();
+        TableRow<CaseRow> row = new TableRow<>() {
+            @Override
+            protected void updateItem(@Nullable CaseRow item, boolean empty) {
+                super.updateItem(item, empty);
+                if (item == null && !empty) {
+                    model.look(getIndex());
+                }
+            }
+        };
         MenuItem open = new MenuItem(words.of("worklist.open"));
         open.setOnAction(event -> model.openSelected());
         MenuItem bin = new MenuItem(words.of("worklist.bin"));
@@ -131,61 +190,41 @@ final class CaseTable {
     }
 
     private void addColumns() {
-        TableColumn<CaseRow, CaseRow> patient = column("patient", 232, Comparator.comparing(row -> row.study()
-                .patient()
-                .displayName()));
+        TableColumn<CaseRow, CaseRow> patient = column("patient", 232, Column.PATIENT);
         patient.setCellFactory(column -> new PatientCell(words));
-        table.getColumns().add(patient);
-        table.getColumns().add(text("sexAge", 90, row -> words.sexAndAge(row.study())));
-        table.getColumns().add(text("id", 150, row -> row.study().patient().patientId()));
-        table.getColumns().add(text("date", 115, row -> words.date(row.study().date())));
-        table.getColumns().add(text("modality", 90, row -> String.join(" ", row.modalities())));
-        table.getColumns().add(text("description", 193, row -> row.study().description()));
-        TableColumn<CaseRow, CaseRow> images = column("images", 80, Comparator.comparingInt(CaseRow::images));
+        text("sexAge", 90, Column.SEX_AGE, row -> words.sexAndAge(row.study()));
+        text("id", 150, Column.PATIENT_ID, row -> row.study().patient().patientId());
+        text("date", 115, Column.DATE, row -> words.date(row.study().date()));
+        text("modality", 90, Column.MODALITY, row -> String.join(" ", row.modalities()));
+        text("description", 193, Column.DESCRIPTION, row -> row.study().description());
+        TableColumn<CaseRow, CaseRow> images = column("images", 80, Column.IMAGES);
         images.getStyleClass().add("numbers");
         images.setCellFactory(column -> new TextCell(row -> Integer.toString(row.images()), Pos.CENTER_RIGHT));
-        table.getColumns().add(images);
-        TableColumn<CaseRow, CaseRow> ai = column("ai", 150, Comparator.comparingDouble(this::score));
+        TableColumn<CaseRow, CaseRow> ai = column("ai", 150, Column.AI);
         ai.setCellFactory(column -> new AiCell(words, classes, scope, heldBack));
-        table.getColumns().add(ai);
-        TableColumn<CaseRow, CaseRow> verdict = column("verdict", 110, Comparator.comparing(CaseTable::decision));
+        TableColumn<CaseRow, CaseRow> verdict = column("verdict", 110, Column.VERDICT);
         verdict.setCellFactory(column -> new VerdictCell(words));
-        table.getColumns().add(verdict);
-        table.getColumns()
-                .add(text(
-                        "report",
-                        90,
-                        row -> row.opened() == null && row.report() == ReportState.NONE
-                                ? words.of("worklist.new")
-                                : words.of("report.state." + row.report().name())));
+        text(
+                "report",
+                90,
+                Column.REPORT,
+                row -> row.opened() == null && row.report() == ReportState.NONE
+                        ? words.of("worklist.new")
+                        : words.of("report.state." + row.report().name()));
     }
 
-    /** Studies the network never scored sort below those it did; the order of answers that are held back says nothing. */
-    private double score(CaseRow row) {
-        return row.finding() == null || heldBack.test(row)
-                ? -1
-                : row.finding().top().probability();
+    private void text(String name, double width, Column sorting, Function<CaseRow, String> text) {
+        column(name, width, sorting).setCellFactory(any -> new TextCell(text, Pos.CENTER_LEFT));
     }
 
-    /** Studies that nobody decided on come first. */
-    private static String decision(CaseRow row) {
-        Verdict.Decision decision = VerdictCell.decision(row);
-        return decision == null ? "" : decision.name();
-    }
-
-    private TableColumn<CaseRow, CaseRow> text(String name, double width, Function<CaseRow, String> text) {
-        TableColumn<CaseRow, CaseRow> column = column(name, width, Comparator.comparing(text));
-        column.setCellFactory(any -> new TextCell(text, Pos.CENTER_LEFT));
-        return column;
-    }
-
-    private TableColumn<CaseRow, CaseRow> column(String name, double width, Comparator<CaseRow> order) {
+    private TableColumn<CaseRow, CaseRow> column(String name, double width, Column sorting) {
         TableColumn<CaseRow, CaseRow> column = new TableColumn<>(words.of("worklist.column." + name));
         column.setId(COLUMN + name);
         column.setPrefWidth(width);
         column.setMinWidth(width * LEAST);
-        column.setComparator(order);
+        column.setUserData(sorting);
         column.setCellValueFactory(cell -> new ReadOnlyObjectWrapper<>(cell.getValue()));
+        table.getColumns().add(column);
         return column;
     }
 

@@ -58,7 +58,6 @@ final class FilterBar extends VBox {
 
         chips.managedProperty().bind(chips.visibleProperty());
         model.modalities().addListener((ListChangeListener<String>) change -> refill());
-        model.modality().addListener((source, before, now) -> refill());
         model.filters().filter().subscribe(this::refill);
         refill();
 
@@ -123,10 +122,10 @@ final class FilterBar extends VBox {
         ToggleButton chip = new ToggleButton(text);
         chip.getStyleClass().add("chip");
         chip.setMinWidth(USE_PREF_SIZE);
-        chip.setSelected(model.modality().get().equals(modality));
+        chip.setSelected(model.filters().modality().get().equals(modality));
         chip.setOnAction(event -> {
             chip.setSelected(true);
-            model.modality().set(modality);
+            model.filters().modality().set(modality);
         });
         return chip;
     }

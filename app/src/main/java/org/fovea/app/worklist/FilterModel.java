@@ -27,6 +27,7 @@ public final class FilterModel {
     private final StringProperty said = new SimpleStringProperty("");
     private final ObjectProperty<@Nullable LocalDate> from = new SimpleObjectProperty<>();
     private final ObjectProperty<@Nullable LocalDate> to = new SimpleObjectProperty<>();
+    private final StringProperty modality = new SimpleStringProperty("");
     private final StringProperty bodyPart = new SimpleStringProperty("");
     private final StringProperty aiClass = new SimpleStringProperty("");
     private final DoubleProperty aiScore = new SimpleDoubleProperty(0);
@@ -48,7 +49,7 @@ public final class FilterModel {
     public record Part(String key, Object value, Runnable clear) {}
 
     public FilterModel() {
-        for (Observable part : List.of(said, from, to, bodyPart, aiClass, aiScore, verdict, report, tag)) {
+        for (Observable part : List.of(said, from, to, modality, bodyPart, aiClass, aiScore, verdict, report, tag)) {
             part.addListener(changed -> update());
         }
     }
@@ -68,6 +69,11 @@ public final class FilterModel {
 
     public ObjectProperty<@Nullable LocalDate> to() {
         return to;
+    }
+
+    /** Empty for all. It has chips of its own and is no {@linkplain #parts() part}. */
+    public StringProperty modality() {
+        return modality;
     }
 
     public StringProperty bodyPart() {
@@ -101,6 +107,7 @@ public final class FilterModel {
         said.set(wanted.said());
         from.set(wanted.from());
         to.set(wanted.to());
+        modality.set(wanted.modality());
         bodyPart.set(wanted.bodyPart());
         aiClass.set(wanted.aiClass());
         aiScore.set(wanted.aiScore());
@@ -147,7 +154,7 @@ public final class FilterModel {
                     said.get().strip(),
                     from.get(),
                     to.get(),
-                    "",
+                    modality.get(),
                     bodyPart.get().strip(),
                     Objects.requireNonNullElse(aiClass.get(), ""),
                     aiScore.get(),

@@ -53,7 +53,7 @@ public final class SavedSearchModel {
 
     /** Keeps what the worklist asks now; one of the same name is replaced. */
     void save(String name) {
-        shelf.save(name, worklist.asked(), this::refresh);
+        shelf.save(name, worklist.wanted(), this::refresh);
     }
 
     void remove(String name) {

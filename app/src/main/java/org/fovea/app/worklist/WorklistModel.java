@@ -2,31 +2,33 @@ package org.fovea.app.worklist;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.ObservableMap;
 import javafx.collections.ObservableSet;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 import org.fovea.app.cases.CaseFilter;
+import org.fovea.app.cases.CaseKinds;
+import org.fovea.app.cases.CaseList;
 import org.fovea.app.cases.CaseOrder;
 import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
+import org.fovea.app.cases.CaseSorting;
 import org.fovea.app.cases.Priority;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -41,12 +43,16 @@ import org.jspecify.annotations.Nullable;
 public final class WorklistModel {
 
     /** Asks the store in the background and answers on the thread of the user interface. */
-    @FunctionalInterface
-    public interface Search {
-        void cases(CaseQuery query, Consumer<Outcome<List<CaseRow>>> answer);
+    public interface Source {
+        void list(CaseQuery query, Consumer<Outcome<CaseList>> answer);
+
+        /** Reads more of a list. */
+        void cases(long[] keys, Consumer<Outcome<List<CaseRow>>> answer);
+
+        void kinds(Consumer<Outcome<CaseKinds>> answer);
     }
 
-    private final Search search;
+    private final Source source;
     private final Consumer<List<Path>> importer;
     private final Consumer<String> open;
     private final Consumer<Problem> complain;
@@ -54,21 +60,17 @@ public final class WorklistModel {
     private final StringProperty query = new SimpleStringProperty("");
     private final BooleanProperty urgentFirst = new SimpleBooleanProperty(false);
     private final FilterModel filters = new FilterModel();
-    private final StringProperty modality = new SimpleStringProperty("");
-    private final ObservableList<CaseRow> all = FXCollections.observableArrayList();
-    private final FilteredList<CaseRow> filtered = new FilteredList<>(all);
-    private final SortedList<CaseRow> rows = new SortedList<>(filtered);
+    private final ObjectProperty<@Nullable CaseSorting> sorting = new SimpleObjectProperty<>();
+    private final CaseRows rows = new CaseRows(this::read);
     private final ObservableList<String> modalities = FXCollections.observableArrayList();
     private final ObservableMap<String, String> aiClasses = FXCollections.observableMap(new TreeMap<>());
     private final ObservableSet<String> hiddenColumns = FXCollections.observableSet(new TreeSet<>());
     private final ObservableList<UnreadableFile> unreadable = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable CaseRow> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper storeEmpty = new ReadOnlyBooleanWrapper(false);
-    private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(false);
     private Consumer<CaseRow> bin = row -> {};
     private Runnable archives = () -> {};
-    private Predicate<CaseRow> heldBack = row -> false;
-    private Supplier<CaseOrder> urgency = () -> CaseOrder.URGENCY;
+    private BooleanSupplier readerFirst = () -> false;
     private BiConsumer<CaseRow, Priority> prioritise = (row, priority) -> {};
     private int questions;
     /** A kept search sets words and filter as one question. */
@@ -80,16 +82,15 @@ public final class WorklistModel {
      * @param complain says a problem in the status line
      */
     public WorklistModel(
-            Search search, Consumer<List<Path>> importer, Consumer<String> open, Consumer<Problem> complain) {
-        this.search = search;
+            Source source, Consumer<List<Path>> importer, Consumer<String> open, Consumer<Problem> complain) {
+        this.source = source;
         this.importer = importer;
         this.open = open;
         this.complain = complain;
         query.subscribe(this::changed);
         filters.filter().subscribe(this::changed);
         urgentFirst.subscribe(this::changed);
-        modality.addListener((source, before, now) -> filtered.setPredicate(
-                now.isEmpty() ? row -> true : row -> row.modalities().contains(now)));
+        sorting.subscribe(this::changed);
     }
 
     /** What the reader typed. */
@@ -102,29 +103,34 @@ public final class WorklistModel {
         return urgentFirst;
     }
 
+    /** By which column, null for none. */
+    ObjectProperty<@Nullable CaseSorting> sorting() {
+        return sorting;
+    }
+
     /** What else has to hold. */
     public FilterModel filters() {
         return filters;
     }
 
-    /** Every class that a network found in a case listed so far, and the model that said so. */
+    /** Every class that a network found in a case, and a model that said so. */
     ObservableMap<String, String> aiClasses() {
         return aiClasses;
     }
 
-    /** The chip that is chosen, empty for all. */
-    public StringProperty modality() {
-        return modality;
-    }
-
-    /** Every modality among the cases found. */
+    /** Every modality among the stored cases. */
     public ObservableList<String> modalities() {
         return modalities;
     }
 
-    /** The cases to show; a table binds its order to it. */
-    public SortedList<CaseRow> rows() {
+    /** The cases found; null where one was not looked at yet. */
+    public ObservableList<@Nullable CaseRow> rows() {
         return rows;
+    }
+
+    /** Says that a case is on the screen. */
+    void look(int index) {
+        rows.look(index);
     }
 
     /** Columns that the reader does not want to see, by name. */
@@ -145,11 +151,6 @@ public final class WorklistModel {
         return storeEmpty.getReadOnlyProperty();
     }
 
-    /** True where the store holds more cases that match than are listed. */
-    public ReadOnlyBooleanProperty more() {
-        return more.getReadOnlyProperty();
-    }
-
     public void select(@Nullable CaseRow row) {
         selected.set(row);
     }
@@ -158,18 +159,24 @@ public final class WorklistModel {
     public void refresh() {
         int question = ++questions;
         CaseQuery asked = asked();
-        search.cases(asked, answer -> {
+        source.list(asked, answer -> {
             if (question == questions) {
-                show(asked, answer);
+                answered(answer).ifPresent(list -> show(asked, list));
             }
         });
+        source.kinds(answer -> answered(answer).ifPresent(this::offer));
     }
 
-    /** What is asked for now. */
-    CaseQuery asked() {
+    /** What the reader asks for now. */
+    CaseQuery wanted() {
         return CaseQuery.matching(query.get())
                 .with(filters.filter().get())
-                .in(urgentFirst.get() ? urgency.get() : CaseOrder.NEWEST);
+                .in(urgentFirst.get() ? CaseOrder.URGENCY : CaseOrder.NEWEST)
+                .by(sorting.get());
+    }
+
+    private CaseQuery asked() {
+        return readerFirst.getAsBoolean() ? wanted().tellingOnlyDecidedAnswers() : wanted();
     }
 
     /** Asks for something else. */
@@ -178,6 +185,7 @@ public final class WorklistModel {
         query.set(wanted.text());
         filters.set(wanted.filter());
         urgentFirst.set(wanted.order() != CaseOrder.NEWEST);
+        sorting.set(wanted.sorting());
         asking = false;
         refresh();
     }
@@ -188,40 +196,45 @@ public final class WorklistModel {
         }
     }
 
-    private void show(CaseQuery asked, Outcome<List<CaseRow>> answer) {
-        switch (answer) {
-            case Outcome.Failure<List<CaseRow>>(Problem problem) -> complain.accept(problem);
-            case Outcome.Success<List<CaseRow>>(List<CaseRow> found) -> {
-                @Nullable CaseRow chosen = selected.get();
-                all.setAll(found);
-                more.set(found.size() == asked.limit());
-                storeEmpty.set(found.isEmpty()
-                        && asked.text().isBlank()
-                        && asked.filter().equals(CaseFilter.NONE));
-                found.stream()
-                        .map(CaseRow::finding)
-                        .filter(Objects::nonNull)
-                        .forEach(finding -> aiClasses.put(finding.top().label(), finding.modelId()));
-                modalities.setAll(found.stream()
-                        .map(CaseRow::modalities)
-                        .flatMap(List::stream)
-                        .filter(name -> !name.isBlank())
-                        .distinct()
-                        .sorted()
-                        .toList());
-                if (!modalities.contains(modality.get())) {
-                    modality.set("");
-                }
-                selected.set(chosen == null ? null : listed(uid(chosen)));
-            }
+    private void show(CaseQuery asked, CaseList list) {
+        @Nullable CaseRow chosen = selected.get();
+        rows.show(list);
+        storeEmpty.set(rows.isEmpty()
+                && asked.text().isBlank()
+                && asked.filter().equals(CaseFilter.NONE)
+                && asked.order() == CaseOrder.NEWEST);
+        int place = rows.indexOf(chosen);
+        if (place < 0) {
+            selected.set(null);
+        } else if (rows.get(place) != null) {
+            selected.set(rows.get(place));
         }
     }
 
-    private @Nullable CaseRow listed(String studyInstanceUid) {
-        return rows.stream()
-                .filter(row -> uid(row).equals(studyInstanceUid))
-                .findFirst()
-                .orElse(null);
+    private void offer(CaseKinds kinds) {
+        aiClasses.keySet().retainAll(kinds.aiClasses().keySet());
+        aiClasses.putAll(kinds.aiClasses());
+        if (!modalities.equals(kinds.modalities())) {
+            modalities.setAll(kinds.modalities());
+        }
+        if (!modalities.contains(filters.modality().get())) {
+            filters.modality().set("");
+        }
+    }
+
+    private void read(long[] keys, Consumer<List<CaseRow>> answer) {
+        source.cases(keys, read -> answer.accept(answered(read).orElse(List.of())));
+    }
+
+    /** What was answered; a failure is said. */
+    private <T> Optional<T> answered(Outcome<T> outcome) {
+        return switch (outcome) {
+            case Outcome.Success<T>(T value) -> Optional.of(value);
+            case Outcome.Failure<T>(Problem problem) -> {
+                complain.accept(problem);
+                yield Optional.empty();
+            }
+        };
     }
 
     /** Chooses the first case listed, where none is chosen. */
@@ -262,18 +275,15 @@ public final class WorklistModel {
         }
     }
 
-    /** What "most urgent first" means to this reader, from now on. */
-    public void urgencyBy(Supplier<CaseOrder> order) {
-        urgency = order;
-    }
-
-    /** Of which studies the list does not say what a network thinks, from now on. */
-    public void holdBackBy(Predicate<CaseRow> which) {
-        heldBack = which;
+    /** Whether what networks say is held back until a reader has decided, from now on. */
+    public void holdBackBy(BooleanSupplier setting) {
+        readerFirst = setting;
     }
 
     boolean holdsBack(CaseRow row) {
-        return heldBack.test(row);
+        return readerFirst.getAsBoolean()
+                && row.finding() != null
+                && row.finding().verdict() == null;
     }
 
     /** What opens the window that asks archives, from now on. */

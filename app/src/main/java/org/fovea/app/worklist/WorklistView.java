@@ -45,7 +45,7 @@ public final class WorklistView extends BorderPane {
                 help,
                 words);
         StackPane middle = new StackPane(table, empty(model, words), nothingMatches(model, words));
-        VBox left = new VBox(filter, middle, more(model, words), new UnreadablePanel(model, words));
+        VBox left = new VBox(filter, middle, count(model, words), new UnreadablePanel(model, words));
         VBox.setVgrow(middle, Priority.ALWAYS);
         setCenter(left);
         setRight(new PreviewPane(
@@ -74,13 +74,12 @@ public final class WorklistView extends BorderPane {
         return box;
     }
 
-    /** A list that is cut says so: a study that is not in it may still be there. */
-    private static Label more(WorklistModel model, WindowWords words) {
+    private static Label count(WorklistModel model, WindowWords words) {
         Label label = new Label();
-        label.setId("worklist-more");
-        label.getStyleClass().addAll("quiet", "worklist-more");
-        label.textProperty().bind(Bindings.size(model.rows()).map(size -> words.of("worklist.more", size)));
-        label.visibleProperty().bind(model.more());
+        label.setId("worklist-count");
+        label.getStyleClass().addAll("quiet", "worklist-count");
+        label.textProperty().bind(Bindings.size(model.rows()).map(size -> words.of("worklist.count", size)));
+        label.visibleProperty().bind(Bindings.isNotEmpty(model.rows()));
         label.managedProperty().bind(label.visibleProperty());
         return label;
     }

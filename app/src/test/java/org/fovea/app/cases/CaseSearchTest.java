@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.fovea.app.cases.CaseSorting.Column;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.study.Patient;
@@ -161,6 +162,40 @@ class CaseSearchTest {
     }
 
     @Test
+    void casesAreListedByAnyColumn() {
+        for (Column column : Column.values()) {
+            assertThat(found(CaseQuery.all().by(new CaseSorting(column, false))))
+                    .as(column.name())
+                    .containsExactlyInAnyOrder("1.2.1", "1.2.2", "1.2.3");
+        }
+        assertThat(found(CaseQuery.all().by(new CaseSorting(Column.PATIENT, false))))
+                .containsExactly("1.2.2", "1.2.1", "1.2.3");
+        assertThat(found(CaseQuery.all().by(new CaseSorting(Column.PATIENT, true))))
+                .containsExactly("1.2.3", "1.2.1", "1.2.2");
+        assertThat(found(CaseQuery.all().by(new CaseSorting(Column.IMAGES, true))))
+                .first()
+                .isEqualTo("1.2.1");
+        assertThat(found(CaseQuery.matching("P0").by(new CaseSorting(Column.PATIENT, false)))
+                        .getFirst())
+                .isEqualTo("1.2.2");
+    }
+
+    @Test
+    void answersThatNobodyDecidedOnDecideNoPlace() {
+        CaseQuery asked = CaseQuery.all().in(CaseOrder.URGENCY).by(new CaseSorting(Column.AI, true));
+        assertThat(asked.tellingOnlyDecidedAnswers())
+                .isEqualTo(
+                        CaseQuery.all().in(CaseOrder.URGENCY_WITHOUT_AI).by(new CaseSorting(Column.AI_DECIDED, true)));
+        assertThat(CaseQuery.all().tellingOnlyDecidedAnswers()).isEqualTo(CaseQuery.all());
+    }
+
+    @Test
+    void everyKindOfCaseIsOffered() {
+        assertThat(store.studies().kinds().orElseThrow().modalities()).containsExactly("MR");
+        assertThat(store.studies().kinds().orElseThrow().aiClasses()).isEmpty();
+    }
+
+    @Test
     void savedSearchesComeBackAsTheyWere() {
         CaseFilter filter = new CaseFilter(
                 "结节",
@@ -174,12 +209,15 @@ class CaseSearchTest {
                 ReportState.DRAFT,
                 "t");
         store.savedSearches()
-                .save("mine", new CaseQuery("wang", filter, CaseOrder.URGENCY, 10, 0))
+                .save("mine", new CaseQuery("wang", filter, CaseOrder.URGENCY, new CaseSorting(Column.AI, true), 10))
                 .orElseThrow();
         store.savedSearches().save("all", CaseQuery.all()).orElseThrow();
         assertThat(store.savedSearches().all().orElseThrow())
                 .isEqualTo(Map.of(
-                        "mine", new CaseQuery("wang", filter, CaseOrder.URGENCY, 10, 0), "all", CaseQuery.all()));
+                        "mine",
+                        new CaseQuery("wang", filter, CaseOrder.URGENCY, new CaseSorting(Column.AI, true), 10),
+                        "all",
+                        CaseQuery.all()));
         store.savedSearches().remove("mine").orElseThrow();
         assertThat(store.savedSearches().all().orElseThrow()).containsOnlyKeys("all");
     }

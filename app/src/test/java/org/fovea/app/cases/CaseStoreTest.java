@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -409,18 +408,21 @@ class CaseStoreTest {
     }
 
     @Test
-    void pagesFollowEachOther() {
+    void aListKnowsAllCasesAndReadsThemPageByPage() {
         for (int i = 0; i < 5; i++) {
             store.studies().store(Examples.series(Examples.study("1.3." + i, Examples.WANG.patient()), 1));
         }
-        List<String> seen = new ArrayList<>();
-        for (int offset = 0; offset < 6; offset += 2) {
-            store.studies()
-                    .cases(new CaseQuery("", 2, offset))
-                    .orElseThrow()
-                    .forEach(row -> seen.add(row.study().studyInstanceUid()));
-        }
-        assertThat(seen).containsExactly("1.3.4", "1.3.3", "1.3.2", "1.3.1", "1.3.0");
+        CaseList list = store.studies().list(CaseQuery.all()).orElseThrow();
+        assertThat(list.keys()).hasSize(5);
+        assertThat(uids(list.first())).containsExactly("1.3.4", "1.3.3", "1.3.2", "1.3.1", "1.3.0");
+        long[] some = {list.keys()[3], 4711, list.keys()[1]};
+        assertThat(uids(store.studies().cases(some).orElseThrow())).containsExactly("1.3.1", "1.3.3");
+        assertThat(uids(store.studies().cases(CaseQuery.all().atMost(2)).orElseThrow()))
+                .containsExactly("1.3.4", "1.3.3");
+    }
+
+    private static List<String> uids(List<CaseRow> rows) {
+        return rows.stream().map(row -> row.study().studyInstanceUid()).toList();
     }
 
     static Object reason(Outcome<?> outcome) {
