@@ -103,14 +103,24 @@ public final class Workstation implements AutoCloseable {
         return !settingsFile.exists();
     }
 
+    /** Where somebody is logged in, the reader is that user. */
     public Settings settings() {
-        return settings;
+        Settings kept = settings;
+        return cases.users()
+                .current()
+                .map(user -> kept.withReader(user.name(), kept.institution()))
+                .orElse(kept);
     }
 
-    /** Keeps new settings; they hold from now on, whether or not the file could be written. */
+    /**
+     * Keeps new settings; they hold from now on, whether or not the file could be written. Where somebody is logged in, the
+     * file's reader stays.
+     */
     public Outcome<Settings> change(Settings chosen) {
-        settings = chosen;
-        return settingsFile.write(chosen);
+        settings = cases.users().current().isPresent()
+                ? chosen.withReader(settings.reader(), chosen.institution())
+                : chosen;
+        return settingsFile.write(settings);
     }
 
     /** Brings files, folders and archives into the case database. */
@@ -162,12 +172,12 @@ public final class Workstation implements AutoCloseable {
 
     /** Writes reports of stored studies. */
     public StudyReports reporting() {
-        return new StudyReports(cases, files, networks, settings);
+        return new StudyReports(cases, files, networks, settings());
     }
 
     /** Writes findings, marks and key images of stored studies as DICOM objects. */
     public StudyObjects objects() {
-        return new StudyObjects(cases, files, networks, settings);
+        return new StudyObjects(cases, files, networks, settings());
     }
 
     @Override

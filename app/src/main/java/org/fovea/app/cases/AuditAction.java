@@ -39,5 +39,15 @@ public enum AuditAction {
     /** The sealed case database was put under another passphrase. */
     PASSPHRASE_CHANGED,
     /** The case database was written in the clear again. */
-    UNSEALED
+    UNSEALED,
+    /** Somebody logged in. */
+    LOGGED_IN,
+    /** Somebody tried to log in with a wrong name or passphrase. */
+    LOG_IN_FAILED,
+    /** Somebody may log in from now on. */
+    USER_ADDED,
+    /** A user's name, roles or passphrase were changed, or the log-in taken away. */
+    USER_CHANGED,
+    /** All users were taken away. */
+    USERS_DISBANDED
 }

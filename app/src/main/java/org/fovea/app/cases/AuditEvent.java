@@ -30,6 +30,10 @@ record AuditEvent(String code, String meaning, char action) {
             case REMOVED -> new AuditEvent("110105", "DICOM Study Deleted", 'D');
             case RESTORED -> new AuditEvent("110107", "Import", 'C');
             case RECOVERED, SEALED, PASSPHRASE_CHANGED, UNSEALED -> new AuditEvent("110113", "Security Alert", 'U');
+            case LOGGED_IN, LOG_IN_FAILED -> new AuditEvent("110114", "User Authentication", 'E');
+            case USER_ADDED -> new AuditEvent("110137", "User Security Attributes Changed", 'C');
+            case USER_CHANGED -> new AuditEvent("110137", "User Security Attributes Changed", 'U');
+            case USERS_DISBANDED -> new AuditEvent("110137", "User Security Attributes Changed", 'D');
             case AUDIT_EXPORTED -> new AuditEvent("110101", "Audit Log Used", 'R');
         };
     }

@@ -88,7 +88,7 @@ public final class AuditTrail {
                         uid)
                 .orElse("");
         AuditEntry entry = new AuditEntry(
-                        number + 1, Times.stored(now), user(), action.name(), uid, patient, detail, previous, "")
+                        number + 1, Times.stored(now), session.who(), action.name(), uid, patient, detail, previous, "")
                 .sealed();
         session.update(
                 """
@@ -103,12 +103,6 @@ public final class AuditTrail {
                 entry.detail(),
                 entry.previousHash(),
                 entry.hash());
-    }
-
-    /** The program has no users of its own. */
-    private static String user() {
-        String name = System.getProperty("user.name", "");
-        return name.isBlank() ? "unknown" : name;
     }
 
     private static AuditEntry row(ResultSet row) throws SQLException {

@@ -85,7 +85,7 @@ public final class Bin {
      * @return the files that held their images
      */
     public Outcome<List<Path>> remove(List<String> studyInstanceUids, Instant now) {
-        return database.write(session -> {
+        return database.writeAs(Role.ADMINISTRATOR, session -> {
                     List<Path> files = new ArrayList<>();
                     for (String uid : studyInstanceUids) {
                         files.addAll(remove(session, uid, now));

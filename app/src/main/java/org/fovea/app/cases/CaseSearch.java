@@ -77,21 +77,27 @@ final class CaseSearch {
 
     /**
      * Each order without a column is that of an index. The plus keeps SQLite from walking the index of dates in another
-     * order, and sorting all of it.
+     * order, and sorting all of it. Matches alone need no table: the lower half of their row numbers is the study's key, and
+     * what lies in the bin has no words.
      */
     static String sql(CaseQuery query, boolean matches) {
-        boolean newest = query.order() == CaseOrder.NEWEST && query.sorting() == null;
+        CaseFilter filter = query.filter();
+        String column = query.sorting() == null ? "" : query.sorting().terms() + ", ";
+        boolean newest = query.order() == CaseOrder.NEWEST && column.isEmpty();
+        if (newest && matches && filter.aiScore() == 0) {
+            return """
+                    SELECT rowid & 4294967295 FROM study_text WHERE rowid BETWEEN ? AND ? AND study_text MATCH ?
+                     ORDER BY rowid DESC LIMIT ?""";
+        }
         String page = newest ? "study.page_key" : "+study.page_key";
         String found = matches ? "study_text CROSS JOIN study ON study.page_key = study_text.rowid" : "study";
         return "SELECT study.study_key FROM " + found
-                + (query.sorting() == null ? "" : " JOIN patient USING (patient_key)")
+                + (column.contains("patient.") ? " JOIN patient USING (patient_key)" : "")
                 + (" WHERE study.binned_at IS NULL AND " + (matches ? "study_text.rowid" : page) + " BETWEEN ? AND ?")
                 + (matches ? " AND study_text MATCH ?" : "")
-                + (query.filter().aiScore() > 0 ? " AND study.ai_probability >= ?" : "")
+                + (filter.aiScore() > 0 ? " AND study.ai_probability >= ?" : "")
                 + (query.order() == CaseOrder.NEWEST ? "" : " AND study.report_state <> 'SIGNED'")
-                + (" ORDER BY "
-                        + (query.sorting() == null ? "" : query.sorting().terms() + ", "))
-                + (order(query.order(), matches) + " LIMIT ?");
+                + (" ORDER BY " + column + order(query.order(), matches) + " LIMIT ?");
     }
 
     private static String order(CaseOrder order, boolean matches) {

@@ -91,12 +91,16 @@ public final class CaseStore implements AutoCloseable {
      */
     public Outcome<Boolean> seal(Passphrase passphrase, Instant when) {
         AuditAction action = isSealed() ? AuditAction.PASSPHRASE_CHANGED : AuditAction.SEALED;
-        return database.seal(passphrase).then(done -> audit().record(action, "", "", when));
+        return users().may(Role.ADMINISTRATOR)
+                .then(allowed -> database.seal(passphrase))
+                .then(done -> audit().record(action, "", "", when));
     }
 
     /** Writes a sealed file anew in the clear. */
     public Outcome<Boolean> unseal(Instant when) {
-        return database.unseal().then(done -> audit().record(AuditAction.UNSEALED, "", "", when));
+        return users().may(Role.ADMINISTRATOR)
+                .then(allowed -> database.unseal())
+                .then(done -> audit().record(AuditAction.UNSEALED, "", "", when));
     }
 
     /** Whether the file's pages fit each other; {@link StoreProblem#DAMAGED} where they do not. Takes a while for a large one. */
@@ -171,6 +175,11 @@ public final class CaseStore implements AutoCloseable {
     /** What readers wrote. */
     public Reports reports() {
         return new Reports(database);
+    }
+
+    /** Who may do what. */
+    public Users users() {
+        return new Users(database);
     }
 
     /** Who did what. */

@@ -37,6 +37,7 @@ final class Database implements AutoCloseable {
     /** Shared by all who use the file as it is; taken alone by who puts another file in its place. */
     private final ReadWriteLock form = new ReentrantReadWriteLock();
 
+    private final Acting acting = new Acting();
     private volatile CaseConnections connections;
     private Connection writer;
 
@@ -64,7 +65,7 @@ final class Database implements AutoCloseable {
                 Optional<Problem> failure = migrations.bringUpToDate(writer, connections.file());
                 ready = failure.isEmpty();
                 return ready
-                        ? summarised(new Database(connections, writer), migrations)
+                        ? new Database(connections, writer).madeReady(migrations)
                         : Outcome.failure(failure.orElseThrow());
             } finally {
                 if (!ready) {
@@ -79,7 +80,7 @@ final class Database implements AutoCloseable {
         return answered(connections.file(), () -> {
             Connection writer = connections.open();
             if (Migrations.version(writer) == Migrations.NEWEST) {
-                return Outcome.success(new Database(connections, writer));
+                return new Database(connections, writer).knowingUsers();
             }
             writer.close();
             return Outcome.failure(Problem.of(
@@ -88,14 +89,33 @@ final class Database implements AutoCloseable {
         });
     }
 
-    private static Outcome<Database> summarised(Database database, Migrations migrations) {
-        return !migrations.summarise()
-                ? Outcome.success(database)
-                : database.write(session -> {
-                            StudySummary.refreshWaiting(session);
-                            return Outcome.success(true);
-                        })
-                        .map(done -> database);
+    private Outcome<Database> madeReady(Migrations migrations) {
+        Outcome<Boolean> summarised = migrations.reach(Migrations.SUMMARISED)
+                ? write(session -> {
+                    StudySummary.refreshWaiting(session);
+                    return Outcome.success(true);
+                })
+                : Outcome.success(true);
+        return summarised.then(done -> migrations.reach(Migrations.USERS) ? knowingUsers() : Outcome.success(this));
+    }
+
+    private Outcome<Database> knowingUsers() {
+        return read(session -> session.number("SELECT count(*) FROM user")).map(users -> {
+            if (users > 0) {
+                acting.need();
+            }
+            return this;
+        });
+    }
+
+    /** Who works with it now. */
+    Acting acting() {
+        return acting;
+    }
+
+    /** Runs the work as {@link #write}, where it is for whoever works now. */
+    <T> Outcome<T> writeAs(Role role, Work<Outcome<T>> work) {
+        return acting.may(role).then(allowed -> write(work));
     }
 
     /** Runs the work in one transaction. After a success it is on the disk; after a failure nothing of it is. */
@@ -103,7 +123,7 @@ final class Database implements AutoCloseable {
         return asWriter(() -> {
             CaseConnections.execute(writer, "BEGIN IMMEDIATE");
             boolean committed = false;
-            try (Session session = new Session(writer)) {
+            try (Session session = new Session(writer, acting.user())) {
                 Outcome<T> outcome = work.run(session);
                 if (outcome instanceof Outcome.Success) {
                     CaseConnections.execute(writer, "COMMIT");
@@ -125,7 +145,7 @@ final class Database implements AutoCloseable {
             Connection reader = idle == null ? connections.openForReading() : idle;
             try {
                 CaseConnections.execute(reader, "BEGIN");
-                try (Session session = new Session(reader)) {
+                try (Session session = new Session(reader, acting.user())) {
                     return Outcome.success(work.run(session));
                 } finally {
                     rollBack(reader);
@@ -153,7 +173,7 @@ final class Database implements AutoCloseable {
     Outcome<Boolean> check() {
         return beside(() -> {
             try (Connection fresh = connections.openForReading();
-                    Session session = new Session(fresh)) {
+                    Session session = new Session(fresh, acting.user())) {
                 String said = session.first("PRAGMA quick_check(1)", row -> row.getString(1))
                         .orElse("");
                 if (said.equals("ok")) {

@@ -30,10 +30,13 @@ import org.slf4j.LoggerFactory;
 final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    static final int NEWEST = 13;
+    static final int NEWEST = 14;
 
     /** From this version on studies have summaries, which no script can write. */
-    private static final int SUMMARISED = 5;
+    static final int SUMMARISED = 5;
+
+    /** From this version on somebody may have to log in. */
+    static final int USERS = 14;
 
     private final List<String> scripts;
 
@@ -69,9 +72,9 @@ final class Migrations {
         }
     }
 
-    /** Whether the version that these scripts lead to has summaries of studies. */
-    boolean summarise() {
-        return scripts.size() >= SUMMARISED;
+    /** Whether these scripts lead to that version or a newer one. */
+    boolean reach(int version) {
+        return scripts.size() >= version;
     }
 
     /** Empty when the file is of the newest version afterwards. */

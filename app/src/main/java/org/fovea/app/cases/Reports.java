@@ -36,7 +36,7 @@ public final class Reports {
             Map<ReportSection, String> sections,
             String author,
             Instant now) {
-        return changing(studyInstanceUid, (session, study, history) -> {
+        return writing(studyInstanceUid, (session, study, history) -> {
             if (history.state() == ReportState.SIGNED) {
                 return Outcome.failure(Problem.of(StoreProblem.REPORT_SIGNED, studyInstanceUid));
             }
@@ -54,7 +54,7 @@ public final class Reports {
      */
     public Outcome<ReportText> sign(
             String studyInstanceUid, Language language, Map<ReportSection, String> sections, Signature signature) {
-        return changing(studyInstanceUid, (session, study, history) -> {
+        return writing(studyInstanceUid, (session, study, history) -> {
             if (history.state() == ReportState.SIGNED) {
                 return Outcome.failure(Problem.of(StoreProblem.REPORT_SIGNED, studyInstanceUid));
             }
@@ -86,7 +86,7 @@ public final class Reports {
 
     /**
      * Opens a signed report again: a new version begins with its text and what was added to it; the signed versions stay
-     * in the history. Who may do so is the caller's business.
+     * in the history.
      *
      * @return the new draft, or {@link StoreProblem#NOT_SIGNED}
      */
@@ -96,7 +96,7 @@ public final class Reports {
     }
 
     private Outcome<ReportText> follow(String studyInstanceUid, ReportOrigin origin, String author, Instant now) {
-        return changing(studyInstanceUid, (session, study, history) -> {
+        return writing(studyInstanceUid, (session, study, history) -> {
             if (history.state() != ReportState.SIGNED) {
                 return Outcome.failure(Problem.of(StoreProblem.NOT_SIGNED, studyInstanceUid));
             }
@@ -164,6 +164,11 @@ public final class Reports {
     /** A change that looks at what there is first. */
     private interface Change {
         Outcome<?> make(Session session, long study, ReportHistory history) throws SQLException;
+    }
+
+    /** A change that is a radiologist's to make. */
+    private Outcome<ReportText> writing(String studyInstanceUid, Change change) {
+        return database.acting().may(Role.RADIOLOGIST).then(allowed -> changing(studyInstanceUid, change));
     }
 
     /** The newest version after the change. */

@@ -15,10 +15,21 @@ import org.jspecify.annotations.Nullable;
 final class Session implements AutoCloseable {
 
     private final Connection connection;
+    private final Optional<User> acting;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
 
-    Session(Connection connection) {
+    /** @param acting who is logged in */
+    Session(Connection connection, Optional<User> acting) {
         this.connection = connection;
+        this.acting = acting;
+    }
+
+    /** Who is logged in, else whom the system knows. */
+    String who() {
+        return acting.map(User::login).orElseGet(() -> {
+            String name = System.getProperty("user.name", "");
+            return name.isBlank() ? "unknown" : name;
+        });
     }
 
     /** Turns the row under the cursor into a value. */

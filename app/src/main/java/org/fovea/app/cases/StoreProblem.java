@@ -39,5 +39,21 @@ public enum StoreProblem implements Problem.Reason {
     /** {0} Study Instance UID of which nothing was written. */
     NOTHING_TO_SIGN,
     /** {0} number of the first entry of the audit trail that was changed, left out or put in. */
-    AUDIT_BROKEN
+    AUDIT_BROKEN,
+    /** {0} data folder where somebody has to log in. */
+    LOGIN_NEEDED,
+    /** The log-in name or the passphrase is not right, or the user is no longer active. */
+    WRONG_LOGIN,
+    /** {0} seconds until a passphrase is listened to again. */
+    LOGIN_WAITS,
+    /** {0} log-in name that another user has. */
+    LOGIN_TAKEN,
+    /** {0} log-in name that no user has. */
+    UNKNOWN_LOGIN,
+    /** No active administrator would be left. */
+    NO_ADMINISTRATOR,
+    /** It is for a {@link Role#RADIOLOGIST} to do. */
+    FOR_RADIOLOGISTS,
+    /** It is for an {@link Role#ADMINISTRATOR} to do. */
+    FOR_ADMINISTRATORS
 }

@@ -26,7 +26,7 @@ public final class Verdicts {
     /** Adds a verdict to the finding's history; {@link StoreProblem#UNKNOWN_FINDING} where there is no such finding. */
     public Outcome<Verdict> add(Verdict verdict) {
         String finding = verdict.finding().toString();
-        return database.write(session -> {
+        return database.writeAs(Role.RADIOLOGIST, session -> {
             Optional<Long> key = Keys.finding(session, finding);
             if (key.isEmpty()) {
                 return Outcome.failure(Problem.of(StoreProblem.UNKNOWN_FINDING, finding));

@@ -2,11 +2,9 @@ package org.fovea.app.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import org.fovea.app.Workstation;
 import org.fovea.app.backup.Backup;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.StoreProblem;
-import org.fovea.app.task.TaskService;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
@@ -25,18 +23,9 @@ final class BackupCommand extends Subcommand {
 
     @Override
     public Integer call() {
-        try (TaskService tasks = new TaskService(Runnable::run)) {
-            return switch (unlocked(said -> Workstation.open(dataFolder(), said, tasks))) {
-                case Outcome.Success<Workstation>(Workstation workstation) -> {
-                    try (workstation) {
-                        yield write(workstation.cases());
-                    }
-                }
-                case Outcome.Failure<Workstation>(Problem problem)
-                when problem.reason() == StoreProblem.IN_USE -> beside();
-                case Outcome.Failure<Workstation>(Problem problem) -> fail(problem);
-            };
-        }
+        return withWorkstation(
+                workstation -> write(workstation.cases()),
+                problem -> problem.reason() == StoreProblem.IN_USE ? beside() : fail(problem));
     }
 
     private int beside() {

@@ -38,6 +38,7 @@ public final class CommandLines {
         COMMANDS.put("restore", RestoreCommand::new);
         COMMANDS.put("recover", RecoverCommand::new);
         COMMANDS.put("seal", SealCommand::new);
+        COMMANDS.put("user", UserCommand::new);
         COMMANDS.put("support", SupportCommand::new);
         COMMANDS.put("classify", ClassifyCommand::new);
         COMMANDS.put("evaluate", EvaluateCommand::new);

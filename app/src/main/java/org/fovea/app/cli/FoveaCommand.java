@@ -48,6 +48,16 @@ final class FoveaCommand implements Callable<Integer> {
             scope = ScopeType.INHERIT)
     private @Nullable Path passphraseFile;
 
+    @Option(names = "--user", paramLabel = "NAME", descriptionKey = "user", scope = ScopeType.INHERIT)
+    private String user = "";
+
+    @Option(
+            names = "--user-passphrase-file",
+            paramLabel = "FILE",
+            descriptionKey = "user.passphrase.file",
+            scope = ScopeType.INHERIT)
+    private @Nullable Path userPassphraseFile;
+
     @Option(names = "--json", descriptionKey = "json", scope = ScopeType.INHERIT)
     private boolean json;
 
@@ -82,6 +92,15 @@ final class FoveaCommand implements Callable<Integer> {
 
     Optional<Path> passphraseFile() {
         return Optional.ofNullable(passphraseFile);
+    }
+
+    /** Who logs in; empty where nobody said. */
+    String user() {
+        return user;
+    }
+
+    Optional<Path> userPassphraseFile() {
+        return Optional.ofNullable(userPassphraseFile);
     }
 
     boolean json() {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.cases.vault.VaultProblem;
 import org.fovea.dicom.Outcome;
@@ -36,6 +37,28 @@ final class Passphrases {
                 .filter(Console::isTerminal)
                 .map(console -> console.readPassword("%s ", question))
                 .map(said -> new Passphrase(new String(said)));
+    }
+
+    /**
+     * A new one that is long enough.
+     *
+     * @param words for who sits at the terminal, by their keys
+     */
+    static Outcome<Passphrase> chosen(Optional<Path> file, UnaryOperator<String> words) {
+        return file.map(Passphrases::read)
+                .orElseGet(() -> typed(words))
+                .then(said -> said.longEnough()
+                        ? Outcome.success(said)
+                        : Outcome.failure(Problem.of(VaultProblem.TOO_SHORT, Integer.toString(Passphrase.SHORTEST))));
+    }
+
+    /** Twice, for nobody sees what is typed. */
+    private static Outcome<Passphrase> typed(UnaryOperator<String> words) {
+        Optional<Passphrase> first = ask(words.apply("passphrase.new"));
+        Optional<Passphrase> second = first.flatMap(said -> ask(words.apply("passphrase.again")));
+        return first.isPresent() && first.equals(second)
+                ? Outcome.success(first.get())
+                : Outcome.failure(Problem.of(first.isPresent() ? VaultProblem.DIFFERENT : VaultProblem.NOT_SAID));
     }
 
     static Outcome<Passphrase> read(Path file) {

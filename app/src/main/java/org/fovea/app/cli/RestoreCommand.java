@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.fovea.app.backup.Restore;
 import org.fovea.app.cases.AuditAction;
+import org.fovea.app.cases.CaseStore;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
@@ -31,16 +32,16 @@ final class RestoreCommand extends Subcommand {
                         restored.bytes(),
                         restored.made(),
                         restored.program()));
-                yield withWorkstation(workstation -> recorded(workstation
-                        .cases()
-                        .audit()
-                        .record(
-                                AuditAction.RESTORED,
-                                "",
-                                file.getFileName() + " of " + restored.made(),
-                                Instant.now())));
+                yield recorded(unlocked(said -> CaseStore.open(dataFolder(), said))
+                        .then(cases -> record(cases, restored.made())));
             }
         };
+    }
+
+    private Outcome<Boolean> record(CaseStore cases, Instant made) {
+        try (cases) {
+            return cases.audit().record(AuditAction.RESTORED, "", file.getFileName() + " of " + made, Instant.now());
+        }
     }
 
     private int recorded(Outcome<Boolean> outcome) {

@@ -4,8 +4,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import org.fovea.app.cases.CaseStore;
-import org.fovea.app.cases.vault.Passphrase;
-import org.fovea.app.cases.vault.VaultProblem;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +38,10 @@ final class SealCommand extends Subcommand {
     }
 
     private int end(CaseStore cases) {
-        Outcome<Boolean> done =
-                way.open ? cases.unseal(Instant.now()) : chosen().then(said -> cases.seal(said, Instant.now()));
+        Outcome<Boolean> done = way.open
+                ? cases.unseal(Instant.now())
+                : Passphrases.chosen(Optional.ofNullable(way.file), this::word)
+                        .then(said -> cases.seal(said, Instant.now()));
         return switch (done) {
             case Outcome.Failure<Boolean>(Problem problem) -> fail(problem);
             case Outcome.Success<Boolean> success -> {
@@ -49,21 +49,5 @@ final class SealCommand extends Subcommand {
                 yield ExitCode.DONE;
             }
         };
-    }
-
-    private Outcome<Passphrase> chosen() {
-        return (way.file == null ? typed() : Passphrases.read(way.file))
-                .then(said -> said.longEnough()
-                        ? Outcome.success(said)
-                        : Outcome.failure(Problem.of(VaultProblem.TOO_SHORT, Integer.toString(Passphrase.SHORTEST))));
-    }
-
-    /** Twice, for nobody sees what is typed. */
-    private Outcome<Passphrase> typed() {
-        Optional<Passphrase> first = Passphrases.ask(word("passphrase.new"));
-        Optional<Passphrase> second = first.flatMap(said -> Passphrases.ask(word("passphrase.again")));
-        return first.isPresent() && first.equals(second)
-                ? Outcome.success(first.get())
-                : Outcome.failure(Problem.of(first.isPresent() ? VaultProblem.DIFFERENT : VaultProblem.NOT_SAID));
     }
 }

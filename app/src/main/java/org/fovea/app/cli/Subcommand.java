@@ -2,10 +2,14 @@ package org.fovea.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.fovea.app.Workstation;
+import org.fovea.app.cases.StoreProblem;
+import org.fovea.app.cases.Users;
 import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.task.TaskService;
@@ -94,15 +98,41 @@ abstract class Subcommand implements Callable<Integer> {
 
     /** Opens the data folder for one piece of work. */
     final int withWorkstation(Session session) {
+        return withWorkstation(session, this::fail);
+    }
+
+    /** @param closed answers where it does not open */
+    final int withWorkstation(Session session, ToIntFunction<Problem> closed) {
         try (TaskService tasks = new TaskService(Runnable::run)) {
             return switch (unlocked(said -> Workstation.open(dataFolder(), said, tasks))) {
-                case Outcome.Failure<Workstation>(Problem problem) -> fail(problem);
+                case Outcome.Failure<Workstation>(Problem problem) -> closed.applyAsInt(problem);
                 case Outcome.Success<Workstation>(Workstation workstation) -> {
                     try (workstation) {
-                        yield session.run(workstation);
+                        yield switch (loggedIn(workstation)) {
+                            case Outcome.Failure<Workstation>(Problem problem) -> fail(problem);
+                            case Outcome.Success<Workstation> success -> session.run(workstation);
+                        };
                     }
                 }
             };
         }
+    }
+
+    /** Says who works, where somebody has to. */
+    private Outcome<Workstation> loggedIn(Workstation workstation) {
+        Users users = workstation.cases().users();
+        if (!users.needed()) {
+            return Outcome.success(workstation);
+        }
+        Problem needed = Problem.of(StoreProblem.LOGIN_NEEDED, dataFolder().toString());
+        String user = fovea().user();
+        Outcome<Passphrase> said = user.isBlank()
+                ? Outcome.failure(needed)
+                : fovea().userPassphraseFile().map(Passphrases::read).orElseGet(() -> Passphrases.ask(
+                                word("user.passphrase"))
+                        .map(Outcome::success)
+                        .orElseGet(() -> Outcome.failure(needed)));
+        return said.then(passphrase -> users.logIn(user, passphrase, Instant.now()))
+                .map(who -> workstation);
     }
 }

@@ -3,7 +3,9 @@ package org.fovea.app.lock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class Curtain {
 
     private final UnlockWindow.Door door;
+    private final Supplier<Optional<String>> user;
     private final Consumer<Scene> dress;
     private final WindowWords words;
     private final Map<Stage, Covered> covered = new LinkedHashMap<>();
@@ -28,8 +31,10 @@ public final class Curtain {
 
     private record Covered(Parent root, String title) {}
 
-    public Curtain(UnlockWindow.Door door, Consumer<Scene> dress, WindowWords words) {
+    /** @param user who is logged in; empty where there are no users */
+    public Curtain(UnlockWindow.Door door, Supplier<Optional<String>> user, Consumer<Scene> dress, WindowWords words) {
         this.door = door;
+        this.user = user;
         this.dress = dress;
         this.words = words;
     }
@@ -46,7 +51,7 @@ public final class Curtain {
                 default -> {}
             }
         }
-        UnlockWindow window = new UnlockWindow(words.of("lock.away"), new Behind(), dress, words);
+        UnlockWindow window = new UnlockWindow(words.of("lock.away"), user.get(), new Behind(), dress, words);
         asking = window;
         window.show();
     }
@@ -76,8 +81,8 @@ public final class Curtain {
     private final class Behind implements UnlockWindow.Door {
 
         @Override
-        public void open(Passphrase said, Answer answer) {
-            door.open(said, trouble -> {
+        public void open(String login, Passphrase said, Answer answer) {
+            door.open(login, said, trouble -> {
                 if (trouble.isEmpty()) {
                     raise();
                 }

@@ -12,6 +12,7 @@ import org.fovea.app.words.WindowWords;
 /** Takes a new passphrase, twice, and says what is still wrong with it. */
 public final class PassphraseFields extends VBox {
 
+    private final String advice;
     private final PasswordField first = new PasswordField();
     private final PasswordField second = new PasswordField();
     private final BooleanBinding good = Bindings.createBooleanBinding(
@@ -21,8 +22,15 @@ public final class PassphraseFields extends VBox {
     private final BooleanBinding empty =
             first.textProperty().isEmpty().and(second.textProperty().isEmpty());
 
+    /** For cases, which nobody can read without it. */
     public PassphraseFields(WindowWords words) {
+        this(words, "lock.advice");
+    }
+
+    /** @param advice key of what is said to a passphrase that can be taken */
+    PassphraseFields(WindowWords words, String advice) {
         super(6);
+        this.advice = advice;
         name(first, "passphrase-new", words.of("lock.new"));
         name(second, "passphrase-again", words.of("lock.again"));
         Label hint = new Label();
@@ -49,7 +57,12 @@ public final class PassphraseFields extends VBox {
         if (!first.getText().isEmpty() && !longEnough) {
             return words.of("lock.short", Passphrase.SHORTEST);
         }
-        return longEnough && !good.get() ? words.of("lock.different") : words.of("lock.advice");
+        return longEnough && !good.get() ? words.of("lock.different") : words.of(advice);
+    }
+
+    void clear() {
+        first.clear();
+        second.clear();
     }
 
     private Passphrase passphrase() {

@@ -1,5 +1,6 @@
 package org.fovea.app.lock;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -7,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.stage.Modality;
@@ -14,13 +16,17 @@ import javafx.stage.Stage;
 import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.words.WindowWords;
 
-/** Asks for the passphrase until it is right or the reader leaves. No other window takes input meanwhile. */
+/**
+ * Asks for a passphrase, and where there are users for whose it is, until it is right or the reader leaves. No other window
+ * takes input meanwhile.
+ */
 public final class UnlockWindow {
 
     private static final double WIDTH = 440;
 
     private final Stage stage = new Stage();
     private final Label trouble = new Label();
+    private final TextField login = new TextField();
     private final PasswordField field = new PasswordField();
     private final Button open;
     private final WindowWords words;
@@ -28,7 +34,8 @@ public final class UnlockWindow {
 
     /** Opens what is locked. */
     public interface Door {
-        void open(Passphrase said, Answer answer);
+        /** @param login empty where none was asked for */
+        void open(String login, Passphrase said, Answer answer);
 
         /** The reader gives up. */
         void leave();
@@ -36,22 +43,30 @@ public final class UnlockWindow {
 
     /**
      * @param why the passphrase is asked for
+     * @param user whose log-in name stands there at first; empty where there are no users
      * @param dress gives the window its look
      */
-    public UnlockWindow(String why, Door door, Consumer<Scene> dress, WindowWords words) {
+    public UnlockWindow(String why, Optional<String> user, Door door, Consumer<Scene> dress, WindowWords words) {
         this.words = words;
         this.door = door;
-        Label title = new Label(words.of("lock.title"));
+        Label title = new Label(words.of(user.isPresent() ? "login.title" : "lock.title"));
         title.getStyleClass().add("place-title");
         Label what = new Label(why);
         what.setWrapText(true);
+        login.setId("unlock-login");
+        login.setPromptText(words.of("login.name"));
+        login.setAccessibleText(words.of("login.name"));
+        login.setText(user.orElse(""));
+        login.setVisible(user.isPresent());
+        login.managedProperty().bind(login.visibleProperty());
+        login.disableProperty().bind(field.disabledProperty());
         field.setId("unlock-passphrase");
         field.setPromptText(words.of("lock.passphrase"));
         field.setAccessibleText(words.of("lock.passphrase"));
         trouble.setId("unlock-trouble");
         trouble.setWrapText(true);
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
-        open = new Button(words.of("lock.open"));
+        open = new Button(words.of(openWord()));
         open.setId("unlock-open");
         open.getStyleClass().add("primary");
         open.setDefaultButton(true);
@@ -62,7 +77,7 @@ public final class UnlockWindow {
         leave.setOnAction(event -> leave());
         HBox foot = new HBox(10, leave, open);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        VBox box = new VBox(14, title, what, field, trouble, foot);
+        VBox box = new VBox(14, title, what, login, field, trouble, foot);
         box.setId("unlock");
         box.setPadding(new Insets(28));
         box.setPrefWidth(WIDTH);
@@ -79,13 +94,17 @@ public final class UnlockWindow {
         });
     }
 
+    private String openWord() {
+        return login.isVisible() ? "login.open" : "lock.open";
+    }
+
     private void attempt() {
         trouble.setText("");
         field.setDisable(true);
         open.setText(words.of("lock.opening"));
-        door.open(new Passphrase(field.getText()), said -> {
+        door.open(login.getText(), new Passphrase(field.getText()), said -> {
             field.setDisable(false);
-            open.setText(words.of("lock.open"));
+            open.setText(words.of(openWord()));
             if (said.isEmpty()) {
                 stage.hide();
             } else {
@@ -109,6 +128,6 @@ public final class UnlockWindow {
 
     public void show() {
         stage.show();
-        field.requestFocus();
+        (login.isVisible() && login.getText().isEmpty() ? login : field).requestFocus();
     }
 }

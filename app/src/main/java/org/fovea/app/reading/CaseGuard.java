@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import org.fovea.app.Workstation;
+import org.fovea.app.cases.User;
+import org.fovea.app.cases.Users;
 import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.cases.vault.VaultProblem;
 import org.fovea.app.lock.Answer;
@@ -21,7 +23,10 @@ import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 
-/** Encrypts the cases when the reader wants it, and covers the windows of encrypted ones when nobody is there. */
+/**
+ * Encrypts the cases when the reader wants it, and covers the windows when nobody is there and cases are encrypted or
+ * somebody has to log in.
+ */
 final class CaseGuard implements PassphraseWindow.Keeper, UnlockWindow.Door, AutoCloseable {
 
     private final Workstation station;
@@ -32,29 +37,33 @@ final class CaseGuard implements PassphraseWindow.Keeper, UnlockWindow.Door, Aut
     private final Clock clock;
     private final Curtain curtain;
     private final Runnable leave;
+    private final Runnable another;
     private final IdleWatch idle;
 
     /**
      * @param dress gives windows their look
      * @param leave ends the program
+     * @param another runs when another user has logged in
      */
     CaseGuard(
             WindowModels.Surroundings around,
             Background background,
             StatusModel status,
             Consumer<Scene> dress,
-            Runnable leave) {
+            Runnable leave,
+            Runnable another) {
         this.station = around.station();
         this.background = background;
         this.status = status;
         this.words = around.words();
         this.sentences = around.sentences();
         this.clock = around.clock();
-        this.curtain = new Curtain(this, dress, words);
+        this.curtain = new Curtain(this, this::user, dress, words);
         this.leave = leave;
+        this.another = another;
         idle = new IdleWatch(
                 () -> Duration.ofMinutes(station.settings().lockAfterMinutes()),
-                this::lockIfSealed,
+                this::lockIfGuarded,
                 clock,
                 background::later);
         idle.start();
@@ -71,22 +80,43 @@ final class CaseGuard implements PassphraseWindow.Keeper, UnlockWindow.Door, Aut
 
     /** Covers the windows; says so where that would keep nobody out. */
     void lock() {
-        if (station.cases().isSealed()) {
+        if (guarded()) {
             curtain.lower();
         } else {
             status.say(words.of("lock.nothing"));
         }
     }
 
-    private void lockIfSealed() {
-        if (station.cases().isSealed()) {
+    private void lockIfGuarded() {
+        if (guarded()) {
             curtain.lower();
         }
     }
 
+    private boolean guarded() {
+        return station.cases().isSealed() || users().needed();
+    }
+
+    private Users users() {
+        return station.cases().users();
+    }
+
+    private Optional<String> user() {
+        return users().needed() ? Optional.of(users().current().map(User::login).orElse("")) : Optional.empty();
+    }
+
     @Override
-    public void open(Passphrase said, Answer answer) {
-        ask(() -> known(said), answer, () -> {});
+    public void open(String login, Passphrase said, Answer answer) {
+        Optional<User> before = users().current();
+        if (users().needed()) {
+            ask(() -> users().logIn(login, said, clock.instant()).map(user -> true), answer, () -> {
+                if (!before.equals(users().current())) {
+                    another.run();
+                }
+            });
+        } else {
+            ask(() -> known(said), answer, () -> {});
+        }
     }
 
     @Override

@@ -5,11 +5,14 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 import org.fovea.app.Workstation;
+import org.fovea.app.cases.StoreProblem;
 import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.cases.vault.VaultProblem;
 import org.fovea.app.settings.Settings;
@@ -36,6 +39,8 @@ public final class DesktopApplication {
 
     static final int DONE = 0;
     static final int FAILED = 1;
+
+    private static final Set<Problem.Reason> LEFT_AT_THE_DOOR = Set.of(VaultProblem.SEALED, StoreProblem.LOGIN_NEEDED);
 
     private final Path dataFolder;
     private final boolean demo;
@@ -80,7 +85,7 @@ public final class DesktopApplication {
             return switch (opened(tasks, first)) {
                 case Outcome.Success<Workstation>(Workstation station) -> run(station, tasks);
                 case Outcome.Failure<Workstation>(Problem problem)
-                when problem.reason() == VaultProblem.SEALED && display -> DONE;
+                when display && LEFT_AT_THE_DOOR.contains(problem.reason()) -> DONE;
                 case Outcome.Failure<Workstation>(Problem problem) -> refuse(new Sentences(first).of(problem), first);
             };
         } finally {
@@ -96,17 +101,36 @@ public final class DesktopApplication {
                 : Language.of(Locale.getDefault());
     }
 
-    /** Asks for the passphrase of encrypted cases; they stay so where the reader leaves instead. */
+    /** Asks for the passphrase of encrypted cases and for who is there; they stay closed where the reader leaves instead. */
     private Outcome<Workstation> opened(TaskService tasks, Language language) {
+        Entrance entrance = new Entrance(dataFolder, tasks, ui, language);
         Outcome<Workstation> opened = Workstation.open(dataFolder, tasks);
-        if (!display
-                || !(opened instanceof Outcome.Failure<Workstation>(Problem problem))
-                || problem.reason() != VaultProblem.SEALED) {
-            return opened;
+        if (display
+                && opened instanceof Outcome.Failure<Workstation>(Problem problem)
+                && problem.reason() == VaultProblem.SEALED) {
+            return asked(entrance::unlock).then(station -> entered(station, entrance));
         }
-        CompletableFuture<Outcome<Workstation>> unlocked = new CompletableFuture<>();
-        ui.execute(() -> new Entrance(dataFolder, tasks, ui, language, unlocked, opened).show());
-        return unlocked.join();
+        return opened.then(station -> entered(station, entrance));
+    }
+
+    private Outcome<Workstation> entered(Workstation station, Entrance entrance) {
+        if (!station.cases().users().needed()) {
+            return Outcome.success(station);
+        }
+        Outcome<Workstation> entered = display
+                ? asked(answer -> entrance.logIn(station, Clock.systemUTC(), answer))
+                : Outcome.failure(Problem.of(
+                        StoreProblem.LOGIN_NEEDED, station.dataFolder().toString()));
+        if (entered instanceof Outcome.Failure) {
+            station.close();
+        }
+        return entered;
+    }
+
+    private Outcome<Workstation> asked(Consumer<CompletableFuture<Outcome<Workstation>>> question) {
+        CompletableFuture<Outcome<Workstation>> answer = new CompletableFuture<>();
+        ui.execute(() -> question.accept(answer));
+        return answer.join();
     }
 
     /** Nothing may still be reading or writing when the database closes, so the tasks end first. */

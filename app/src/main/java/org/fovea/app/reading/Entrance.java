@@ -1,11 +1,15 @@
 package org.fovea.app.reading;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import org.fovea.app.Workstation;
+import org.fovea.app.cases.StoreProblem;
 import org.fovea.app.cases.vault.Passphrase;
+import org.fovea.app.cases.vault.VaultProblem;
 import org.fovea.app.lock.Answer;
 import org.fovea.app.lock.UnlockWindow;
 import org.fovea.app.task.Lane;
@@ -17,59 +21,77 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.viewer.theme.Theme;
 
-/** Where the program asks for the passphrase of encrypted cases before anything else. */
-final class Entrance implements UnlockWindow.Door {
+/**
+ * Where the program asks for the passphrase of encrypted cases, and who is there, before anything else. Each question
+ * completes what it was asked for: with the workstation, or with why it stays closed.
+ */
+final class Entrance {
 
     private final Path dataFolder;
     private final TaskService tasks;
     private final Background background;
-    private final Language language;
-    private final CompletableFuture<Outcome<Workstation>> opened;
-    private final Outcome<Workstation> closed;
+    private final Sentences sentences;
+    private final WindowWords words;
 
-    /**
-     * @param opened receives the workstation
-     * @param closed what it receives where the reader leaves
-     */
-    Entrance(
-            Path dataFolder,
-            TaskService tasks,
-            Executor ui,
-            Language language,
-            CompletableFuture<Outcome<Workstation>> opened,
-            Outcome<Workstation> closed) {
+    Entrance(Path dataFolder, TaskService tasks, Executor ui, Language language) {
         this.dataFolder = dataFolder;
         this.tasks = tasks;
         this.background = new Background(tasks, ui);
-        this.language = language;
-        this.opened = opened;
-        this.closed = closed;
+        this.sentences = new Sentences(language);
+        this.words = new WindowWords(language);
     }
 
-    UnlockWindow show() {
-        WindowWords words = new WindowWords(language);
-        UnlockWindow window = new UnlockWindow(
-                words.of("lock.entrance", dataFolder), this, scene -> Looks.dress(scene, Theme.DARK), words);
-        window.show();
-        return window;
-    }
+    /** Asks for the passphrase of sealed cases. */
+    UnlockWindow unlock(CompletableFuture<Outcome<Workstation>> opened) {
+        return show(words.of("lock.entrance", dataFolder), Optional.empty(), new UnlockWindow.Door() {
+            @Override
+            public void open(String login, Passphrase said, Answer answer) {
+                ask(() -> Workstation.open(dataFolder, Optional.of(said), tasks), answer, opened);
+            }
 
-    @Override
-    public void open(Passphrase said, Answer answer) {
-        background.ask(Lane.STORE, () -> Workstation.open(dataFolder, Optional.of(said), tasks), outcome -> {
-            switch (outcome) {
-                case Outcome.Success<Workstation> success -> {
-                    answer.done();
-                    opened.complete(success);
-                }
-                case Outcome.Failure<Workstation>(Problem problem) ->
-                    answer.take(Optional.of(new Sentences(language).of(problem)));
+            @Override
+            public void leave() {
+                opened.complete(Outcome.failure(Problem.of(VaultProblem.SEALED, dataFolder.toString())));
             }
         });
     }
 
-    @Override
-    public void leave() {
-        opened.complete(closed);
+    /** Asks who works with an open workstation. */
+    UnlockWindow logIn(Workstation station, InstantSource clock, CompletableFuture<Outcome<Workstation>> entered) {
+        return show(words.of("login.entrance"), Optional.of(""), new UnlockWindow.Door() {
+            @Override
+            public void open(String login, Passphrase said, Answer answer) {
+                ask(
+                        () -> station.cases()
+                                .users()
+                                .logIn(login, said, clock.instant())
+                                .map(user -> station),
+                        answer,
+                        entered);
+            }
+
+            @Override
+            public void leave() {
+                entered.complete(Outcome.failure(Problem.of(StoreProblem.LOGIN_NEEDED, dataFolder.toString())));
+            }
+        });
+    }
+
+    private UnlockWindow show(String why, Optional<String> user, UnlockWindow.Door door) {
+        UnlockWindow window = new UnlockWindow(why, user, door, scene -> Looks.dress(scene, Theme.DARK), words);
+        window.show();
+        return window;
+    }
+
+    private void ask(
+            Supplier<Outcome<Workstation>> question, Answer answer, CompletableFuture<Outcome<Workstation>> opened) {
+        background.ask(
+                Lane.STORE,
+                question,
+                station -> {
+                    answer.done();
+                    opened.complete(Outcome.success(station));
+                },
+                problem -> answer.take(Optional.of(sentences.of(problem))));
     }
 }

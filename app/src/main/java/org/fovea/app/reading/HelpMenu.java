@@ -41,6 +41,7 @@ final class HelpMenu extends MenuButton {
      *
      * @param bin shows it
      * @param passphrase encrypts the cases, or changes how they are
+     * @param users shows who may log in
      * @param support shows what a support bundle holds
      */
     static HelpMenu ofWorklist(
@@ -48,6 +49,7 @@ final class HelpMenu extends MenuButton {
             Runnable bin,
             Runnable backUp,
             Runnable passphrase,
+            Runnable users,
             Runnable support,
             WindowWords words) {
         HelpMenu menu = new HelpMenu("worklist-help", commands, words);
@@ -56,6 +58,7 @@ final class HelpMenu extends MenuButton {
                 item("bin-open", words.of("bin.menu"), bin),
                 item("back-up", words.of("backup.menu"), backUp),
                 item("passphrase-open", words.of("lock.menu"), passphrase),
+                item("users-open", words.of("users.menu"), users),
                 menu.item(Command.LOCK),
                 new SeparatorMenuItem(),
                 menu.item(Command.MANUAL),

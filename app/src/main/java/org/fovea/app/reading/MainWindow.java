@@ -72,7 +72,15 @@ final class MainWindow {
         ArchiveDesk archives = new ArchiveDesk(around, background, models.status(), models.worklist()::refresh);
         models.worklist().askArchivesBy(() -> beside.showArchives(archives, around.clock()));
         SupportDesk support = new SupportDesk(around, background, models.status());
-        guard = new CaseGuard(around, background, models.status(), this::look, stage::hide);
+        guard = new CaseGuard(around, background, models.status(), this::look, stage::hide, () -> {
+            showWorklist();
+            follow(around.station().settings());
+        });
+        UserDesk users = new UserDesk(
+                around,
+                background,
+                models.status(),
+                () -> follow(around.station().settings()));
         SettingsDesk settings = new SettingsDesk(around, background, models.status(), this::follow);
         KeyMap keys = help.bindings().viewport();
         KeyOverview overview = new KeyOverview(help.bindings(), words, viewerWords);
@@ -110,6 +118,7 @@ final class MainWindow {
                         () -> beside.showBin(bin),
                         new BackupDesk(around, background, models.status())::start,
                         () -> beside.showPassphrase(guard),
+                        () -> beside.showUsers(users),
                         () -> beside.showSupport(support),
                         words),
                 words,

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.fovea.app.ModelComparison;
 import org.fovea.app.StudyFrames;
 import org.fovea.app.Workstation;
+import org.fovea.app.cases.Role;
 import org.fovea.app.evaluation.Agreement;
 import org.fovea.app.task.Lane;
 import org.fovea.app.task.Work;
@@ -43,13 +44,20 @@ final class ModelsDesk implements ModelsModel.Desk {
     public void install(Path file, Consent consent, Consumer<Outcome<ModelPackage>> answer) {
         follow(
                 words.of("models.task.install"),
-                progress -> station.networks().install(file, consent, progress),
+                progress -> mayAdminister().then(allowed -> station.networks().install(file, consent, progress)),
                 answer);
     }
 
     @Override
     public void remove(String model, Consumer<Outcome<ModelPackage>> answer) {
-        background.ask(Lane.INFERENCE, () -> station.networks().remove(model), answer);
+        background.ask(
+                Lane.INFERENCE,
+                () -> mayAdminister().then(allowed -> station.networks().remove(model)),
+                answer);
+    }
+
+    private Outcome<Boolean> mayAdminister() {
+        return station.cases().users().may(Role.ADMINISTRATOR);
     }
 
     @Override

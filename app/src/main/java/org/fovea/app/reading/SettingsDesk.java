@@ -29,7 +29,8 @@ final class SettingsDesk {
     }
 
     SettingsModel model() {
-        return new SettingsModel(station.settings());
+        return new SettingsModel(
+                station.settings(), station.cases().users().current().isPresent());
     }
 
     void keep(SettingsModel chosen) {

@@ -45,7 +45,7 @@ final class SettingsForm extends GridPane {
         choices.setHgrow(Priority.ALWAYS);
         getColumnConstraints().setAll(names, choices);
         choice("language", model.language(), Language.values(), Language::nativeName);
-        text("reader", model.reader());
+        text("reader", model.reader()).setDisable(model.readerGiven());
         text("institution", model.institution());
         choice("theme", model.theme(), Theme.values(), theme -> words.of("settings.theme." + theme.name()));
         folder(dataFolder);
@@ -66,13 +66,14 @@ final class SettingsForm extends GridPane {
         row("passphrase", fields);
     }
 
-    private void text(String key, StringProperty value) {
+    private TextField text(String key, StringProperty value) {
         TextField field = new TextField();
         field.setTextFormatter(new TextFormatter<>(
                 change -> change.getControlNewText().length() <= SettingsModel.LONGEST_TEXT ? change : null));
         field.textProperty().bindBidirectional(value);
         field.setId("settings-" + key);
         row(key, field);
+        return field;
     }
 
     private <T> void choice(String key, ObjectProperty<T> value, T[] values, Function<T, String> name) {

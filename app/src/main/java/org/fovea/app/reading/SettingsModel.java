@@ -23,7 +23,15 @@ final class SettingsModel {
     private final StringProperty reader;
     private final StringProperty institution;
 
+    /** Whether the reader is who is logged in, whom no setting changes. */
+    private final boolean readerGiven;
+
     SettingsModel(Settings now) {
+        this(now, false);
+    }
+
+    SettingsModel(Settings now, boolean readerGiven) {
+        this.readerGiven = readerGiven;
         language = new SimpleObjectProperty<>(now.language());
         theme = new SimpleObjectProperty<>(now.theme());
         order = new SimpleObjectProperty<>(now.readingOrder());
@@ -47,6 +55,10 @@ final class SettingsModel {
     /** 0 for never. */
     ObjectProperty<Integer> lockAfterMinutes() {
         return lockAfterMinutes;
+    }
+
+    boolean readerGiven() {
+        return readerGiven;
     }
 
     StringProperty reader() {

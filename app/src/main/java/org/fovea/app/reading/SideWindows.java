@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import org.fovea.app.archive.ArchiveModel;
 import org.fovea.app.archive.ArchiveWindow;
+import org.fovea.app.lock.UsersWindow;
 import org.fovea.app.manual.Manual;
 import org.fovea.app.manual.ManualModel;
 import org.fovea.app.manual.ManualWindow;
@@ -40,6 +41,7 @@ final class SideWindows {
         MANUAL,
         SETTINGS,
         PASSPHRASE,
+        USERS,
         BIN,
         SUPPORT,
         ARCHIVES
@@ -116,6 +118,11 @@ final class SideWindows {
     /** Anew each time: what was typed is nobody else's. */
     void showPassphrase(CaseGuard guard) {
         showAnew(Kind.PASSPHRASE, () -> guard.window(look.get()));
+    }
+
+    /** Anew each time: what was typed is nobody else's. */
+    void showUsers(UserDesk desk) {
+        showAnew(Kind.USERS, () -> new UsersWindow(look.get(), desk.model(), words).window());
     }
 
     void showBin(BinDesk desk) {

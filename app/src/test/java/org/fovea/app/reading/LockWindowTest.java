@@ -106,9 +106,8 @@ class LockWindowTest {
         Toolkit.start();
         try (TaskService tasks = new TaskService(Platform::runLater)) {
             CompletableFuture<Outcome<Workstation>> opened = new CompletableFuture<>();
-            UnlockWindow window = Toolkit.call(() -> new Entrance(
-                            data, tasks, Platform::runLater, Language.ENGLISH, opened, Workstation.open(data, tasks))
-                    .show());
+            Entrance entrance = new Entrance(data, tasks, Platform::runLater, Language.ENGLISH);
+            UnlockWindow window = Toolkit.call(() -> entrance.unlock(opened));
             WindowDriver.keep(window.scene(), "entrance-en");
             Toolkit.call(() -> {
                 type(window.scene(), "#unlock-passphrase", PASSPHRASE);
@@ -119,9 +118,7 @@ class LockWindowTest {
                 assertThat(station.cases().isSealed()).isTrue();
             }
             CompletableFuture<Outcome<Workstation>> left = new CompletableFuture<>();
-            UnlockWindow again = Toolkit.call(() -> new Entrance(
-                            data, tasks, Platform::runLater, Language.ENGLISH, left, Workstation.open(data, tasks))
-                    .show());
+            UnlockWindow again = Toolkit.call(() -> entrance.unlock(left));
             Toolkit.call(() -> {
                 ((Button) again.scene().lookup("#unlock-leave")).fire();
                 return true;

@@ -13,8 +13,6 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
 
 /**
  * A page key under a passphrase, as {@value #BYTES} bytes: what makes the passphrase's key (Argon2id, RFC 9106), the page
@@ -22,7 +20,7 @@ import org.bouncycastle.crypto.params.Argon2Parameters;
  *
  * @param turn grows with each change of the passphrase
  */
-record KeyEnvelope(int turn, Cost cost, byte[] salt, byte[] nonce, byte[] sealedKey) {
+record KeyEnvelope(int turn, GuessCost cost, byte[] salt, byte[] nonce, byte[] sealedKey) {
 
     /** Of one envelope, with room to spare. */
     static final int BYTES = 2048;
@@ -39,30 +37,7 @@ record KeyEnvelope(int turn, Cost cost, byte[] salt, byte[] nonce, byte[] sealed
     private static final int WHOLE = HEAD + KEY + TAG;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /**
-     * What one guess of the passphrase costs.
-     *
-     * @param memory in KiB
-     */
-    record Cost(int memory, int passes, int lanes) {
-
-        /** The second of the two that RFC 9106, section 4, recommends: 64 MiB, three passes, four lanes. */
-        static final Cost RECOMMENDED = new Cost(64 << 10, 3, 4);
-
-        /** A file from elsewhere may ask for no more than this. */
-        private static final Cost MOST = new Cost(1 << 20, 64, 64);
-
-        private boolean bearable() {
-            return passes >= 1
-                    && passes <= MOST.passes
-                    && lanes >= 1
-                    && lanes <= MOST.lanes
-                    && memory >= 8 * lanes
-                    && memory <= MOST.memory;
-        }
-    }
-
-    static KeyEnvelope seal(SecretKey pageKey, Passphrase passphrase, Cost cost, int turn) {
+    static KeyEnvelope seal(SecretKey pageKey, Passphrase passphrase, GuessCost cost, int turn) {
         byte[] salt = new byte[SALT];
         byte[] nonce = new byte[NONCE];
         RANDOM.nextBytes(salt);
@@ -93,16 +68,7 @@ record KeyEnvelope(int turn, Cost cost, byte[] salt, byte[] nonce, byte[] sealed
     }
 
     private Cipher cipher(int mode, Passphrase passphrase) throws GeneralSecurityException {
-        byte[] derived = new byte[KEY];
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(cost.memory)
-                .withIterations(cost.passes)
-                .withParallelism(cost.lanes)
-                .withSalt(salt)
-                .build());
-        generator.generateBytes(passphrase.characters(), derived);
+        byte[] derived = cost.derive(passphrase, salt, KEY);
         Cipher cipher = Seals.cipher();
         cipher.init(mode, new SecretKeySpec(derived, "AES"), new GCMParameterSpec(TAG * Byte.SIZE, nonce));
         cipher.updateAAD(head());
@@ -114,9 +80,9 @@ record KeyEnvelope(int turn, Cost cost, byte[] salt, byte[] nonce, byte[] sealed
         return ByteBuffer.allocate(HEAD)
                 .put(MAGIC)
                 .putInt(turn)
-                .putInt(cost.memory)
-                .putInt(cost.passes)
-                .putInt(cost.lanes)
+                .putInt(cost.memory())
+                .putInt(cost.passes())
+                .putInt(cost.lanes())
                 .put(salt)
                 .put(nonce)
                 .array();
@@ -139,7 +105,7 @@ record KeyEnvelope(int turn, Cost cost, byte[] salt, byte[] nonce, byte[] sealed
         from.get(whole).get(sum);
         ByteBuffer fields = ByteBuffer.wrap(whole).position(MAGIC.length);
         int turn = fields.getInt();
-        Cost cost = new Cost(fields.getInt(), fields.getInt(), fields.getInt());
+        GuessCost cost = new GuessCost(fields.getInt(), fields.getInt(), fields.getInt());
         byte[] salt = new byte[SALT];
         byte[] nonce = new byte[NONCE];
         byte[] sealedKey = new byte[KEY + TAG];

@@ -35,10 +35,10 @@ public final class Vault {
 
     /** A new key under a passphrase. */
     public static Vault make(Passphrase passphrase) {
-        return make(passphrase, KeyEnvelope.Cost.RECOMMENDED);
+        return make(passphrase, GuessCost.RECOMMENDED);
     }
 
-    static Vault make(Passphrase passphrase, KeyEnvelope.Cost cost) {
+    static Vault make(Passphrase passphrase, GuessCost cost) {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         SecretKey pageKey = new SecretKeySpec(key, "AES");

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class KeyEnvelopeTest {
 
-    private static final KeyEnvelope.Cost CHEAP = new KeyEnvelope.Cost(64, 1, 1);
+    private static final GuessCost CHEAP = new GuessCost(64, 1, 1);
     private static final SecretKey KEY = new SecretKeySpec(new byte[32], "AES");
     private static final Passphrase PASSPHRASE = new Passphrase("caf\u00e9 au lait");
 
@@ -49,9 +49,8 @@ class KeyEnvelopeTest {
     /** A file from elsewhere shall not take the machine's memory. */
     @Test
     void whatAsksForTooMuchIsNoEnvelope() {
-        for (KeyEnvelope.Cost cost : new KeyEnvelope.Cost[] {
-            new KeyEnvelope.Cost(2 << 20, 1, 1), new KeyEnvelope.Cost(64, 1000, 1), new KeyEnvelope.Cost(64, 0, 1)
-        }) {
+        for (GuessCost cost :
+                new GuessCost[] {new GuessCost(2 << 20, 1, 1), new GuessCost(64, 1000, 1), new GuessCost(64, 0, 1)}) {
             byte[] bytes = new KeyEnvelope(0, cost, envelope.salt(), envelope.nonce(), envelope.sealedKey()).bytes();
             assertThat(KeyEnvelope.read(ByteBuffer.wrap(bytes))).isEqualTo(Optional.empty());
         }
