@@ -200,7 +200,7 @@ public final class Networks implements AutoCloseable {
         Outcome<Variation> variation = files.frame(standing.instance().file(), standing.frameNumber())
                 .then(read -> classifier.variation(
                         read,
-                        ScopeFacts.of(standing.instance().series()),
+                        ScopeFacts.of(standing.instance()),
                         said.standing().classification(),
                         progress::cancelled));
         return switch (variation) {
@@ -229,15 +229,13 @@ public final class Networks implements AutoCloseable {
      */
     public Outcome<Occlusion> occlusion(FrameOf frame, String model, DeviceChoice device, Progress progress) {
         return with(model, device, classifier -> files.frame(frame.instance().file(), frame.frameNumber())
-                .then(read -> classifier.occlusion(
-                        read, ScopeFacts.of(frame.instance().series()), progress)));
+                .then(read -> classifier.occlusion(read, ScopeFacts.of(frame.instance()), progress)));
     }
 
     /** Asks about one frame. */
     Outcome<Classification> classify(FrameOf frame, Classifier classifier, Progress progress) {
         return files.frame(frame.instance().file(), frame.frameNumber())
-                .then(read ->
-                        classifier.classify(read, ScopeFacts.of(frame.instance().series()), progress::cancelled));
+                .then(read -> classifier.classify(read, ScopeFacts.of(frame.instance()), progress::cancelled));
     }
 
     /** A network that brought its process down once is likely to do it again with the next slice. */

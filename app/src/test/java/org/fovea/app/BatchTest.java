@@ -100,11 +100,11 @@ class BatchTest {
                         .orElseThrow())
                 .as("head MR for a chest model")
                 .isZero();
-        assertThat(batch.queue(series(), BRAIN + "@1.0.0", DeviceChoice.CPU, 1).orElseThrow())
+        assertThat(batch.queue(series(), BRAIN + "@1.1.0", DeviceChoice.CPU, 1).orElseThrow())
                 .isEqualTo(1);
         assertThat(batch.queue(series(), BRAIN, DeviceChoice.AUTO, 5).orElseThrow())
                 .isEqualTo(1);
-        assertThat(batch.queue(series(), BRAIN + "@1.0.0", DeviceChoice.CPU, 7).orElseThrow())
+        assertThat(batch.queue(series(), BRAIN + "@1.1.0", DeviceChoice.CPU, 7).orElseThrow())
                 .isZero();
         assertThat(station.cases().jobs().all().orElseThrow())
                 .extracting(Job::priority)
@@ -113,7 +113,7 @@ class BatchTest {
 
         station.cases().jobs().prioritise(study, 3).orElseThrow();
         assertThat(station.cases().jobs().next().orElseThrow().orElseThrow().model())
-                .isEqualTo(BRAIN + "@1.0.0");
+                .isEqualTo(BRAIN + "@1.1.0");
         assertThat(station.cases().jobs().withdraw().orElseThrow()).isEqualTo(1);
     }
 

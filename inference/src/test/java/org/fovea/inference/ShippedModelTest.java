@@ -18,6 +18,7 @@ import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.inference.engine.InProcess;
 import org.fovea.inference.evaluate.Evaluation;
 import org.fovea.inference.evaluate.FolderEvaluation;
+import org.fovea.inference.evaluate.GateEvaluation;
 import org.fovea.inference.evaluate.ImageSource;
 import org.fovea.inference.model.Manifest;
 import org.fovea.inference.model.ModelPackage;
@@ -96,6 +97,33 @@ class ShippedModelTest {
                 .contains(String.format(Locale.ROOT, "| accuracy | %.3f |", all.accuracy()));
         assertThat(all.accuracy()).isGreaterThan(0.9);
         assertThat(all.attentionPeakInBox()).isGreaterThan(0.75);
+    }
+
+    @Test
+    void saysNothingOfChestFilmsAndLetsItsOwnKindThroughAsItsCardSays() {
+        Path corpus = Path.of(System.getProperty("fovea.corpus"));
+        Path own = corpus.resolve("brain-tumor-mr-cheng/val");
+        Path films = corpus.resolve("chest-xray-pneumonia-kermany/val");
+        Assumptions.assumeTrue(Files.isDirectory(own) && Files.isDirectory(films), "skipped: corpus not present");
+
+        GateEvaluation gate = GateEvaluation.measure(
+                        classifier.model().featureGate().orElseThrow(),
+                        classifier,
+                        ImageSource.picturesAndDicom(new DicomFiles()),
+                        own,
+                        List.of(films),
+                        Progress.NONE)
+                .orElseThrow()
+                .getFirst();
+
+        assertThat(gate.auc()).isGreaterThan(0.999);
+        assertThat(gate.falsePositiveRateAt95()).isZero();
+        assertThat(gate.othersPassed()).isZero();
+        assertThat(gate.ownPassed()).isBetween(0.95, 0.96);
+        assertThat(classifier.model().manifest().metrics())
+                .filteredOn(metric -> metric.name().equals("gate.auc"))
+                .first()
+                .satisfies(metric -> assertThat(metric.value()).isCloseTo(gate.auc(), within(1e-4)));
     }
 
     private static Evaluation evaluate(Path folder, String patients) {

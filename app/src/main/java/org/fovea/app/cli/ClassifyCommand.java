@@ -140,7 +140,8 @@ final class ClassifyCommand extends Subcommand {
                 .flatMap(answer -> Stream.ofNullable(answer.problem()))
                 .toList();
         if (problems.size() == answers.size()) {
-            boolean outOfScope = problems.stream().allMatch(problem -> problem.reason() == EngineProblem.OUT_OF_SCOPE);
+            boolean outOfScope = problems.stream()
+                    .allMatch(problem -> problem.reason() instanceof EngineProblem reason && reason.refusesTheImage());
             int failed = fail(problems.getFirst());
             return outOfScope ? ExitCode.OUT_OF_SCOPE : failed;
         }

@@ -23,6 +23,7 @@ import picocli.CommandLine.ParameterException;
             ModelExportCommand.class,
             ModelCompareCommand.class,
             ModelPackCommand.class,
+            ModelGateCommand.class,
             ModelSignCommand.class,
             ModelVerifyCommand.class,
             ModelKeygenCommand.class,

@@ -109,6 +109,6 @@ final class NetworkDesk {
 
     /** Whether the network declined, which is an answer and not a failure. */
     private static boolean silent(Problem problem) {
-        return problem.reason() == EngineProblem.OUT_OF_SCOPE || problem.reason() == EngineProblem.COLOUR;
+        return problem.reason() instanceof EngineProblem reason && reason.refusesTheImage();
     }
 }

@@ -154,6 +154,7 @@ class UrgencyTest {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("cases.sqlite"));
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("DROP INDEX study_ai");
+            statement.executeUpdate("DROP TABLE user");
             statement.executeUpdate("DROP INDEX study_urgency");
             statement.executeUpdate("DROP INDEX study_priority");
             statement.executeUpdate("ALTER TABLE study DROP COLUMN priority");

@@ -17,6 +17,7 @@ final class ComputedStudies {
 
     private final Path folder;
     private final String patient;
+    private final String name;
     private int objects;
 
     ComputedStudies(Path folder) {
@@ -25,8 +26,14 @@ final class ComputedStudies {
 
     /** @param patient with what Patient ID begins */
     ComputedStudies(Path folder, String patient) {
+        this(folder, patient, "Phantom^Layout");
+    }
+
+    /** @param name a phantom's, or one that a patient could have */
+    ComputedStudies(Path folder, String patient, String name) {
         this.folder = folder;
         this.patient = patient;
+        this.name = name;
     }
 
     /** @param slices 12 mm apart where there are 15 of them */
@@ -211,7 +218,7 @@ final class ComputedStudies {
                 .text(Tag.SERIES_NUMBER, series.substring(series.lastIndexOf('.') + 1))
                 .text(Tag.STUDY_DATE, date)
                 .text(Tag.MODALITY, modality)
-                .text(Tag.PATIENT_NAME, "Phantom^Layout")
+                .text(Tag.PATIENT_NAME, name)
                 .text(Tag.PATIENT_ID, patient + "-" + modality)
                 .text(Tag.SERIES_DESCRIPTION, description)
                 .integers(Tag.SAMPLES_PER_PIXEL, 1)

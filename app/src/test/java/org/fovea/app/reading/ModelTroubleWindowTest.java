@@ -16,6 +16,7 @@ import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.geometry.Vector3;
 import org.fovea.inference.engine.EngineProblem;
 import org.fovea.inference.model.ModelPackage;
 import org.fovea.inference.model.ModelStore;
@@ -66,7 +67,7 @@ class ModelTroubleWindowTest {
     private void trustAKey(WindowDriver driver, ModelsModel models) {
         SigningKey key = SigningKey.generate(folder.resolve("maker.pem")).orElseThrow();
         Path sealed = key.seal(
-                        ModelPackage.open(EvilPackage.unsigned(folder, "1.1.0")).orElseThrow(),
+                        ModelPackage.open(EvilPackage.unsigned(folder, "1.2.0")).orElseThrow(),
                         folder.resolve("sealed.fovea-model"))
                 .orElseThrow();
         drop(driver, sealed);
@@ -83,11 +84,11 @@ class ModelTroubleWindowTest {
         driver.run(yes::fire);
         driver.waitFor("the package", () -> models.entries().size() == 2);
         ModelStore.Installed chosen = driver.ask(() -> models.selected().get());
-        assertThat(chosen.model().manifest().version()).isEqualTo("1.1.0");
+        assertThat(chosen.model().manifest().version()).isEqualTo("1.2.0");
         assertThat(chosen.trust()).isInstanceOf(Trust.Signed.class);
         driver.waitFor(
                 "the menu",
-                () -> driver.models().classify().models().getFirst().version().equals("1.1.0"));
+                () -> driver.models().classify().models().getFirst().version().equals("1.2.0"));
         picture(driver, "models");
     }
 
@@ -133,6 +134,29 @@ class ModelTroubleWindowTest {
             driver.waitFor(
                     "the choice to be kept",
                     () -> driver.station().settings().model().equals("chest-film-pneumonia"));
+        }
+    }
+
+    @Test
+    void anImageUnlikeThoseItLearnedFromGetsNoAnswer() throws Exception {
+        Path images = Files.createDirectories(folder.resolve("images"));
+        new ComputedStudies(images, "ODD", "Roe^Jane")
+                .head("1.2.826.77", "20260105", "1.2.826.77.1", "T1", new Vector3(1, 0, 0), new Vector3(0, 1, 0), 3);
+        try (WindowDriver driver = new WindowDriver(folder.resolve("data"), Language.ENGLISH, folder)) {
+            driver.run(() -> driver.models().worklist().importPaths(List.of(images)));
+            driver.waitFor("the study", () -> driver.models().worklist().rows().size() == 1);
+            driver.open("1.2.826.77");
+            driver.waitFor(
+                    "the images",
+                    () -> driver.models().reading().viewport().frame().isPresent());
+            ClassifyModel classify = driver.models().classify();
+            driver.run(classify::classifyImage);
+            Label message = driver.find("#status-message", Label.class);
+            driver.waitFor("the refusal", () -> message.getText().contains("unlike"));
+            assertThat(driver.models().reading().findings().entries())
+                    .singleElement()
+                    .isInstanceOf(FindingEntry.Silent.class);
+            driver.picture("unfamiliar-en");
         }
     }
 

@@ -2,6 +2,7 @@ package org.fovea.inference.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.fovea.dicom.Outcome;
@@ -17,6 +18,7 @@ import org.fovea.inference.input.NearbyViews;
 import org.fovea.inference.input.Preparation;
 import org.fovea.inference.model.Manifest;
 import org.fovea.inference.model.ModelPackage;
+import org.fovea.inference.scope.FeatureGate;
 import org.fovea.inference.scope.Scope;
 import org.fovea.inference.scope.ScopeFacts;
 import org.slf4j.Logger;
@@ -33,10 +35,12 @@ public final class Classifier implements AutoCloseable {
 
     private final ModelPackage model;
     private final Network network;
+    private final Optional<FeatureGate> gate;
 
     private Classifier(ModelPackage model, Network network) {
         this.model = model;
         this.network = network;
+        gate = model.featureGate();
     }
 
     /**
@@ -71,7 +75,7 @@ public final class Classifier implements AutoCloseable {
      *
      * @param facts of the frame's series
      * @return a failure where the model must not speak of such an image ({@link EngineProblem#OUT_OF_SCOPE},
-     *     {@link EngineProblem#COLOUR}) or could not
+     *     {@link EngineProblem#UNFAMILIAR}, {@link EngineProblem#COLOUR}) or could not
      */
     public Outcome<Classification> classify(LoadedFrame frame, ScopeFacts facts) {
         return classify(frame, facts, () -> false);
@@ -83,7 +87,27 @@ public final class Classifier implements AutoCloseable {
      * @param unwanted asked while the network works; one in a process of its own is stopped when it turns true
      */
     public Outcome<Classification> classify(LoadedFrame frame, ScopeFacts facts, BooleanSupplier unwanted) {
-        return admitted(frame, facts).then(image -> classify(image, unwanted));
+        return admitted(frame, facts)
+                .then(image -> classify(image, unwanted))
+                .then(said -> facts.phantom() ? Outcome.success(said) : familiar(said));
+    }
+
+    /** Itself where the network's features are those of images like the ones it learned from. */
+    private Outcome<Classification> familiar(Classification said) {
+        String id = model.manifest().id();
+        if (gate.isEmpty()) {
+            return Outcome.success(said);
+        }
+        if (gate.get().length() != said.embedding().length) {
+            String found = said.embedding().length + " features, a gate for "
+                    + gate.get().length();
+            return Outcome.failure(Problem.of(EngineProblem.SIGNATURE, id, found));
+        }
+        double excess = gate.get().excess(said.embedding());
+        return excess <= 1
+                ? Outcome.success(said)
+                : Outcome.failure(Problem.of(
+                        EngineProblem.UNFAMILIAR, id, String.format(Locale.ROOT, "%.1f", Math.max(1.1, excess))));
     }
 
     /**

@@ -34,8 +34,15 @@ public enum EngineProblem implements Problem.Reason {
     STOPPED,
     /** {0} model, {1} what the frame is, {2} what the model was made for: outside its scope, so it says nothing. */
     OUT_OF_SCOPE,
+    /** {0} model, {1} how many times as far as it lets through: unlike what the model learned from, so it says nothing. */
+    UNFAMILIAR,
     /** {0} model: made for grey images, this one is in colour. */
     COLOUR;
+
+    /** Whether it is the image that the network must not speak of. */
+    public boolean refusesTheImage() {
+        return this == OUT_OF_SCOPE || this == UNFAMILIAR || this == COLOUR;
+    }
 
     /** Whether the network's process was lost over the question. */
     public boolean costsAWorker() {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.input.GreyImage;
+import org.fovea.inference.scope.FeatureGate;
 
 /**
  * A model package that passed every check that needs no native library: names, sizes, SHA-256 of each entry, manifest,
@@ -85,6 +86,11 @@ public final class ModelPackage {
         return new String(text, StandardCharsets.UTF_8);
     }
 
+    /** Which images are like those it learned from; empty where the package does not say. */
+    public Optional<FeatureGate> featureGate() {
+        return Optional.ofNullable(entries.get(FeatureGate.ENTRY)).flatMap(FeatureGate::read);
+    }
+
     /** An input of the self-test. */
     public GreyImage selfTestImage(Manifest.SelfTest.Case test) {
         return Greymap.read(entries.getOrDefault(test.entry(), new byte[0]))
@@ -119,6 +125,10 @@ public final class ModelPackage {
             if (Greymap.read(entries.getOrDefault(test.entry(), new byte[0])).isEmpty()) {
                 return Outcome.failure(Problem.of(ModelProblem.SELF_TEST_INPUT, file, test.entry()));
             }
+        }
+        byte[] gate = entries.get(FeatureGate.ENTRY);
+        if (gate != null && FeatureGate.read(gate).isEmpty()) {
+            return Outcome.failure(Problem.of(ModelProblem.FEATURE_GATE, file, FeatureGate.ENTRY));
         }
         return PackageSignature.signer(entries, file).then(signer -> new ModelGate(file)
                 .check(entries.getOrDefault(PackageArchive.GRAPH, new byte[0]), manifest)

@@ -34,6 +34,10 @@ public enum ModelProblem implements Problem.Reason {
     SIGNATURE,
     /** {0} file name, {1} entry that is no portable greymap. */
     SELF_TEST_INPUT,
+    /** {0} file name, {1} entry that should hold a gate over features. */
+    FEATURE_GATE,
+    /** {0} model whose package has no gate over features. */
+    NO_FEATURE_GATE,
     /** {0} file name: {@code signature.json} is no signature that this program can read. */
     SEAL_UNREADABLE,
     /** {0} file name, {1} fingerprint of the key: what was signed is not what the package holds. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Progress;
@@ -16,6 +17,7 @@ import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.inference.engine.InProcess;
 import org.fovea.inference.evaluate.Evaluation;
 import org.fovea.inference.evaluate.FolderEvaluation;
+import org.fovea.inference.evaluate.GateEvaluation;
 import org.fovea.inference.input.PictureFile;
 import org.fovea.inference.model.Manifest.Metric;
 import org.fovea.inference.model.Manifest.TrainingData;
@@ -42,7 +44,8 @@ record Publication(Path natives, Path data, Path recipeFile, Recipe recipe) {
                 figures.put("training.groups", String.valueOf(training.groups()));
                 figures.put("temperature", String.format(Locale.ROOT, "%.2f", temperature));
                 figures.put("temperature.best", String.format(Locale.ROOT, "%.2f", best));
-                return finished(writer, temperature, training, measured, figures, packageFile);
+                return finished(writer, temperature, training, measured, figures, packageFile)
+                        .then(evaluation -> gated(learned, packageFile).map(model -> evaluation));
             });
         });
     }
@@ -75,11 +78,31 @@ record Publication(Path natives, Path data, Path recipeFile, Recipe recipe) {
     }
 
     private Outcome<Measured> measured(Path packageFile) {
+        return with(packageFile, classifier -> measured(new FolderEvaluation(classifier, PictureFile::read)));
+    }
+
+    /** What other kinds of images the gate refuses is measured later, on whatever the owner of the package has of them. */
+    private Outcome<ModelPackage> gated(DataSet learned, Path packageFile) {
+        List<Path> files = learned.files().stream().map(LabelledFile::file).toList();
+        return with(packageFile, classifier -> {
+            GateFitting fitting = new GateFitting(classifier, PictureFile::read, Progress.NONE);
+            return GateEvaluation.files(data.resolve(recipe.measurement().measureOn()))
+                    .then(held -> fitting.fit(files, held))
+                    .then(gate -> fitting.copied(
+                            gate,
+                            List.of(),
+                            "| | | | | | |",
+                            recipe.description().version(),
+                            packageFile));
+        });
+    }
+
+    private <T> Outcome<T> with(Path packageFile, Function<Classifier, Outcome<T>> work) {
         return ModelPackage.open(packageFile)
                 .then(model -> Classifier.open(model, DeviceChoice.CPU, new InProcess(natives)))
                 .then(classifier -> {
                     try (classifier) {
-                        return measured(new FolderEvaluation(classifier, PictureFile::read));
+                        return work.apply(classifier);
                     }
                 });
     }

@@ -28,6 +28,8 @@ import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.inference.explain.Occlusion;
 import org.fovea.inference.input.GreyImage;
 import org.fovea.inference.model.ModelPackage;
+import org.fovea.inference.model.PackageCopy;
+import org.fovea.inference.scope.FeatureGate;
 import org.fovea.inference.scope.ScopeFacts;
 import org.fovea.inference.train.TinyRecipe;
 import org.junit.jupiter.api.AfterAll;
@@ -159,6 +161,44 @@ class ClassifierTest {
         assertThat(reason(classifier.classify(frame(new ColourFrame(1, 1, new int[1])), HEAD_MR)))
                 .isEqualTo(EngineProblem.COLOUR);
         assertThat(classifier.classify(grey(), new ScopeFacts("MR", ""))).isInstanceOf(Outcome.Success.class);
+    }
+
+    @Test
+    void saysNothingOfAnImageUnlikeThoseItLearnedFrom() {
+        float[] own = classifier.classify(image()).orElseThrow().embedding();
+        FeatureGate close = FeatureGate.fit(List.of(own, near(own))).lettingThrough(1, List.of(own, near(own)));
+        float[] elsewhere = new float[own.length];
+        Arrays.fill(elsewhere, 7);
+        FeatureGate far = FeatureGate.fit(List.of(elsewhere, elsewhere)).lettingThrough(1, List.of(near(elsewhere)));
+        try (Classifier admits = gated(close)) {
+            assertThat(admits.classify(grey(), HEAD_MR)).isInstanceOf(Outcome.Success.class);
+        }
+        try (Classifier refuses = gated(far)) {
+            assertThat(reason(refuses.classify(grey(), HEAD_MR))).isEqualTo(EngineProblem.UNFAMILIAR);
+            assertThat(refuses.classify(grey(), new ScopeFacts("MR", "HEAD", true)))
+                    .as("a phantom is nobody")
+                    .isInstanceOf(Outcome.Success.class);
+        }
+        FeatureGate ofAnother =
+                FeatureGate.fit(List.of(new float[2], new float[2])).lettingThrough(1, List.of(new float[] {1, 1}));
+        try (Classifier mismatched = gated(ofAnother)) {
+            assertThat(reason(mismatched.classify(grey(), HEAD_MR))).isEqualTo(EngineProblem.SIGNATURE);
+        }
+    }
+
+    private static float[] near(float[] features) {
+        float[] near = features.clone();
+        near[0] += 0.01f;
+        return near;
+    }
+
+    private static Classifier gated(FeatureGate gate) {
+        return new PackageCopy(model)
+                .with(FeatureGate.ENTRY, gate.bytes())
+                .version("2.0.0")
+                .write(folder.resolve("gated.fovea-model"))
+                .then(copy -> Classifier.open(copy, DeviceChoice.CPU, new InProcess(TinyRecipe.NATIVES)))
+                .orElseThrow();
     }
 
     private static Network loaded() {

@@ -186,6 +186,10 @@ class ModelPackageTest {
                         "graph cut short",
                         ModelProblem.GRAPH_UNREADABLE,
                         p -> p.entry("saved_model.pb", new byte[] {0x12, 0x7f, 1})),
+                spoiled(
+                        "a gate that is none",
+                        ModelProblem.FEATURE_GATE,
+                        p -> p.entry("feature-gate.bin", new byte[40])),
                 spoiled("graph changed later", ModelProblem.HASH, HandmadePackage::brokenSeal),
                 spoiled("no graph", ModelProblem.MISSING_ENTRY, p -> p.entry("model.json", new byte[0])
                         .without("card.md")),
