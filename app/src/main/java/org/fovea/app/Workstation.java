@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.vault.Passphrase;
+import org.fovea.app.evaluation.TrainingSet;
 import org.fovea.app.marks.StudyMarks;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.SettingsFile;
@@ -21,6 +22,7 @@ import org.fovea.dicom.memory.MemoryBudget;
 import org.fovea.dicom.memory.MemoryLedger;
 import org.fovea.dicom.volume.VolumeLoader;
 import org.fovea.inference.engine.DeviceChoice;
+import org.fovea.inference.evaluate.ImageSource;
 
 /**
  * The program without a face: one data folder and everything that works on it. Windows and command line use the same
@@ -158,6 +160,26 @@ public final class Workstation implements AutoCloseable {
     public Outcome<Finding> classify(List<FrameOf> frames, String model, DeviceChoice device, Progress progress) {
         return networks.classify(frames, model, device, progress)
                 .then(said -> said.keep(cases.findings(), Instant.now()));
+    }
+
+    /**
+     * Makes a training set of what readers decided about a model's answers; see {@link TrainingSet}.
+     *
+     * @param model every version of this id
+     */
+    public Outcome<TrainingSet> trainingSet(String model, Path folder, Progress progress) {
+        return cases.verdicts()
+                .judged()
+                .then(judged -> TrainingSet.write(
+                        judged.stream()
+                                .filter(one -> one.model().id().equals(model))
+                                .toList(),
+                        frame -> cases.studies()
+                                .instance(frame.sopInstanceUid())
+                                .then(instance -> files.frame(instance.file(), frame.frameNumber()))
+                                .then(loaded -> ImageSource.grey(loaded, frame.sopInstanceUid())),
+                        folder,
+                        progress));
     }
 
     /** The queue of series that wait for a network. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.study.FrameKey;
 import org.jspecify.annotations.Nullable;
 
 /** What readers decided about findings. Nothing is ever changed or removed: a newer verdict stands before older ones. */
@@ -63,7 +64,8 @@ public final class Verdicts {
     /** Every finding that a reader decided about, with the newest decision, in the order of the findings. */
     public Outcome<List<JudgedFinding>> judged() {
         return database.read(session -> session.list("""
-                SELECT verdict.*, finding_id, model_id, model_version, model_sha256, first_shown, patient_key, station
+                SELECT verdict.*, finding_id, model_id, model_version, model_sha256, first_shown, patient_key, station,
+                       sop_instance_uid, frame_number
                   FROM verdict
                   JOIN finding USING (finding_key) JOIN instance USING (instance_key)
                   JOIN series USING (series_key) JOIN study USING (study_key)
@@ -74,6 +76,7 @@ public final class Verdicts {
     private static JudgedFinding judged(Session session, ResultSet row) throws SQLException {
         return new JudgedFinding(
                 Findings.model(row),
+                new FrameKey(row.getString("sop_instance_uid"), row.getInt("frame_number")),
                 Findings.scores(session, row.getLong("finding_key")),
                 row.getLong("patient_key"),
                 shown(row),

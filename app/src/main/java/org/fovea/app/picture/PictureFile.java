@@ -1,6 +1,7 @@
 package org.fovea.app.picture;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferUShort;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +49,26 @@ public final class PictureFile {
                     : Outcome.failure(Problem.of(OutputProblem.UNKNOWN_FORMAT, file.toString(), ".png, .jpg"));
         }
         return OutputFile.write(file, stream -> encode(provenance.under(picture), format, stream));
+    }
+
+    /**
+     * A grey picture for programs: PNG with 16 bits a sample, nothing added.
+     *
+     * @param values row by row, 0 to 1
+     */
+    public static void writeGrey(float[] values, int columns, OutputStream stream) throws IOException {
+        BufferedImage picture = new BufferedImage(columns, values.length / columns, BufferedImage.TYPE_USHORT_GRAY);
+        short[] samples = ((DataBufferUShort) picture.getRaster().getDataBuffer()).getData();
+        for (int i = 0; i < values.length; i++) {
+            samples[i] = (short) Math.round(values[i] * 65535);
+        }
+        ImageWriter writer = writer(PictureFormat.PNG.ending());
+        try (ImageOutputStream out = ImageIO.createImageOutputStream(stream)) {
+            writer.setOutput(out);
+            writer.write(picture);
+        } finally {
+            writer.dispose();
+        }
     }
 
     /** The JDK's own writer: a DICOM toolkit on the class path registers others, which take only its own streams. */

@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.fovea.app.cases.Verdict.Decision;
 import org.fovea.app.evaluation.Agreement;
@@ -21,8 +22,13 @@ final class AgreementView extends VBox {
     private final WindowWords words;
     private final ClassNames classes;
 
-    /** @param back shows the card again */
-    AgreementView(Agreement found, WindowWords words, ClassNames classes, Runnable back) {
+    /**
+     * @param save writes the decisions as a table
+     * @param train makes a training set of them
+     * @param back shows the card again
+     */
+    AgreementView(
+            Agreement found, WindowWords words, ClassNames classes, Runnable save, Runnable train, Runnable back) {
         super(12);
         this.words = words;
         this.classes = classes;
@@ -54,10 +60,20 @@ final class AgreementView extends VBox {
         if (found.evaluation() != null) {
             confusion(found.evaluation());
         }
-        Button close = new Button(words.of("models.comparison.back"));
-        close.setId("agreement-back");
-        close.setOnAction(event -> back.run());
-        getChildren().add(close);
+        getChildren()
+                .add(new HBox(
+                        8,
+                        button("agreement-back", "models.comparison.back", back),
+                        button("agreement-save", "models.verdicts.save", save),
+                        button("agreement-train", "models.training.make", train)));
+    }
+
+    private Button button(String id, String key, Runnable action) {
+        Button button = new Button(words.of(key));
+        button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setOnAction(event -> action.run());
+        return button;
     }
 
     private Label warning(Drift drift) {

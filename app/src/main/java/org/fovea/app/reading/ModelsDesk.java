@@ -9,6 +9,8 @@ import org.fovea.app.StudyFrames;
 import org.fovea.app.Workstation;
 import org.fovea.app.cases.Role;
 import org.fovea.app.evaluation.Agreement;
+import org.fovea.app.evaluation.TrainingSet;
+import org.fovea.app.evaluation.VerdictTable;
 import org.fovea.app.task.Lane;
 import org.fovea.app.task.Work;
 import org.fovea.app.words.WindowWords;
@@ -16,6 +18,7 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.engine.EngineProblem;
 import org.fovea.inference.model.Consent;
+import org.fovea.inference.model.ModelIdentity;
 import org.fovea.inference.model.ModelPackage;
 import org.fovea.inference.model.ModelStore;
 
@@ -83,6 +86,26 @@ final class ModelsDesk implements ModelsModel.Desk {
     @Override
     public void verdicts(Consumer<Outcome<List<Agreement>>> answer) {
         background.ask(Lane.STORE, () -> station.cases().verdicts().judged().map(Agreement::of), answer);
+    }
+
+    @Override
+    public void verdictTable(ModelIdentity model, Path to, Consumer<Outcome<Path>> answer) {
+        background.ask(
+                Lane.STORE,
+                () -> station.cases()
+                        .verdicts()
+                        .judged()
+                        .then(all -> VerdictTable.write(
+                                all.stream()
+                                        .filter(one -> one.model().equals(model))
+                                        .toList(),
+                                to)),
+                answer);
+    }
+
+    @Override
+    public void trainingSet(String model, Path folder, Consumer<Outcome<TrainingSet>> answer) {
+        follow(words.of("models.training.making"), progress -> station.trainingSet(model, folder, progress), answer);
     }
 
     private <T> void follow(String name, Work<Outcome<T>> work, Consumer<Outcome<T>> answer) {

@@ -17,11 +17,13 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.fovea.app.ModelComparison;
 import org.fovea.app.evaluation.Agreement;
+import org.fovea.app.evaluation.TrainingSet;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.model.Consent;
+import org.fovea.inference.model.ModelIdentity;
 import org.fovea.inference.model.ModelPackage;
 import org.fovea.inference.model.ModelProblem;
 import org.fovea.inference.model.ModelStore;
@@ -45,6 +47,12 @@ final class ModelsModel {
 
         /** What readers decided about each version of each model. */
         void verdicts(Consumer<Outcome<List<Agreement>>> answer);
+
+        /** Writes every decision about a version of a model as a row. */
+        void verdictTable(ModelIdentity model, Path to, Consumer<Outcome<Path>> answer);
+
+        /** Makes a folder for {@code fovea train} of what was decided about all versions of a model. */
+        void trainingSet(String model, Path folder, Consumer<Outcome<TrainingSet>> answer);
     }
 
     /** A package that needs a yes before it is installed, and why. */
@@ -280,6 +288,47 @@ final class ModelsModel {
                     message.set(found == null ? new Message(words.of("models.verdicts.none"), false) : Message.NONE);
                 }
             }
+        });
+    }
+
+    /** Writes the decisions that are shown as a table. */
+    void saveVerdicts(Path to) {
+        Agreement shown = agreement.get();
+        if (shown != null) {
+            desk.verdictTable(shown.model(), to, outcome -> {
+                switch (outcome) {
+                    case Outcome.Success<Path>(Path written) ->
+                        message.set(new Message(words.of("models.verdicts.saved", written), false));
+                    case Outcome.Failure<Path>(Problem problem) -> complain(problem);
+                }
+            });
+        }
+    }
+
+    /** Makes a training set of what was decided about the model that is shown. */
+    void makeTrainingSet(Path folder) {
+        Agreement shown = agreement.get();
+        if (shown == null || busy.get()) {
+            return;
+        }
+        begin(words.of("models.training.making"));
+        desk.trainingSet(shown.model().id(), folder, outcome -> {
+            busy.set(false);
+            switch (outcome) {
+                case Outcome.Success<TrainingSet>(TrainingSet made) ->
+                    message.set(new Message(
+                            words.of(
+                                    "models.training.made",
+                                    made.images().values().stream()
+                                            .mapToInt(Integer::intValue)
+                                            .sum(),
+                                    made.patients(),
+                                    made.folder(),
+                                    made.unusable().size()),
+                            !made.unusable().isEmpty()));
+                case Outcome.Failure<TrainingSet>(Problem problem) -> complain(problem);
+            }
+            next();
         });
     }
 

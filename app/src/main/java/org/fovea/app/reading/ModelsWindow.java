@@ -120,7 +120,16 @@ final class ModelsWindow {
         var comparison = models.comparison().get();
         var agreement = models.agreement().get();
         if (agreement != null) {
-            box.getChildren().add(new AgreementView(agreement, words, classes, models::forgetComparison));
+            box.getChildren()
+                    .add(new AgreementView(
+                            agreement,
+                            words,
+                            classes,
+                            () -> choose("verdicts-" + agreement.model().id() + ".csv", "*.csv")
+                                    .ifPresent(models::saveVerdicts),
+                            () -> choose("training-" + agreement.model().id(), "*")
+                                    .ifPresent(models::makeTrainingSet),
+                            models::forgetComparison));
         } else if (comparison != null) {
             box.getChildren().add(new ComparisonTable(comparison, words, models::forgetComparison));
         } else if (one != null) {
@@ -218,6 +227,15 @@ final class ModelsWindow {
         Window owner = window.scene().getWindow();
         File file = save ? chooser.showSaveDialog(owner) : chooser.showOpenDialog(owner);
         return Optional.ofNullable(file).map(File::toPath);
+    }
+
+    /** Where something new shall lie. */
+    private Optional<Path> choose(String suggested, String pattern) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(suggested);
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(pattern, pattern));
+        return Optional.ofNullable(chooser.showSaveDialog(window.scene().getWindow()))
+                .map(File::toPath);
     }
 
     SideWindow window() {

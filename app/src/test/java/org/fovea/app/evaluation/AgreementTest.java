@@ -12,6 +12,7 @@ import org.fovea.app.cases.JudgedFinding;
 import org.fovea.app.cases.Verdict;
 import org.fovea.app.cases.Verdict.Decision;
 import org.fovea.app.evaluation.Agreement.Share;
+import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.engine.ClassScore;
 import org.fovea.inference.model.ModelIdentity;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,7 @@ class AgreementTest {
             ModelIdentity model, double pneumonia, long patient, Decision decision, String label, String time) {
         return new JudgedFinding(
                 model,
+                new FrameKey("1.2.3." + patient, 1),
                 List.of(new ClassScore("pneumonia", pneumonia), new ClassScore("normal", 1 - pneumonia)),
                 patient,
                 patient % 2 == 0 ? FirstShown.AFTER_WRITING : null,

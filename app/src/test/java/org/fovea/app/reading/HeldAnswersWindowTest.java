@@ -114,7 +114,7 @@ class HeldAnswersWindowTest {
     }
 
     /** The window of models tells what readers decided. */
-    private static void agreement(WindowDriver driver, WindowWords words) {
+    private void agreement(WindowDriver driver, WindowWords words) {
         driver.run(() -> driver.window().beside().showPackages());
         Scene scene = driver.ask(
                 () -> driver.window().beside().window(SideWindows.Kind.MODELS).scene());
@@ -131,6 +131,18 @@ class HeldAnswersWindowTest {
                         words.of("models.verdicts.shown.AFTER_WRITING"),
                         words.of("models.verdicts.share", 1, 1, "100"));
         driver.picture(scene, "verdicts-" + words.language().code());
+        ModelsModel packages = driver.models().packages();
+        Path table = folder.resolve("verdicts.csv");
+        driver.run(() -> packages.saveVerdicts(table));
+        driver.waitFor("the table", () -> Files.exists(table));
+        Path set = folder.resolve("set");
+        driver.run(() -> packages.makeTrainingSet(set));
+        driver.waitFor(
+                "the training set",
+                () -> !packages.busy().get() && packages.message().get().text().contains(set.toString()));
+        assertThat(packages.message().get().trouble()).isFalse();
+        assertThat(set.resolve("manifest.csv")).exists();
+        driver.picture(scene, "training-set-" + words.language().code());
         driver.run(() -> ((Button) scene.lookup("#agreement-back")).fire());
         assertThat(driver.ask(() -> scene.lookup("#model-agreement"))).isNull();
     }

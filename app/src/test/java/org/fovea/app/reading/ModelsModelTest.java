@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.fovea.app.ModelComparison;
 import org.fovea.app.evaluation.Agreement;
+import org.fovea.app.evaluation.TrainingSet;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.model.Consent;
+import org.fovea.inference.model.ModelIdentity;
 import org.fovea.inference.model.ModelPackage;
 import org.fovea.inference.model.ModelProblem;
 import org.fovea.inference.model.ModelStore;
@@ -52,6 +54,12 @@ class ModelsModelTest {
 
         @Override
         public void verdicts(Consumer<Outcome<List<Agreement>>> answer) {}
+
+        @Override
+        public void verdictTable(ModelIdentity shown, Path to, Consumer<Outcome<Path>> answer) {}
+
+        @Override
+        public void trainingSet(String id, Path to, Consumer<Outcome<TrainingSet>> answer) {}
     }
 
     @Test

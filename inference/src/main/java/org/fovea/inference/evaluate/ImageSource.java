@@ -27,7 +27,12 @@ public interface ImageSource {
         };
     }
 
-    private static Outcome<GreyImage> grey(LoadedFrame frame, String name) {
+    /**
+     * The grey values of a frame, or {@link ImageProblem#COLOUR}.
+     *
+     * @param name for the problem's sentence
+     */
+    static Outcome<GreyImage> grey(LoadedFrame frame, String name) {
         return switch (frame.pixels()) {
             case GreyFrame grey ->
                 Outcome.success(GreyImage.of(grey, frame.facts().aspectRatio()));
