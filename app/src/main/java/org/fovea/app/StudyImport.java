@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import org.fovea.app.cases.Studies;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -19,13 +21,14 @@ import org.fovea.dicom.study.ScanObserver;
 import org.fovea.dicom.study.StudyScan;
 import org.fovea.dicom.study.Unreadable;
 import org.fovea.dicom.zip.UnpackedFiles;
+import org.fovea.dicom.zip.ZipRefusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Scans files, folders and archives into the case database, by reference: nothing is copied or moved, but for objects in
- * archives, which are unpacked into a folder of the program's own.
+ * Scans files, folders and archives into the case database: by reference, or with a copy of each file in a folder of the
+ * program's own, where objects out of archives lie too. The originals stay as they are.
  */
 public final class StudyImport {
 
@@ -55,8 +58,18 @@ public final class StudyImport {
      * @param observer hears of an instance once it is stored, on the calling thread
      */
     public Outcome<ImportSummary> run(Collection<Path> roots, ScanObserver observer) {
-        Batches batches = new Batches(observer);
+        return run(roots, file -> false, observer);
+    }
+
+    /**
+     * The same.
+     *
+     * @param copied which files are copied, by their paths
+     */
+    public Outcome<ImportSummary> run(Collection<Path> roots, Predicate<Path> copied, ScanObserver observer) {
+        Batches batches;
         try (UnpackedFiles unpacked = UnpackedFiles.keptIn(unpackedFolder)) {
+            batches = new Batches(observer, copied, unpacked);
             try {
                 new StudyScan(reader, threads).run(roots, unpacked, batches);
                 batches.flush();
@@ -109,6 +122,8 @@ public final class StudyImport {
         private static final int SIZE = 200;
 
         private final ScanObserver observer;
+        private final Predicate<Path> copied;
+        private final UnpackedFiles kept;
         private final List<Instance> waiting = new ArrayList<>();
         private final List<Unreadable> unreadable = new ArrayList<>();
         private final Set<String> stored = new LinkedHashSet<>();
@@ -117,15 +132,41 @@ public final class StudyImport {
         private int images;
         private @Nullable Problem failure;
 
-        Batches(ScanObserver observer) {
+        Batches(ScanObserver observer, Predicate<Path> copied, UnpackedFiles kept) {
             this.observer = observer;
+            this.copied = copied;
+            this.kept = kept;
         }
 
         @Override
         public void found(Instance instance) {
-            waiting.add(instance);
+            Path file = instance.file();
+            if (!file.startsWith(unpackedFolder) && copied.test(file)) {
+                copy(instance);
+            } else {
+                waiting.add(instance);
+            }
             if (waiting.size() >= SIZE) {
                 flush();
+            }
+        }
+
+        /** A file that vanishes meanwhile, with its medium, is like one that cannot be read. */
+        private void copy(Instance instance) {
+            try {
+                Path copy = kept.copyIn(instance.file());
+                kept.keep(copy);
+                waiting.add(instance.in(copy));
+            } catch (ZipRefusal noRoom) {
+                failure = noRoom.problem();
+            } catch (IOException gone) {
+                LOG.warn("a file was not copied", gone);
+                unreadable(new Unreadable(
+                        instance.file(),
+                        Problem.of(
+                                ReadProblem.IO,
+                                String.valueOf(instance.file().getFileName()),
+                                Objects.toString(gone.getMessage(), "?"))));
             }
         }
 

@@ -21,6 +21,7 @@ import org.fovea.dicom.dcm4che.SliceFiles;
 import org.fovea.dicom.memory.MemoryBudget;
 import org.fovea.dicom.memory.MemoryLedger;
 import org.fovea.dicom.volume.VolumeLoader;
+import org.fovea.dicom.zip.ContentCheck;
 import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.inference.evaluate.ImageSource;
 
@@ -30,16 +31,16 @@ import org.fovea.inference.evaluate.ImageSource;
  */
 public final class Workstation implements AutoCloseable {
 
-    /** In the data folder: objects that came in archives. */
+    /** In the data folder: objects that came in archives, and copies of others. */
     private static final String UNPACKED = "unpacked";
 
     private final Path dataFolder;
     private final SettingsFile settingsFile;
     private final CaseStore cases;
     private final TaskService tasks;
-    private final DicomFiles files = new DicomFiles();
+    private final DicomFiles files;
     private final MemoryBudget memory = ThisMachine.budget();
-    private final VolumeLoader volumes = new VolumeLoader(new SliceFiles(), new MemoryLedger(memory.volumeBytes()));
+    private final VolumeLoader volumes;
     private final Networks networks;
     private volatile Settings settings;
 
@@ -50,6 +51,8 @@ public final class Workstation implements AutoCloseable {
         this.settings = settings;
         this.cases = cases;
         this.tasks = tasks;
+        this.files = new DicomFiles(ContentCheck.of(dataFolder.resolve(UNPACKED)));
+        this.volumes = new VolumeLoader(new SliceFiles(files), new MemoryLedger(memory.volumeBytes()));
         this.networks = new Networks(dataFolder, files);
     }
 

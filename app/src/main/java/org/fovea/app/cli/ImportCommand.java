@@ -9,22 +9,27 @@ import org.fovea.dicom.Problem;
 import org.fovea.dicom.Progress;
 import org.fovea.dicom.study.ScanObserver;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code fovea import PATH...}: brings files and folders into the case database, by reference. */
+/** {@code fovea import PATH...}: brings files and folders into the case database, by reference or with a copy of each. */
 @Command(name = "import")
 final class ImportCommand extends Subcommand {
 
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "import.path")
     private List<Path> paths = List.of();
 
+    @Option(names = "--copy", descriptionKey = "import.copy")
+    private boolean copy;
+
     @Override
     public Integer call() {
-        return withWorkstation(
-                workstation -> switch (workstation.importing().run(paths, ScanObserver.of(Progress.NONE))) {
-                    case Outcome.Failure<ImportSummary>(Problem problem) -> fail(problem);
-                    case Outcome.Success<ImportSummary>(ImportSummary summary) -> show(summary);
-                });
+        return withWorkstation(workstation -> switch (workstation
+                .importing()
+                .run(paths, file -> copy, ScanObserver.of(Progress.NONE))) {
+            case Outcome.Failure<ImportSummary>(Problem problem) -> fail(problem);
+            case Outcome.Success<ImportSummary>(ImportSummary summary) -> show(summary);
+        });
     }
 
     private int show(ImportSummary summary) {

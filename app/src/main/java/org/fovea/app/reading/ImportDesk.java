@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.fovea.app.ImportSummary;
 import org.fovea.app.Workstation;
 import org.fovea.app.task.Lane;
 import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.app.worklist.PreviewModel;
+import org.fovea.app.worklist.RemovableMedia;
 import org.fovea.app.worklist.UnreadableFile;
 import org.fovea.app.worklist.WorklistModel;
 import org.fovea.dicom.Outcome;
@@ -30,6 +32,7 @@ final class ImportDesk {
     private final StatusModel status;
     private final WindowWords words;
     private final Sentences sentences;
+    private final RemovableMedia removable = RemovableMedia.ofSystem();
     private Runnable found = () -> {};
     private Runnable over = () -> {};
     private Consumer<UnreadableFile> unreadable = file -> {};
@@ -59,10 +62,24 @@ final class ImportDesk {
     void start(List<Path> roots) {
         background.follow(
                 station.tasks().start(Lane.SCAN, words.of("worklist.import.task"), progress -> station.importing()
-                        .run(roots, new Watch(progress))),
+                        .run(roots, copied(), new Watch(progress))),
                 this::ended,
                 () -> stopped("worklist.import.cancelled"),
                 () -> stopped("worklist.import.fault"));
+    }
+
+    /** On the thread of the import: looking for media may wake a drive. */
+    private Predicate<Path> copied() {
+        return switch (station.settings().copying()) {
+            case ALWAYS -> file -> true;
+            case NEVER -> file -> false;
+            case MEDIA -> {
+                List<Path> media = removable.mounted().stream()
+                        .map(RemovableMedia.Medium::folder)
+                        .toList();
+                yield file -> media.stream().anyMatch(file::startsWith);
+            }
+        };
     }
 
     private void stopped(String key) {

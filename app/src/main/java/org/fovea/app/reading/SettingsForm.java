@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.fovea.app.lock.PassphraseFields;
+import org.fovea.app.settings.Copying;
 import org.fovea.app.settings.ReadingOrder;
 import org.fovea.app.settings.Theme;
 import org.fovea.app.words.Language;
@@ -54,6 +55,7 @@ final class SettingsForm extends GridPane {
     /** What a reader asks for who knows the program: how networks are read, how cases are kept from strangers. */
     void more(Runnable passphrase) {
         choice("order", model.order(), ReadingOrder.values(), order -> words.of("settings.order." + order.name()));
+        choice("copying", model.copying(), Copying.values(), which -> words.of("settings.copying." + which.name()));
         Button button = new Button(words.of("lock.menu"));
         button.setId("settings-guard");
         button.setOnAction(event -> passphrase.run());

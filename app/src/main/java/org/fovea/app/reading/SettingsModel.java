@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.fovea.app.settings.Copying;
 import org.fovea.app.settings.ReadingOrder;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.Theme;
@@ -19,6 +20,7 @@ final class SettingsModel {
     private final ObjectProperty<Language> language;
     private final ObjectProperty<Theme> theme;
     private final ObjectProperty<ReadingOrder> order;
+    private final ObjectProperty<Copying> copying;
     private final ObjectProperty<Integer> lockAfterMinutes;
     private final StringProperty reader;
     private final StringProperty institution;
@@ -35,6 +37,7 @@ final class SettingsModel {
         language = new SimpleObjectProperty<>(now.language());
         theme = new SimpleObjectProperty<>(now.theme());
         order = new SimpleObjectProperty<>(now.readingOrder());
+        copying = new SimpleObjectProperty<>(now.copying());
         lockAfterMinutes = new SimpleObjectProperty<>(now.lockAfterMinutes());
         reader = new SimpleStringProperty(now.reader());
         institution = new SimpleStringProperty(now.institution());
@@ -50,6 +53,10 @@ final class SettingsModel {
 
     ObjectProperty<ReadingOrder> order() {
         return order;
+    }
+
+    ObjectProperty<Copying> copying() {
+        return copying;
     }
 
     /** 0 for never. */
@@ -74,12 +81,14 @@ final class SettingsModel {
         Language chosenLanguage = language.get();
         Theme chosenTheme = theme.get();
         ReadingOrder chosenOrder = order.get();
+        Copying chosenCopying = copying.get();
         int minutes = lockAfterMinutes.get();
         String name = reader.get().strip();
         String place = institution.get().strip();
         return now -> now.withLanguage(chosenLanguage)
                 .withTheme(chosenTheme)
                 .withReadingOrder(chosenOrder)
+                .withCopying(chosenCopying)
                 .withLockAfter(minutes)
                 .withReader(name, place);
     }

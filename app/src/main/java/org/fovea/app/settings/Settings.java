@@ -29,6 +29,7 @@ import org.fovea.inference.engine.DeviceChoice;
  * @param hiddenColumns of the worklist, by name
  * @param archives that the reader asks for studies
  * @param readingOrder whether networks' answers are held back at first
+ * @param copying of which images an import keeps a copy
  * @param lockAfterMinutes without key or mouse, encrypted cases are covered; 0 for never
  */
 public record Settings(
@@ -46,6 +47,7 @@ public record Settings(
         Set<String> hiddenColumns,
         Archives archives,
         ReadingOrder readingOrder,
+        Copying copying,
         int lockAfterMinutes) {
 
     private static final int FOLDERS_KEPT = 10;
@@ -86,6 +88,7 @@ public record Settings(
                 Set.of(),
                 Archives.NONE,
                 ReadingOrder.CONCURRENT,
+                Copying.MEDIA,
                 LOCK_AFTER_MINUTES);
     }
 
@@ -162,6 +165,10 @@ public record Settings(
         return with(draft -> draft.readingOrder = chosen);
     }
 
+    public Settings withCopying(Copying chosen) {
+        return with(draft -> draft.copying = chosen);
+    }
+
     /** @param minutes 0 for never */
     public Settings withLockAfter(int minutes) {
         return with(draft -> draft.lockAfterMinutes = minutes);
@@ -189,6 +196,7 @@ public record Settings(
         private Set<String> hiddenColumns;
         private Archives archives;
         private ReadingOrder readingOrder;
+        private Copying copying;
         private int lockAfterMinutes;
 
         Draft(Settings from) {
@@ -206,6 +214,7 @@ public record Settings(
             hiddenColumns = from.hiddenColumns;
             archives = from.archives;
             readingOrder = from.readingOrder;
+            copying = from.copying;
             lockAfterMinutes = from.lockAfterMinutes;
         }
 
@@ -225,6 +234,7 @@ public record Settings(
                     hiddenColumns,
                     archives,
                     readingOrder,
+                    copying,
                     lockAfterMinutes);
         }
     }

@@ -50,6 +50,7 @@ final class SettingsJson {
             "hiddenColumns",
             "archives",
             "readingOrder",
+            "copying",
             "lockAfterMinutes");
     private static final List<String> ARCHIVES = List.of("title", "known");
     private static final List<String> ARCHIVE = List.of("name", "address", "tls", "movePort", "token");
@@ -100,6 +101,7 @@ final class SettingsJson {
         ArrayNode hidden = root.putArray("hiddenColumns");
         settings.hiddenColumns().stream().sorted().forEach(hidden::add);
         root.put("readingOrder", word(settings.readingOrder()));
+        root.put("copying", word(settings.copying()));
         root.put("lockAfterMinutes", settings.lockAfterMinutes());
         put(root, settings.archives());
         return JSON.writeValueAsString(root) + "\n";
@@ -157,6 +159,7 @@ final class SettingsJson {
                 names("hiddenColumns"),
                 archives(root.path("archives")),
                 choice("readingOrder", ReadingOrder.values(), SettingsJson::word, standard.readingOrder()),
+                choice("copying", Copying.values(), SettingsJson::word, standard.copying()),
                 minutes("lockAfterMinutes", standard.lockAfterMinutes()));
         return mistakes.isEmpty() ? Outcome.success(read) : Outcome.failure(mistakes.getFirst());
     }

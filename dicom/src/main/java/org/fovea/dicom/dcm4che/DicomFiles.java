@@ -23,6 +23,7 @@ import org.fovea.dicom.study.InstanceReader;
 import org.fovea.dicom.study.LoadedFrame;
 import org.fovea.dicom.study.MediaDirectory;
 import org.fovea.dicom.study.ReadProblem;
+import org.fovea.dicom.zip.ContentCheck;
 
 /**
  * Reads DICOM files. Whatever a file does to the parser or a codec ends here as a {@link Problem} with one of the reasons
@@ -33,13 +34,24 @@ public final class DicomFiles implements InstanceReader {
 
     private final ReadLimits limits;
     private final Part10Reader reader;
+    private final ContentCheck kept;
 
     public DicomFiles() {
-        this(ReadLimits.DEFAULT);
+        this(ReadLimits.DEFAULT, ContentCheck.NONE);
+    }
+
+    /** @param kept copies whose content is compared with their names before pixels or attributes are read */
+    public DicomFiles(ContentCheck kept) {
+        this(ReadLimits.DEFAULT, kept);
     }
 
     DicomFiles(ReadLimits limits) {
+        this(limits, ContentCheck.NONE);
+    }
+
+    private DicomFiles(ReadLimits limits, ContentCheck kept) {
         this.limits = limits;
+        this.kept = kept;
         reader = new Part10Reader(limits);
     }
 
@@ -144,6 +156,9 @@ public final class DicomFiles implements InstanceReader {
     }
 
     ParsedFile open(Path file, Part10Reader.Extent extent, Progress progress) throws Exception {
+        if (extent == Part10Reader.Extent.WHOLE && kept.changed(file)) {
+            throw new Refusal(Problem.of(ReadProblem.CHANGED, Guard.name(file)));
+        }
         ParsedFile parsed = reader.read(file, extent, progress);
         if (parsed.mediaDirectory()) {
             throw new Refusal(Problem.of(ReadProblem.MEDIA_DIRECTORY, Guard.name(file)));

@@ -30,7 +30,11 @@ public final class SliceFiles implements SliceReader {
     private final ReadLimits limits;
 
     public SliceFiles() {
-        files = new DicomFiles();
+        this(new DicomFiles());
+    }
+
+    public SliceFiles(DicomFiles files) {
+        this.files = files;
         limits = ReadLimits.DEFAULT;
     }
 

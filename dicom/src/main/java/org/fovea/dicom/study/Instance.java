@@ -37,6 +37,24 @@ public record Instance(
         boolean phantom,
         List<FrameTraits> frameTraits) {
 
+    /** The same in another place. */
+    public Instance in(Path place) {
+        return new Instance(
+                sopInstanceUid,
+                sopClassUid,
+                series,
+                place,
+                transferSyntaxUid,
+                number,
+                rows,
+                columns,
+                frames,
+                plane,
+                imageType,
+                phantom,
+                frameTraits);
+    }
+
     public Instance {
         imageType = List.copyOf(imageType);
         frameTraits = List.copyOf(frameTraits);

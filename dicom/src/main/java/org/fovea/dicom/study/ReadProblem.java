@@ -14,6 +14,8 @@ public enum ReadProblem implements Problem.Reason {
     NOT_DICOM,
     /** {0} file name: ends before its content does. */
     TRUNCATED,
+    /** {0} file name: a copy that the program keeps no longer holds what was copied. */
+    CHANGED,
     /** {0} file name: the structure contradicts itself. */
     MALFORMED,
     /** {0} file name, {1} the limit it passes. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
@@ -25,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Owns the files that come out of archives: each is named by the SHA-256 digest of its own content, so that no name of a
+ * Owns the files that come out of archives or were copied in: each is named by the SHA-256 digest of its own content, so that no name of a
  * stranger becomes a path and the same object lies there once. {@link #close()} removes what nobody keeps; nothing at all
  * is kept in a temporary folder. Thread-safe.
  */
@@ -35,7 +36,7 @@ public final class UnpackedFiles implements AutoCloseable {
     private static final String PART = ".part";
     private static final String FILE = ".dcm";
     private static final String LIST = ".list";
-    private static final String NAME = "[0-9a-f]{64}\\.dcm";
+    static final String NAME = "[0-9a-f]{64}\\.dcm";
     private static final long ROOM_CHECK = 16 << 20;
 
     private final @Nullable Path place;
@@ -88,6 +89,28 @@ public final class UnpackedFiles implements AutoCloseable {
         try {
             Path file = to.resolve(copy(archive, member, part, budget, progress) + FILE);
             origins.putIfAbsent(file, origin);
+            settle(part, file);
+            return file;
+        } finally {
+            Files.deleteIfExists(part);
+        }
+    }
+
+    /**
+     * Copies a file as it is.
+     *
+     * @throws ZipRefusal where there is no room for it
+     */
+    public Path copyIn(Path original) throws IOException {
+        Path to = folder();
+        mustHaveRoom(to);
+        Path part = Files.createTempFile(to, "copying-", PART);
+        try {
+            MessageDigest digest = sha256();
+            try (OutputStream out = new DigestOutputStream(Files.newOutputStream(part), digest)) {
+                Files.copy(original, out);
+            }
+            Path file = to.resolve(HexFormat.of().formatHex(digest.digest()) + FILE);
             settle(part, file);
             return file;
         } finally {
@@ -219,7 +242,7 @@ public final class UnpackedFiles implements AutoCloseable {
         }
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
