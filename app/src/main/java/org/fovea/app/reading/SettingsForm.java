@@ -41,7 +41,7 @@ final class SettingsForm extends GridPane {
         setVgap(14);
         ColumnConstraints names = new ColumnConstraints();
         names.setHalignment(HPos.RIGHT);
-        names.setMinWidth(110);
+        names.setMinWidth(132);
         ColumnConstraints choices = new ColumnConstraints();
         choices.setHgrow(Priority.ALWAYS);
         getColumnConstraints().setAll(names, choices);
