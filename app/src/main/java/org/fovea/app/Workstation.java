@@ -120,12 +120,14 @@ public final class Workstation implements AutoCloseable {
     /**
      * Keeps new settings; they hold from now on, whether or not the file could be written. Where somebody is logged in, the
      * file's reader stays.
+     *
+     * @return what holds from now on
      */
     public Outcome<Settings> change(Settings chosen) {
         settings = cases.users().current().isPresent()
                 ? chosen.withReader(settings.reader(), chosen.institution())
                 : chosen;
-        return settingsFile.write(settings);
+        return settingsFile.write(settings).map(kept -> settings());
     }
 
     /** Brings files, folders and archives into the case database. */
@@ -203,6 +205,11 @@ public final class Workstation implements AutoCloseable {
     /** Writes findings, marks and key images of stored studies as DICOM objects. */
     public StudyObjects objects() {
         return new StudyObjects(cases, files, networks, settings());
+    }
+
+    /** Sends stored studies and what was made of them to archives. */
+    public StudySending sending() {
+        return new StudySending(cases, reporting(), objects());
     }
 
     @Override

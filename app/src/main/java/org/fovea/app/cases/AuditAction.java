@@ -18,6 +18,8 @@ public enum AuditAction {
     REPORT_EXPORTED,
     /** Findings, marks or key images of a study left the program as DICOM objects. */
     OBJECTS_EXPORTED,
+    /** Images, a report or other objects of a study were sent to an archive. */
+    SENT,
     /** The trail itself was written to a file. */
     AUDIT_EXPORTED,
     /** A reader said how soon a study is to be read. */

@@ -25,6 +25,7 @@ record AuditEvent(String code, String meaning, char action) {
             case OPENED, CLASSIFIED -> new AuditEvent("110103", "DICOM Instances Accessed", 'R');
             case VERDICT_GIVEN -> new AuditEvent("110111", "Procedure Record", 'C');
             case VERDICT_CHANGED, REPORT_SIGNED, REPORT_REOPENED -> new AuditEvent("110111", "Procedure Record", 'U');
+            case SENT -> new AuditEvent("110104", "DICOM Instances Transferred", 'R');
             case REPORT_EXPORTED, OBJECTS_EXPORTED, BACKED_UP -> new AuditEvent("110106", "Export", 'R');
             case PRIORITY_SET, BINNED, TAKEN_BACK -> new AuditEvent("110111", "Procedure Record", 'U');
             case REMOVED -> new AuditEvent("110105", "DICOM Study Deleted", 'D');

@@ -4,9 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.fovea.app.report.ReportFormat;
+import org.fovea.app.settings.ArchiveEntry;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.study.FrameKey;
@@ -48,6 +50,8 @@ final class ExportModel {
     private final Where where;
     private final WindowWords words;
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
+    private Supplier<List<ArchiveEntry>> archives = List::of;
+    private Consumer<ArchiveEntry> send = archive -> {};
     private boolean running;
 
     ExportModel(ReadingModel reading, Writer writer, Where where, WindowWords words) {
@@ -56,6 +60,21 @@ final class ExportModel {
         this.where = where;
         this.words = words;
         reading.study().subscribe(() -> result.set(""));
+    }
+
+    /** Where the report can be sent, and what sends it there, from now on. */
+    void sendBy(Supplier<List<ArchiveEntry>> places, Consumer<ArchiveEntry> sender) {
+        archives = places;
+        send = sender;
+    }
+
+    List<ArchiveEntry> archives() {
+        return archives.get();
+    }
+
+    /** Sends the report and what else was made of the open study. */
+    void send(ArchiveEntry archive) {
+        send.accept(archive);
     }
 
     /** Where the last report lies, or why there is none; empty before. */

@@ -70,6 +70,12 @@ final class MainWindow {
         BinDesk bin = new BinDesk(around, background, models.status(), models.worklist()::refresh);
         models.worklist().binBy(bin::lay);
         ArchiveDesk archives = new ArchiveDesk(around, background, models.status(), models.worklist()::refresh);
+        SendDesk sending = new SendDesk(around, background, models.status());
+        models.worklist()
+                .sendBy(
+                        sending::archives,
+                        (row, archive) -> sending.images(row.study().studyInstanceUid(), archive));
+        models.exports().sendBy(sending::archives, archive -> sending.report(models.reading(), archive));
         models.worklist().askArchivesBy(() -> beside.showArchives(archives, around.clock()));
         SupportDesk support = new SupportDesk(around, background, models.status());
         guard = new CaseGuard(around, background, models.status(), this::look, stage::hide, () -> {

@@ -75,11 +75,11 @@ final class ReportDesk implements ReportModel.Store {
                                                 studyInstanceUid,
                                                 language,
                                                 sections,
-                                                new Signature(name, clock.instant())))),
+                                                new Signature(settings.reader(), clock.instant())))),
                 answer);
     }
 
-    /** Who signs is the reader from now on. */
+    /** Who signs is the reader from now on; who is logged in signs by the own name and no other. */
     private Outcome<Settings> named(String name) {
         Settings settings = station.settings();
         return name.equals(settings.reader())

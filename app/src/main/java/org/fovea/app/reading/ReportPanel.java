@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,6 +19,7 @@ import org.fovea.app.cases.ReportSection;
 import org.fovea.app.report.ReportFormat;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.WindowWords;
+import org.fovea.app.worklist.SendMenu;
 
 /** What the reader writes, which images go with it, the signature, and the way out. */
 final class ReportPanel extends VBox {
@@ -89,6 +91,10 @@ final class ReportPanel extends VBox {
             item.setOnAction(event -> exports.export(format));
             export.getItems().add(item);
         }
+        export.getItems()
+                .addAll(
+                        new SeparatorMenuItem(),
+                        new SendMenu(words.of("send.report"), exports::archives, exports::send, words));
         return export;
     }
 

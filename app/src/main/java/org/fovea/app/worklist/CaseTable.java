@@ -158,7 +158,11 @@ final class CaseTable {
         open.setOnAction(event -> model.openSelected());
         MenuItem bin = new MenuItem(words.of("worklist.bin"));
         bin.setOnAction(event -> model.binSelected());
-        ContextMenu menu = new ContextMenu(open, priorities(row, model, words), bin);
+        ContextMenu menu = new ContextMenu(
+                open,
+                priorities(row, model, words),
+                new SendMenu(words.of("send.images"), model::archivesKnown, model::sendSelected, words),
+                bin);
         row.contextMenuProperty()
                 .bind(Bindings.when(row.emptyProperty())
                         .then((ContextMenu) null)

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,6 +31,7 @@ import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
 import org.fovea.app.cases.CaseSorting;
 import org.fovea.app.cases.Priority;
+import org.fovea.app.settings.ArchiveEntry;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,8 @@ public final class WorklistModel {
     private Consumer<CaseRow> bin = row -> {};
     private Runnable archives = () -> {};
     private BooleanSupplier readerFirst = () -> false;
+    private Supplier<List<ArchiveEntry>> archivesKnown = List::of;
+    private BiConsumer<CaseRow, ArchiveEntry> send = (row, archive) -> {};
     private BiConsumer<CaseRow, Priority> prioritise = (row, priority) -> {};
     private int questions;
     /** A kept search sets words and filter as one question. */
@@ -284,6 +288,24 @@ public final class WorklistModel {
         return readerFirst.getAsBoolean()
                 && row.finding() != null
                 && row.finding().verdict() == null;
+    }
+
+    /** Where studies can be sent, and what sends them there, from now on. */
+    public void sendBy(Supplier<List<ArchiveEntry>> places, BiConsumer<CaseRow, ArchiveEntry> sender) {
+        archivesKnown = places;
+        send = sender;
+    }
+
+    List<ArchiveEntry> archivesKnown() {
+        return archivesKnown.get();
+    }
+
+    /** Sends the images of the chosen study. */
+    void sendSelected(ArchiveEntry archive) {
+        CaseRow row = selected.get();
+        if (row != null) {
+            send.accept(row, archive);
+        }
     }
 
     /** What opens the window that asks archives, from now on. */
