@@ -86,7 +86,7 @@ public final class DesktopApplication {
                 case Outcome.Success<Workstation>(Workstation station) -> run(station, tasks);
                 case Outcome.Failure<Workstation>(Problem problem)
                 when display && LEFT_AT_THE_DOOR.contains(problem.reason()) -> DONE;
-                case Outcome.Failure<Workstation>(Problem problem) -> refuse(new Sentences(first).of(problem), first);
+                case Outcome.Failure<Workstation>(Problem problem) -> refuse(problem, first, tasks);
             };
         } finally {
             Platform.exit();
@@ -242,10 +242,21 @@ public final class DesktopApplication {
     }
 
     /** Says why the program cannot start, also in a window where there is a display. */
-    private int refuse(String sentence, Language language) {
+    private int refuse(Problem problem, Language language, TaskService tasks) {
+        Sentences sentences = new Sentences(language);
+        String sentence = sentences.of(problem);
         if (display) {
+            WindowWords words = new WindowWords(language);
             CompletableFuture<Void> read = new CompletableFuture<>();
-            ui.execute(() -> new RefusalWindow(sentence, new WindowWords(language)).show(() -> read.complete(null)));
+            ui.execute(() -> {
+                RefusalWindow window = new RefusalWindow(sentence, words);
+                if (problem.reason() == StoreProblem.DAMAGED) {
+                    RecoveryDesk recovery = new RecoveryDesk(
+                            dataFolder, new Background(tasks, ui), words, sentences, Clock.systemUTC());
+                    window.offer(words.of("recover.offer"), recovery::recover);
+                }
+                window.show(() -> read.complete(null));
+            });
             read.join();
         }
         return fail(sentence);
