@@ -67,25 +67,16 @@ final class MainWindow {
         ViewerWords viewerWords = new ViewerWords(words.language().locale());
         help = new RoomHelp(around.station(), background, models.status(), words, viewerWords);
         tour = new Tour(stage, words, () -> models.cases().keepToured());
-        BinDesk bin = new BinDesk(around, background, models.status(), models.worklist()::refresh);
-        models.worklist().binBy(bin::lay);
-        ArchiveDesk archives = new ArchiveDesk(around, background, models.status(), models.worklist()::refresh);
-        SendDesk sending = new SendDesk(around, background, models.status());
-        models.worklist()
-                .sendBy(
-                        sending::archives,
-                        (row, archive) -> sending.images(row.study().studyInstanceUid(), archive));
-        models.exports().sendBy(sending::archives, archive -> sending.report(models.reading(), archive));
-        models.worklist().askArchivesBy(() -> beside.showArchives(archives, around.clock()));
-        SupportDesk support = new SupportDesk(around, background, models.status());
         guard = new CaseGuard(around, background, models.status(), this::look, stage::hide, () -> {
             showWorklist();
             follow(around.station().settings());
         });
-        UserDesk users = new UserDesk(
+        Housekeeping housekeeping = new Housekeeping(
                 around,
                 background,
-                models.status(),
+                models,
+                beside,
+                guard,
                 () -> follow(around.station().settings()));
         SettingsDesk settings = new SettingsDesk(around, background, models.status(), this::follow);
         KeyMap keys = help.bindings().viewport();
@@ -119,14 +110,7 @@ final class MainWindow {
                 models.frames(),
                 choice,
                 beside::showPackages,
-                HelpMenu.ofWorklist(
-                        commands,
-                        () -> beside.showBin(bin),
-                        new BackupDesk(around, background, models.status())::start,
-                        () -> beside.showPassphrase(guard),
-                        () -> beside.showUsers(users),
-                        () -> beside.showSupport(support),
-                        words),
+                housekeeping.menu(commands),
                 words,
                 around.classes(),
                 around.classes());

@@ -9,7 +9,6 @@ import java.util.function.Consumer;
 import javafx.collections.SetChangeListener;
 import javafx.util.Duration;
 import org.fovea.app.Workstation;
-import org.fovea.app.cases.Priority;
 import org.fovea.app.objects.Errands;
 import org.fovea.app.objects.ObjectModel;
 import org.fovea.app.settings.ReadingOrder;
@@ -117,12 +116,6 @@ record WindowModels(
 
         reading.holdBack(() -> station.settings().readingOrder(), cases::keepShown);
         worklist.holdBackBy(() -> station.settings().readingOrder() == ReadingOrder.READER_FIRST);
-        worklist.prioritiseBy((row, priority) -> cases.prioritise(row, priority, outcome -> {
-            worklist.refresh();
-            if (outcome instanceof Outcome.Failure<Priority>(Problem problem)) {
-                status.complain(problem);
-            }
-        }));
         findings.saveMarksBy(new MarksDesk(station, background, status, words, around.clock()).of(reading));
         reading.study().subscribe(opened -> {
             if (opened != null) {

@@ -81,7 +81,7 @@ final class CaseTable {
                 model.openSelected();
                 event.consume();
             } else if (event.getCode() == KeyCode.DELETE) {
-                model.binSelected();
+                model.withSelected(model.actions()::bin);
                 event.consume();
             }
         });
@@ -157,11 +157,15 @@ final class CaseTable {
         MenuItem open = new MenuItem(words.of("worklist.open"));
         open.setOnAction(event -> model.openSelected());
         MenuItem bin = new MenuItem(words.of("worklist.bin"));
-        bin.setOnAction(event -> model.binSelected());
+        bin.setOnAction(event -> model.withSelected(model.actions()::bin));
         ContextMenu menu = new ContextMenu(
                 open,
                 priorities(row, model, words),
-                new SendMenu(words.of("send.images"), model::archivesKnown, model::sendSelected, words),
+                new SendMenu(
+                        words.of("send.images"),
+                        () -> model.actions().archives(),
+                        archive -> model.withSelected(chosen -> model.actions().send(chosen, archive)),
+                        words),
                 bin);
         row.contextMenuProperty()
                 .bind(Bindings.when(row.emptyProperty())
@@ -182,7 +186,8 @@ final class CaseTable {
             RadioMenuItem item = new RadioMenuItem(words.of("worklist.priority." + priority.name()));
             item.setId("priority-" + priority.name());
             item.setToggleGroup(one);
-            item.setOnAction(event -> model.prioritiseSelected(priority));
+            item.setOnAction(
+                    event -> model.withSelected(chosen -> model.actions().prioritise(chosen, priority)));
             row.itemProperty().subscribe(shown -> {
                 if (shown != null && shown.priority() == priority) {
                     item.setSelected(true);

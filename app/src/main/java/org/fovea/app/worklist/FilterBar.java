@@ -72,7 +72,8 @@ final class FilterBar extends VBox {
         urgent.setMinWidth(USE_PREF_SIZE);
         urgent.setTooltip(new Tooltip(words.of("worklist.urgent.why")));
         urgent.selectedProperty().bindBidirectional(model.urgentFirst());
-        ImportMenu add = new ImportMenu(choice, model::importPaths, model::askArchives, words);
+        ImportMenu add =
+                new ImportMenu(choice, model::importPaths, () -> model.actions().askArchives(), words);
         HBox line = new HBox(
                 12, search, new FilterMenus(model, saved, classes, words), urgent, columns, gap, networks, add, help);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -30,8 +28,6 @@ import org.fovea.app.cases.CaseOrder;
 import org.fovea.app.cases.CaseQuery;
 import org.fovea.app.cases.CaseRow;
 import org.fovea.app.cases.CaseSorting;
-import org.fovea.app.cases.Priority;
-import org.fovea.app.settings.ArchiveEntry;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.jspecify.annotations.Nullable;
@@ -70,12 +66,8 @@ public final class WorklistModel {
     private final ObservableList<UnreadableFile> unreadable = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<@Nullable CaseRow> selected = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyBooleanWrapper storeEmpty = new ReadOnlyBooleanWrapper(false);
-    private Consumer<CaseRow> bin = row -> {};
-    private Runnable archives = () -> {};
     private BooleanSupplier readerFirst = () -> false;
-    private Supplier<List<ArchiveEntry>> archivesKnown = List::of;
-    private BiConsumer<CaseRow, ArchiveEntry> send = (row, archive) -> {};
-    private BiConsumer<CaseRow, Priority> prioritise = (row, priority) -> {};
+    private CaseActions actions = CaseActions.NONE;
     private int questions;
     /** A kept search sets words and filter as one question. */
     private boolean asking;
@@ -249,10 +241,7 @@ public final class WorklistModel {
     }
 
     void openSelected() {
-        CaseRow row = selected.get();
-        if (row != null) {
-            open.accept(uid(row));
-        }
+        withSelected(row -> open.accept(uid(row)));
     }
 
     /** Opens the chosen study, or the first that is listed: a name typed, Enter pressed. */
@@ -261,21 +250,20 @@ public final class WorklistModel {
         openSelected();
     }
 
-    /** What takes a study out of the list, from now on. */
-    public void binBy(Consumer<CaseRow> taker) {
-        bin = taker;
+    /** What else is done with cases, from now on. */
+    public void actBy(CaseActions chosen) {
+        actions = chosen;
     }
 
-    /** What keeps how soon a study is to be read, from now on. */
-    public void prioritiseBy(BiConsumer<CaseRow, Priority> keeper) {
-        prioritise = keeper;
+    CaseActions actions() {
+        return actions;
     }
 
-    /** Says of the chosen study how soon it is to be read. */
-    void prioritiseSelected(Priority priority) {
+    /** Does something with the chosen study, where there is one. */
+    void withSelected(Consumer<CaseRow> action) {
         CaseRow row = selected.get();
         if (row != null) {
-            prioritise.accept(row, priority);
+            action.accept(row);
         }
     }
 
@@ -288,41 +276,6 @@ public final class WorklistModel {
         return readerFirst.getAsBoolean()
                 && row.finding() != null
                 && row.finding().verdict() == null;
-    }
-
-    /** Where studies can be sent, and what sends them there, from now on. */
-    public void sendBy(Supplier<List<ArchiveEntry>> places, BiConsumer<CaseRow, ArchiveEntry> sender) {
-        archivesKnown = places;
-        send = sender;
-    }
-
-    List<ArchiveEntry> archivesKnown() {
-        return archivesKnown.get();
-    }
-
-    /** Sends the images of the chosen study. */
-    void sendSelected(ArchiveEntry archive) {
-        CaseRow row = selected.get();
-        if (row != null) {
-            send.accept(row, archive);
-        }
-    }
-
-    /** What opens the window that asks archives, from now on. */
-    public void askArchivesBy(Runnable opener) {
-        archives = opener;
-    }
-
-    void askArchives() {
-        archives.run();
-    }
-
-    /** Takes the chosen study out of the list. */
-    void binSelected() {
-        CaseRow row = selected.get();
-        if (row != null) {
-            bin.accept(row);
-        }
     }
 
     /** Starts an import. */

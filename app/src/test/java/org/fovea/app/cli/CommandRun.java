@@ -1,25 +1,38 @@
 package org.fovea.app.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.fovea.app.words.Language;
 
-/** Runs commands on a data folder, in English, and keeps what the last one printed. */
+/** Runs commands in English, and keeps what the last one printed. */
 final class CommandRun {
 
-    private final Path data;
+    private final Path folder;
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
 
-    CommandRun(Path data) {
-        this.data = data;
+    /** @param folder of files that a test makes; the data folder {@code data} in it is worked on */
+    CommandRun(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The path of a file with one line in it. */
+    String file(String name, String line) throws IOException {
+        return Files.writeString(folder.resolve(name), line + "\n").toString();
     }
 
     /** @return the exit code */
     int of(String... words) {
+        return on(folder.resolve("data"), words);
+    }
+
+    /** The same on another data folder. */
+    int on(Path data, String... words) {
         out = new StringWriter();
         err = new StringWriter();
         List<String> all = new ArrayList<>(List.of("--data", data.toString(), "--lang", "en"));

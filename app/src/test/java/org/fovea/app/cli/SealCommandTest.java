@@ -3,8 +3,8 @@ package org.fovea.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,75 +15,64 @@ class SealCommandTest {
 
     private CommandRun command;
 
+    @BeforeEach
+    void commands() {
+        command = new CommandRun(folder);
+    }
+
     @Test
     void sealedCasesAnswerOnlyWhoNamesThePassphrase() throws IOException {
-        String first = file("first", "bone window");
-        String second = file("second", "lung window");
-        assertThat(run("demo")).isZero();
-        assertThat(run("seal", "--new-passphrase-file", first)).as(this::err).isZero();
-        assertThat(out()).contains("\"sealed\" : true");
-
-        assertThat(run("cases")).isEqualTo(ExitCode.FAILED);
-        assertThat(err()).contains("--passphrase-file").doesNotContain("Exception");
-        assertThat(run("cases", "--passphrase-file", second)).isEqualTo(ExitCode.FAILED);
-        assertThat(run("cases", "--passphrase-file", first)).as(this::err).isZero();
-        assertThat(out()).contains("FOVEA-PHANTOM");
-
-        assertThat(run("seal", "--passphrase-file", first, "--new-passphrase-file", second))
+        String first = command.file("first", "bone window");
+        String second = command.file("second", "lung window");
+        assertThat(command.of("demo")).isZero();
+        assertThat(command.of("seal", "--new-passphrase-file", first))
+                .as(command::err)
                 .isZero();
-        assertThat(run("cases", "--passphrase-file", first)).isEqualTo(ExitCode.FAILED);
-        assertThat(run("seal", "--passphrase-file", second, "--open")).isZero();
-        assertThat(out()).contains("\"sealed\" : false");
-        assertThat(run("cases")).isZero();
+        assertThat(command.out()).contains("\"sealed\" : true");
+
+        assertThat(command.of("cases")).isEqualTo(ExitCode.FAILED);
+        assertThat(command.err()).contains("--passphrase-file").doesNotContain("Exception");
+        assertThat(command.of("cases", "--passphrase-file", second)).isEqualTo(ExitCode.FAILED);
+        assertThat(command.of("cases", "--passphrase-file", first))
+                .as(command::err)
+                .isZero();
+        assertThat(command.out()).contains("FOVEA-PHANTOM");
+
+        assertThat(command.of("seal", "--passphrase-file", first, "--new-passphrase-file", second))
+                .isZero();
+        assertThat(command.of("cases", "--passphrase-file", first)).isEqualTo(ExitCode.FAILED);
+        assertThat(command.of("seal", "--passphrase-file", second, "--open")).isZero();
+        assertThat(command.out()).contains("\"sealed\" : false");
+        assertThat(command.of("cases")).isZero();
     }
 
     @Test
     void aBackupOfSealedCasesIsSealedToo() throws IOException {
-        String passphrase = file("passphrase", "bone window");
-        assertThat(run("demo")).isZero();
-        assertThat(run("seal", "--new-passphrase-file", passphrase)).isZero();
+        String passphrase = command.file("passphrase", "bone window");
+        assertThat(command.of("demo")).isZero();
+        assertThat(command.of("seal", "--new-passphrase-file", passphrase)).isZero();
         String backup = folder.resolve("b.fovea-backup").toString();
-        assertThat(run("backup", "--passphrase-file", passphrase, "--out", backup))
-                .as(this::err)
+        assertThat(command.of("backup", "--passphrase-file", passphrase, "--out", backup))
+                .as(command::err)
                 .isZero();
         Path other = folder.resolve("other");
-        assertThat(runOn(other, "restore", backup)).isEqualTo(ExitCode.FAILED);
-        assertThat(runOn(other, "restore", backup, "--passphrase-file", passphrase))
-                .as(this::err)
+        assertThat(command.on(other, "restore", backup)).isEqualTo(ExitCode.FAILED);
+        assertThat(command.on(other, "restore", backup, "--passphrase-file", passphrase))
+                .as(command::err)
                 .isZero();
-        assertThat(runOn(other, "cases")).isEqualTo(ExitCode.FAILED);
-        assertThat(runOn(other, "cases", "--passphrase-file", passphrase)).isZero();
+        assertThat(command.on(other, "cases")).isEqualTo(ExitCode.FAILED);
+        assertThat(command.on(other, "cases", "--passphrase-file", passphrase)).isZero();
     }
 
     @Test
     void aPassphraseThatIsNoneIsRefused() throws IOException {
-        assertThat(run("seal", "--new-passphrase-file", file("short", "1234567")))
+        assertThat(command.of("seal", "--new-passphrase-file", command.file("short", "1234567")))
                 .isEqualTo(ExitCode.FAILED);
-        assertThat(err()).contains("8");
-        assertThat(run("seal")).as("nobody sits at a terminal").isEqualTo(ExitCode.FAILED);
-        assertThat(run("seal", "--new-passphrase-file", folder.resolve("none").toString()))
+        assertThat(command.err()).contains("8");
+        assertThat(command.of("seal")).as("nobody sits at a terminal").isEqualTo(ExitCode.FAILED);
+        assertThat(command.of(
+                        "seal", "--new-passphrase-file", folder.resolve("none").toString()))
                 .isEqualTo(ExitCode.FAILED);
-        assertThat(run("cases")).isZero();
-    }
-
-    private String file(String name, String passphrase) throws IOException {
-        return Files.writeString(folder.resolve(name), passphrase + "\n").toString();
-    }
-
-    private int run(String... words) {
-        return runOn(folder.resolve("data"), words);
-    }
-
-    private int runOn(Path data, String... words) {
-        command = new CommandRun(data);
-        return command.of(words);
-    }
-
-    private String out() {
-        return command.out();
-    }
-
-    private String err() {
-        return command.err();
+        assertThat(command.of("cases")).isZero();
     }
 }
