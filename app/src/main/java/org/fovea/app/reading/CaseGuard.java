@@ -67,6 +67,12 @@ final class CaseGuard implements PassphraseWindow.Keeper, UnlockWindow.Door, Aut
                 clock,
                 background::later);
         idle.start();
+        tellUser();
+    }
+
+    /** Says who is logged in. */
+    void tellUser() {
+        status.user().set(users().current().map(User::name).orElse(""));
     }
 
     SideWindow window(Scene look) {

@@ -240,6 +240,7 @@ final class MainWindow {
         theme = Looks.of(settings.theme());
         Looks.applyToAll(theme);
         models.viewports().share().authorProperty().set(settings.reader());
+        guard.tellUser();
     }
 
     /** Takes files from outside: model packages are installed, everything else is looked through for images. */

@@ -36,11 +36,16 @@ final class StatusLine extends HBox {
         device.textProperty().bind(model.device());
         Label memory = quiet("status-memory");
         memory.textProperty().bind(model.memory());
+        Label user = quiet("status-user");
+        user.textProperty().bind(model.user());
+        user.setTooltip(new Tooltip(words.of("status.user")));
+        user.visibleProperty().bind(model.user().isNotEmpty());
+        user.managedProperty().bind(user.visibleProperty());
         Label research = new Label(words.of("researchUse"));
         research.setId("research-use");
         research.getStyleClass().add("research-use");
         research.setMinWidth(USE_PREF_SIZE);
-        getChildren().addAll(running(model, words), message, device, memory, research);
+        getChildren().addAll(running(model, words), message, device, memory, user, research);
     }
 
     private static Node running(StatusModel model, WindowWords words) {

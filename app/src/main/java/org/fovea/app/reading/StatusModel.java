@@ -37,6 +37,7 @@ final class StatusModel implements TaskListener {
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.NEWS);
     private final StringProperty device = new SimpleStringProperty("");
     private final StringProperty memory = new SimpleStringProperty("");
+    private final StringProperty user = new SimpleStringProperty("");
 
     StatusModel(Sentences sentences) {
         this.sentences = sentences;
@@ -52,6 +53,11 @@ final class StatusModel implements TaskListener {
         task.set(shown == null ? null : shown.id());
         taskName.set(shown == null ? "" : shown.name());
         progress.set(shown == null ? -1 : shown.step().fraction());
+    }
+
+    /** Who is logged in; empty where nobody has to. */
+    StringProperty user() {
+        return user;
     }
 
     /** Stops what the status line shows as running. */

@@ -223,6 +223,21 @@ class CaseSearchTest {
     }
 
     @Test
+    void searchesThatEarlierVersionsKeptAreUnderstood() throws Exception {
+        store.close();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("cases.sqlite"));
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    INSERT INTO saved_search VALUES ('old',
+                    '{"text":"wang","filter":{"said":"","from":null,"to":null,"modality":"","bodyPart":"","aiClass":"",
+                    "aiScore":0.0,"verdict":null,"report":null,"tag":""},"limit":500,"offset":0}')""");
+        }
+        store = CaseStore.open(folder).orElseThrow();
+        assertThat(store.savedSearches().all().orElseThrow().get("old"))
+                .isEqualTo(CaseQuery.matching("wang").atMost(500));
+    }
+
+    @Test
     void aDatabaseFromBeforeTheIndexIsFoundInAfterwards() throws Exception {
         store.close();
         Path old = Files.createDirectory(folder.resolve("old"));

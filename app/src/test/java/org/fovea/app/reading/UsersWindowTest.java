@@ -88,6 +88,8 @@ class UsersWindowTest {
             say(driver, asking.scene(), "tom", TOM);
             driver.waitFor("yes", () -> driver.window().guard().curtain().asking() == null);
             assertThat(driver.station().settings().reader()).isEqualTo("Tom Roe");
+            assertThat(driver.ask(() -> driver.find("#status-user", Label.class).getText()))
+                    .isEqualTo("Tom Roe");
             assertThat(driver.<Boolean>ask(
                             () -> driver.find("#worklist", Node.class).isVisible()))
                     .as("who comes next begins at the list")
