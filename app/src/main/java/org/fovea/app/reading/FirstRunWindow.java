@@ -24,6 +24,9 @@ final class FirstRunWindow {
 
     private static final double WIDTH = 600;
 
+    /** Title of the window, greeting, margins and buttons. */
+    private static final double BESIDE_FORM = 340;
+
     private final Stage stage = new Stage();
     private final VBox box = new VBox(18);
     private final SettingsModel model;
@@ -86,7 +89,7 @@ final class FirstRunWindow {
         form.guard(fields);
         HBox foot = new HBox(start);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        box.getChildren().setAll(title, what, form, phantom, foot);
+        box.getChildren().setAll(title, what, form.scrolling(BESIDE_FORM), phantom, foot);
         stage.setTitle(words.of("program.name"));
         stage.sizeToScene();
     }

@@ -11,12 +11,14 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
 import javafx.util.StringConverter;
 import org.fovea.app.lock.PassphraseFields;
 import org.fovea.app.settings.Copying;
@@ -48,6 +50,7 @@ final class SettingsForm extends GridPane {
         choice("language", model.language(), Language.values(), Language::nativeName);
         text("reader", model.reader()).setDisable(model.readerGiven());
         text("institution", model.institution());
+        text("aeTitle", model.title());
         choice("theme", model.theme(), Theme.values(), theme -> words.of("settings.theme." + theme.name()));
         folder(dataFolder);
     }
@@ -61,6 +64,21 @@ final class SettingsForm extends GridPane {
         button.setOnAction(event -> passphrase.run());
         row("guard", button);
         choice("lock", model.lockAfterMinutes(), MINUTES, minutes -> words.of("settings.lock.after", minutes));
+    }
+
+    /**
+     * On a small screen the form gives way, not what stands beside it.
+     *
+     * @param beside height of the rest of its window
+     */
+    ScrollPane scrolling(double beside) {
+        setPadding(new Insets(0, 12, 0, 0));
+        ScrollPane scroll = new ScrollPane(this);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMaxHeight(Screen.getPrimary().getVisualBounds().getHeight() - beside);
+        return scroll;
     }
 
     /** Takes a passphrase where nothing is kept yet. */

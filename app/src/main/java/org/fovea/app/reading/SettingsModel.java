@@ -5,11 +5,13 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.fovea.app.settings.Archives;
 import org.fovea.app.settings.Copying;
 import org.fovea.app.settings.ReadingOrder;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.Theme;
 import org.fovea.app.words.Language;
+import org.fovea.dicom.net.Peer;
 
 /** What the reader chooses in the settings, before it is kept. Used on the thread of the user interface only. */
 final class SettingsModel {
@@ -24,6 +26,7 @@ final class SettingsModel {
     private final ObjectProperty<Integer> lockAfterMinutes;
     private final StringProperty reader;
     private final StringProperty institution;
+    private final StringProperty title;
 
     /** Whether the reader is who is logged in, whom no setting changes. */
     private final boolean readerGiven;
@@ -41,6 +44,7 @@ final class SettingsModel {
         lockAfterMinutes = new SimpleObjectProperty<>(now.lockAfterMinutes());
         reader = new SimpleStringProperty(now.reader());
         institution = new SimpleStringProperty(now.institution());
+        title = new SimpleStringProperty(now.archives().title());
     }
 
     ObjectProperty<Language> language() {
@@ -76,6 +80,11 @@ final class SettingsModel {
         return institution;
     }
 
+    /** What this computer is called on the DICOM network (AE title); one that can be none changes nothing. */
+    StringProperty title() {
+        return title;
+    }
+
     /** What is chosen here now, to be laid over whatever settings hold when it is kept. */
     UnaryOperator<Settings> choice() {
         Language chosenLanguage = language.get();
@@ -85,11 +94,16 @@ final class SettingsModel {
         int minutes = lockAfterMinutes.get();
         String name = reader.get().strip();
         String place = institution.get().strip();
+        String called = title.get().strip();
         return now -> now.withLanguage(chosenLanguage)
                 .withTheme(chosenTheme)
                 .withReadingOrder(chosenOrder)
                 .withCopying(chosenCopying)
                 .withLockAfter(minutes)
-                .withReader(name, place);
+                .withReader(name, place)
+                .withArchives(
+                        Peer.isTitle(called)
+                                ? new Archives(called, now.archives().known())
+                                : now.archives());
     }
 }

@@ -6,10 +6,8 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import javafx.stage.Screen;
 import org.fovea.app.window.SideWindow;
 import org.fovea.app.words.WindowWords;
 
@@ -50,22 +48,11 @@ final class SettingsWindow {
         form.more(passphrase);
         HBox foot = new HBox(10, cancel, save);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        VBox box = new VBox(24, scrolled(form), foot);
+        VBox box = new VBox(24, form.scrolling(BESIDE_FORM), foot);
         box.setId("settings");
         box.setPadding(new Insets(24));
         box.setPrefWidth(WIDTH);
         window = SideWindow.fitted(look, box).titled(words.of("settings.title"));
-    }
-
-    /** On a small screen the form gives way, not the buttons. */
-    private static ScrollPane scrolled(SettingsForm form) {
-        ScrollPane scroll = new ScrollPane(form);
-        scroll.getStyleClass().add("edge-to-edge");
-        scroll.setFitToWidth(true);
-        form.setPadding(new Insets(0, 12, 0, 0));
-        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setMaxHeight(Screen.getPrimary().getVisualBounds().getHeight() - BESIDE_FORM);
-        return scroll;
     }
 
     private void close() {

@@ -44,6 +44,7 @@ class SettingsWindowTest {
             driver.run(() -> {
                 field(scene, "reader").setText("  Li Ming ");
                 field(scene, "institution").setText("East Clinic");
+                field(scene, "aeTitle").setText(" EAST_1 ");
                 choose(scene, "language", language);
                 choose(scene, "theme", Theme.LIGHT);
                 ((Button) scene.lookup("#settings-save")).fire();
@@ -63,7 +64,15 @@ class SettingsWindowTest {
         Settings kept = new SettingsFile(data).read().orElseThrow();
         assertThat(kept.reader()).isEqualTo("Li Ming");
         assertThat(kept.institution()).isEqualTo("East Clinic");
+        assertThat(kept.archives().title()).isEqualTo("EAST_1");
         assertThat(kept.theme()).isEqualTo(Theme.LIGHT);
+    }
+
+    @Test
+    void aTitleThatCanBeNoneChangesNothing() {
+        SettingsModel model = new SettingsModel(Settings.standard());
+        model.title().set("seventeen letters");
+        assertThat(model.choice().apply(Settings.standard())).isEqualTo(Settings.standard());
     }
 
     @Test
