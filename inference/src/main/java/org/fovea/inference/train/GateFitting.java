@@ -137,7 +137,7 @@ public final class GateFitting {
     private static String row(GateEvaluation gate, String others) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.3f | %.3f–%.3f | %.3f | %.3f |%n",
+                "| %s | %d | %.3f | %.3f–%.3f | %.3f | %.3f |\n",
                 others,
                 gate.others(),
                 gate.auc(),
