@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -27,8 +28,8 @@ final class CaseRows extends ObservableListBase<@Nullable CaseRow> {
     /** Reads cases in the background and answers on the thread of the user interface. */
     @FunctionalInterface
     interface Reader {
-        /** @param answer gets the rows that are still there, in the order of the keys; none after a failure */
-        void read(long[] keys, Consumer<List<CaseRow>> answer);
+        /** @param answer gets the rows that are still there, in the order of the keys; empty after a failure */
+        void read(long[] keys, Consumer<Optional<List<CaseRow>>> answer);
     }
 
     private final Reader reader;
@@ -71,10 +72,12 @@ final class CaseRows extends ObservableListBase<@Nullable CaseRow> {
         reader.read(Arrays.copyOfRange(list, from, to), read -> {
             if (list == keys) {
                 asked.remove(page);
-                beginChange();
-                keep(page, read);
-                IntStream.range(from, to).forEach(this::nextUpdate);
-                endChange();
+                read.ifPresent(rows -> {
+                    beginChange();
+                    keep(page, rows);
+                    IntStream.range(from, to).forEach(this::nextUpdate);
+                    endChange();
+                });
             }
         });
     }

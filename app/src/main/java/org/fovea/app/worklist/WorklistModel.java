@@ -218,8 +218,8 @@ public final class WorklistModel {
         }
     }
 
-    private void read(long[] keys, Consumer<List<CaseRow>> answer) {
-        source.cases(keys, read -> answer.accept(answered(read).orElse(List.of())));
+    private void read(long[] keys, Consumer<Optional<List<CaseRow>>> answer) {
+        source.cases(keys, read -> answer.accept(answered(read)));
     }
 
     /** What was answered; a failure is said. */

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -142,16 +143,30 @@ class WorklistModelTest {
 
     @Test
     void whatWasLookedAtWhenTheListChangedIsReadFromTheNewOne() {
-        List<Consumer<Outcome<List<CaseRow>>>> answers = new ArrayList<>();
-        CaseRows rows = new CaseRows((keys, answer) -> answers.add(read -> answer.accept(read.orElseThrow())));
+        List<Consumer<Optional<List<CaseRow>>>> answers = new ArrayList<>();
+        CaseRows rows = new CaseRows((keys, answer) -> answers.add(answer));
         rows.show(new CaseList(LongStream.range(0, 500).toArray(), List.of()));
         rows.look(300);
         rows.show(new CaseList(LongStream.range(1_000, 1_500).toArray(), List.of()));
-        answers.getFirst().accept(Outcome.success(List.of(row("300", "CT"))));
+        answers.getFirst().accept(Optional.of(List.of(row("300", "CT"))));
         assertThat(rows.get(300)).isNull();
-        answers.getLast().accept(Outcome.success(List.of(row("1300", "CT"))));
+        answers.getLast().accept(Optional.of(List.of(row("1300", "CT"))));
         assertThat(rows.get(300).key()).isEqualTo(1_300);
         assertThat(rows.get(301)).isNull();
+    }
+
+    @Test
+    void aPageThatCouldNotBeReadIsAskedForAgain() {
+        List<Consumer<Optional<List<CaseRow>>>> answers = new ArrayList<>();
+        CaseRows rows = new CaseRows((keys, answer) -> answers.add(answer));
+        rows.show(new CaseList(LongStream.range(0, 500).toArray(), List.of()));
+        rows.look(300);
+        rows.look(301);
+        assertThat(answers).hasSize(1);
+        answers.getFirst().accept(Optional.empty());
+        rows.look(301);
+        answers.getLast().accept(Optional.of(List.of(row("300", "CT"))));
+        assertThat(rows.get(300)).isNotNull();
     }
 
     @Test
