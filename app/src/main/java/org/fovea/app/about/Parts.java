@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Properties;
+import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -17,13 +20,7 @@ public final class Parts {
     /** Written by the build; CycloneDX, JSON. */
     static final String FILE = "fovea.cdx.json";
 
-    /**
-     * These jars claim MIT for code of dcm4che, which is under these three. NOTICE tells the story; this list must not
-     * repeat the claim.
-     */
-    private static final String TOOLKIT = "org.aoju";
-
-    private static final List<String> TOOLKIT_LICENCES = List.of("MPL-1.1", "GPL-2.0", "LGPL-2.1");
+    private static final String CORRECTED = "licences-corrected.properties";
 
     private Parts() {}
 
@@ -36,10 +33,11 @@ public final class Parts {
             if (file == null) {
                 return List.of();
             }
+            Map<String, List<String>> corrected = corrected();
             List<Part> parts = new ArrayList<>();
             for (JsonNode component : new JsonMapper().readTree(file).path("components")) {
                 if (!component.path("group").asString("").equals("org.fovea")) {
-                    parts.add(part(component));
+                    parts.add(part(component, corrected));
                 }
             }
             return parts.stream()
@@ -60,12 +58,27 @@ public final class Parts {
         }
     }
 
-    private static Part part(JsonNode component) {
+    /** By group: licences of code whose jars claim others. NOTICE tells the story; the list must not repeat the claim. */
+    static Map<String, List<String>> corrected() {
+        Properties lines = new Properties();
+        try (InputStream file = Objects.requireNonNull(Parts.class.getResourceAsStream(CORRECTED))) {
+            lines.load(file);
+        } catch (IOException fault) {
+            throw new UncheckedIOException(fault);
+        }
+        Map<String, List<String>> corrected = new TreeMap<>();
+        lines.stringPropertyNames()
+                .forEach(group ->
+                        corrected.put(group, List.of(lines.getProperty(group).split(" ", -1))));
+        return corrected;
+    }
+
+    private static Part part(JsonNode component, Map<String, List<String>> corrected) {
         String group = component.path("group").asString("");
         return new Part(
                 group + ":" + component.path("name").asString(""),
                 component.path("version").asString(""),
-                group.equals(TOOLKIT) ? TOOLKIT_LICENCES : licences(component));
+                corrected.getOrDefault(group, licences(component)));
     }
 
     private static List<String> licences(JsonNode component) {

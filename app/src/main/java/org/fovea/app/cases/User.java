@@ -11,7 +11,11 @@ import java.util.Set;
  */
 public record User(String login, String name, Set<Role> roles, boolean active) {
 
+    /** @throws IllegalArgumentException where log-in name or name are blank */
     public User {
+        if (login.isBlank() || name.isBlank()) {
+            throw new IllegalArgumentException("a user has names");
+        }
         login = login.strip();
         name = name.strip();
         roles = Set.copyOf(roles);

@@ -26,6 +26,9 @@ import org.fovea.dicom.Progress;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.engine.ClassScore;
 import org.fovea.inference.input.GreyImage;
+import org.fovea.inference.model.ModelClass;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What readers confirmed or corrected, as a folder that {@code fovea train} and {@code fovea evaluate} take: {@code
@@ -52,6 +55,7 @@ public record TrainingSet(Path folder, Map<String, Integer> images, int patients
             "bbox_h");
 
     private static final int HELD_OUT = 5;
+    private static final Logger LOG = LoggerFactory.getLogger(TrainingSet.class);
 
     public TrainingSet {
         images = Map.copyOf(images);
@@ -85,7 +89,6 @@ public record TrainingSet(Path folder, Map<String, Integer> images, int patients
             remove(unfinished);
             TrainingSet written = write(labels, read, unfinished, progress);
             if (progress.cancelled() || written.images.isEmpty()) {
-                remove(unfinished);
                 return Outcome.failure(
                         written.unusable.isEmpty()
                                 ? Problem.of(VerdictProblem.NOTHING_CONFIRMED)
@@ -96,6 +99,16 @@ public record TrainingSet(Path folder, Map<String, Integer> images, int patients
         } catch (IOException | UncheckedIOException failed) {
             return Outcome.failure(
                     Problem.of(OutputProblem.IO, folder.toString(), Objects.toString(failed.getMessage(), "?")));
+        } finally {
+            discard(unfinished);
+        }
+    }
+
+    private static void discard(Path folder) {
+        try {
+            remove(folder);
+        } catch (IOException | UncheckedIOException e) {
+            LOG.warn("an unfinished training set is left behind", e);
         }
     }
 
@@ -125,7 +138,10 @@ public record TrainingSet(Path folder, Map<String, Integer> images, int patients
             String split = splits.getOrDefault(one.getKey().patient(), "train");
             String patient = "p" + one.getKey().patient();
             String file = "%s/%s/%05d_%s.png".formatted(split, one.getValue(), number, patient);
-            switch (read.apply(one.getKey().frame()).then(TrainingSet::square)) {
+            Outcome<GreyImage> frame = ModelClass.isLabel(one.getValue())
+                    ? read.apply(one.getKey().frame()).then(TrainingSet::square)
+                    : Outcome.failure(Problem.of(VerdictProblem.LABEL, one.getValue()));
+            switch (frame) {
                 case Outcome.Success<GreyImage>(GreyImage image) -> {
                     write(image, folder.resolve(file));
                     table.add(List.of(file, split, one.getValue(), patient, patient, patient, "", "", "", ""));

@@ -8,6 +8,8 @@ public enum VerdictProblem implements Problem.Reason {
     NOTHING_CONFIRMED,
     /** {0} folder that is there already. */
     FOLDER_EXISTS,
+    /** {0} class whose name cannot be that of a folder. */
+    LABEL,
     /** The pixels of a frame are not square, which a picture file cannot say. */
     PIXELS_NOT_SQUARE
 }

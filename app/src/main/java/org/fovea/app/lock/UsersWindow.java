@@ -116,7 +116,8 @@ public final class UsersWindow {
     }
 
     private Node foot() {
-        BooleanBinding unnamed = model.login().isEmpty().or(model.name().isEmpty());
+        BooleanBinding unnamed = Bindings.createBooleanBinding(
+                () -> model.login().get().isBlank() || model.name().get().isBlank(), model.login(), model.name());
         BooleanBinding unsaid = passphrase
                 .good()
                 .not()

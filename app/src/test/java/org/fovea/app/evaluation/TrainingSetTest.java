@@ -123,6 +123,18 @@ class TrainingSetTest {
     }
 
     @Test
+    void aClassThatLeadsElsewhereWritesNothingThere() throws IOException {
+        Path to = folder.resolve("set");
+        TrainingSet made = write(List.of(judged(1, Decision.AGREE, ""), judged(2, Decision.CHANGED, "../../evil")), to)
+                .orElseThrow();
+        assertThat(made.unusable()).extracting(Problem::reason).containsExactly(VerdictProblem.LABEL);
+        try (var all = Files.walk(folder)) {
+            assertThat(all.filter(Files::isRegularFile))
+                    .allSatisfy(file -> assertThat(file).startsWith(to));
+        }
+    }
+
+    @Test
     void nothingIsWrittenOverAndNothingOfNothing() throws IOException {
         assertThat(reason(write(List.of(judged(1, Decision.DISAGREE, "")), folder.resolve("none"))))
                 .isEqualTo(VerdictProblem.NOTHING_CONFIRMED);

@@ -107,7 +107,9 @@ public final class Classifier implements AutoCloseable {
         return excess <= 1
                 ? Outcome.success(said)
                 : Outcome.failure(Problem.of(
-                        EngineProblem.UNFAMILIAR, id, String.format(Locale.ROOT, "%.1f", Math.max(1.1, excess))));
+                        EngineProblem.UNFAMILIAR,
+                        id,
+                        String.format(Locale.ROOT, "%.2f", Math.ceil(excess * 100) / 100)));
     }
 
     /**

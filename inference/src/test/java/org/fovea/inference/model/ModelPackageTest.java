@@ -187,6 +187,10 @@ class ModelPackageTest {
                         ModelProblem.GRAPH_UNREADABLE,
                         p -> p.entry("saved_model.pb", new byte[] {0x12, 0x7f, 1})),
                 spoiled(
+                        "a class that climbs out",
+                        ModelProblem.MANIFEST,
+                        p -> p.manifestText(text -> text.replace("\"cat\"", "\"../cat\""))),
+                spoiled(
                         "a gate that is none",
                         ModelProblem.FEATURE_GATE,
                         p -> p.entry("feature-gate.bin", new byte[40])),
