@@ -103,13 +103,11 @@ public final class Classifier implements AutoCloseable {
                     + gate.get().length();
             return Outcome.failure(Problem.of(EngineProblem.SIGNATURE, id, found));
         }
-        double excess = gate.get().excess(said.embedding());
-        return excess <= 1
-                ? Outcome.success(said)
-                : Outcome.failure(Problem.of(
-                        EngineProblem.UNFAMILIAR,
-                        id,
-                        String.format(Locale.ROOT, "%.2f", Math.ceil(excess * 100) / 100)));
+        if (gate.get().admits(said.embedding())) {
+            return Outcome.success(said);
+        }
+        double excess = Math.ceil(gate.get().excess(said.embedding()) * 100) / 100;
+        return Outcome.failure(Problem.of(EngineProblem.UNFAMILIAR, id, String.format(Locale.ROOT, "%.2f", excess)));
     }
 
     /**

@@ -157,7 +157,7 @@ public record GateEvaluation(
     }
 
     private static double passed(FeatureGate gate, List<Featured> images) {
-        return images.stream().filter(image -> gate.excess(image.features) <= 1).count() / (double) images.size();
+        return images.stream().filter(image -> gate.admits(image.features)).count() / (double) images.size();
     }
 
     /** Where the curve first reaches a height. */

@@ -24,6 +24,12 @@ public final class FeatureGate {
     /** Added to each variance, as a share of their mean: directions that the images never went into get some width. */
     private static final double RIDGE = 1e-3;
 
+    /**
+     * A threshold is the distance of one of the images it was fitted on, and processors round a network's features
+     * differently: that image must be let through on all of them.
+     */
+    private static final double ROUNDING = 1e-4;
+
     private final float[] mean;
     private final float[] factor;
     private final double threshold;
@@ -132,7 +138,12 @@ public final class FeatureGate {
         return sum;
     }
 
-    /** How many times as far as the farthest that is let through; more than 1 is refused. */
+    /** Whether it is let through. */
+    public boolean admits(float[] embedding) {
+        return excess(embedding) <= 1 + ROUNDING;
+    }
+
+    /** How many times as far as the farthest that is let through. */
     public double excess(float[] embedding) {
         return Math.sqrt(distance(embedding) / threshold);
     }

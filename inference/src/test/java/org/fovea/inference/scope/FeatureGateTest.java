@@ -48,8 +48,15 @@ class FeatureGateTest {
     void theThresholdLetsThroughTheShareThatWasWanted() {
         List<float[]> held = together(200, 2);
         FeatureGate gate = FeatureGate.fit(together(500, 1)).lettingThrough(0.95, held);
-        assertThat(held.stream().filter(one -> gate.excess(one) <= 1)).hasSize(190);
+        assertThat(held.stream().filter(gate::admits)).hasSize(190);
         assertThat(FeatureGate.fit(held).excess(new float[] {1e6f, -1e6f})).isLessThan(1);
+    }
+
+    @Test
+    void whatLiesOnTheThresholdIsLetThroughHoweverAProcessorRoundsItsFeatures() {
+        FeatureGate gate = FeatureGate.fit(together(500, 1)).lettingThrough(0.95, List.of(new float[] {30, 0}));
+        assertThat(gate.admits(new float[] {30.0001f, 0})).isTrue();
+        assertThat(gate.admits(new float[] {30.1f, 0})).isFalse();
     }
 
     @Test
