@@ -3,17 +3,21 @@ package org.fovea.app;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.Findings;
+import org.fovea.app.cases.SeriesReading;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.engine.ClassScore;
 import org.fovea.inference.engine.Classification;
+import org.fovea.inference.engine.Classifier;
 import org.fovea.inference.engine.Variation;
+import org.fovea.inference.sequence.SequenceReading;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +26,13 @@ import org.jspecify.annotations.Nullable;
  * @param frames in the order they were asked about, those it gave no answer to among them
  * @param standing the frame that stands out, see {@link #of}
  * @param means the mean probability of each class over the frames, in the model's order
+ * @param whole what the network said of the series as a whole; null where it reads images only
  */
-public record ClassifiedSeries(List<ClassifiedFrame> frames, Standing standing, List<ClassScore> means) {
+public record ClassifiedSeries(
+        List<ClassifiedFrame> frames,
+        Standing standing,
+        List<ClassScore> means,
+        @Nullable SeriesReading whole) {
 
     /**
      * A frame and what was said of it.
@@ -59,12 +68,38 @@ public record ClassifiedSeries(List<ClassifiedFrame> frames, Standing standing, 
         Standing standing = answers.stream()
                 .max(Comparator.comparingDouble(answer -> probability(answer, label)))
                 .orElseThrow();
-        return Optional.of(new ClassifiedSeries(frames, standing, means));
+        return Optional.of(new ClassifiedSeries(frames, standing, means, null));
     }
 
     /** The same with what was found out about the frame that stands out. */
     ClassifiedSeries with(Variation variation) {
-        return new ClassifiedSeries(frames, new Standing(standing.key(), standing.classification(), variation), means);
+        Standing varied = new Standing(standing.key(), standing.classification(), variation);
+        return new ClassifiedSeries(frames, varied, means, whole);
+    }
+
+    /** The same with what the network, which gave these answers, says of the series as a whole, if it does. */
+    ClassifiedSeries readBy(Classifier classifier) {
+        List<FrameKey> slices = new ArrayList<>();
+        List<Classification> answers = new ArrayList<>();
+        for (ClassifiedFrame frame : frames) {
+            if (frame.outcome() instanceof Outcome.Success<Classification>(Classification said)) {
+                slices.add(frame.key());
+                answers.add(said);
+            }
+        }
+        return classifier
+                .read(answers)
+                .map(read -> with(classifier, slices, read))
+                .orElse(this);
+    }
+
+    private ClassifiedSeries with(Classifier classifier, List<FrameKey> slices, SequenceReading read) {
+        Map<FrameKey, Double> weights = new HashMap<>();
+        for (int i = 0; i < slices.size(); i++) {
+            weights.put(slices.get(i), read.weights()[i]);
+        }
+        SeriesReading said = new SeriesReading(classifier.scores(read.probabilities()), weights);
+        return new ClassifiedSeries(frames, standing, means, said);
     }
 
     /** The class with the highest mean. */
@@ -81,7 +116,9 @@ public record ClassifiedSeries(List<ClassifiedFrame> frames, Standing standing, 
     Outcome<Finding> keep(Findings findings, Instant created) {
         Classification said = standing.classification();
         return findings.add(
-                Finding.of(standing.key(), answered(), said, created).withVariation(standing.variation()),
+                Finding.of(standing.key(), answered(), said, created)
+                        .withVariation(standing.variation())
+                        .withWhole(whole),
                 said.embedding());
     }
 

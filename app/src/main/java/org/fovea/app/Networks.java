@@ -189,7 +189,7 @@ public final class Networks implements AutoCloseable {
             }
         }
         return ClassifiedSeries.of(answers)
-                .map(said -> Outcome.success(varied(said, frames, classifier, progress)))
+                .map(said -> Outcome.success(varied(said.readBy(classifier), frames, classifier, progress)))
                 .orElseGet(() -> Outcome.failure(firstProblem(answers)));
     }
 

@@ -1,6 +1,7 @@
 package org.fovea.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import org.fovea.app.task.TaskService;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Progress;
 import org.fovea.dicom.study.ScanObserver;
+import org.fovea.inference.engine.ClassScore;
 import org.fovea.inference.engine.DeviceChoice;
 import org.fovea.inference.model.ModelProblem;
 import org.junit.jupiter.api.AfterEach;
@@ -88,9 +90,16 @@ class BatchTest {
         assertThat(states()).containsExactly(Job.State.DONE);
         assertThat(watch.found).hasSize(1);
         assertThat(watch.last).isEqualTo(64);
-        assertThat(station.cases().findings().ofStudy(study).orElseThrow())
-                .extracting(Finding::framesSeen)
-                .containsExactly(64);
+        Finding kept = station.cases().findings().ofStudy(study).orElseThrow().getFirst();
+        assertThat(kept.framesSeen()).isEqualTo(64);
+        assertThat(kept.whole().weights()).as("of every slice").hasSize(64);
+        assertThat(kept.whole().weights().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum())
+                .isCloseTo(1, within(1e-9));
+        assertThat(kept.whole().scores())
+                .extracting(ClassScore::label)
+                .containsExactly("meningioma", "glioma", "pituitary");
     }
 
     @Test
@@ -100,11 +109,11 @@ class BatchTest {
                         .orElseThrow())
                 .as("head MR for a chest model")
                 .isZero();
-        assertThat(batch.queue(series(), BRAIN + "@1.1.0", DeviceChoice.CPU, 1).orElseThrow())
+        assertThat(batch.queue(series(), BRAIN + "@1.2.0", DeviceChoice.CPU, 1).orElseThrow())
                 .isEqualTo(1);
         assertThat(batch.queue(series(), BRAIN, DeviceChoice.AUTO, 5).orElseThrow())
                 .isEqualTo(1);
-        assertThat(batch.queue(series(), BRAIN + "@1.1.0", DeviceChoice.CPU, 7).orElseThrow())
+        assertThat(batch.queue(series(), BRAIN + "@1.2.0", DeviceChoice.CPU, 7).orElseThrow())
                 .isZero();
         assertThat(station.cases().jobs().all().orElseThrow())
                 .extracting(Job::priority)
@@ -113,7 +122,7 @@ class BatchTest {
 
         station.cases().jobs().prioritise(study, 3).orElseThrow();
         assertThat(station.cases().jobs().next().orElseThrow().orElseThrow().model())
-                .isEqualTo(BRAIN + "@1.1.0");
+                .isEqualTo(BRAIN + "@1.2.0");
         assertThat(station.cases().jobs().withdraw().orElseThrow()).isEqualTo(1);
     }
 

@@ -126,7 +126,7 @@ class WorkstationTest {
         try (var document = Loader.loadPDF(pdf.toFile())) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text)
-                    .contains("A computed mass.", "as expected", "brain-mr-tumour", "1.1.0")
+                    .contains("A computed mass.", "as expected", "brain-mr-tumour", "1.2.0")
                     .contains(finding.model().sha256().substring(0, 8));
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }

@@ -20,11 +20,13 @@ import org.fovea.inference.evaluate.Evaluation;
 import org.fovea.inference.evaluate.FolderEvaluation;
 import org.fovea.inference.evaluate.GateEvaluation;
 import org.fovea.inference.evaluate.ImageSource;
+import org.fovea.inference.input.PictureFile;
 import org.fovea.inference.model.Manifest;
 import org.fovea.inference.model.ModelPackage;
 import org.fovea.inference.model.ModelStore;
 import org.fovea.inference.model.TrustBook;
 import org.fovea.inference.scope.ScopeFacts;
+import org.fovea.inference.train.SequenceFitting;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,8 +92,10 @@ class ShippedModelTest {
         Evaluation numeric = evaluate(corpus, "[0-9]+");
 
         assertThat(metrics("val: "))
+                .containsKeys("accuracy", "balancedAccuracy", "recall.glioma", "attentionPeakInBox")
                 .allSatisfy((name, value) -> assertThat(value).isCloseTo(of(all, name), within(1e-4)));
         assertThat(metrics("val, numericIds: "))
+                .containsKeys("accuracy", "balancedAccuracy", "recall.glioma", "attentionPeakInBox")
                 .allSatisfy((name, value) -> assertThat(value).isCloseTo(of(numeric, name), within(1e-4)));
         assertThat(classifier.model().card(Locale.ENGLISH))
                 .contains(String.format(Locale.ROOT, "| accuracy | %.3f |", all.accuracy()));
@@ -126,6 +130,22 @@ class ShippedModelTest {
                 .satisfies(metric -> assertThat(metric.value()).isCloseTo(gate.auc(), within(1e-4)));
     }
 
+    @Test
+    void readsWholeSeriesAsItsCardSays() {
+        Path corpus = Path.of(System.getProperty("fovea.corpus"), "brain-tumor-mr-cheng");
+        Assumptions.assumeTrue(Files.isDirectory(corpus), "skipped: corpus not present");
+        Path recipe = MODELS.resolveSibling("recipes").resolve("brain-mr-tumour.series.json");
+
+        Evaluation series = new SequenceFitting(NATIVES, classifier, PictureFile::read, Progress.NONE)
+                .measure(corpus, recipe)
+                .orElseThrow()
+                .getFirst()
+                .evaluation();
+
+        assertThat(metrics("val, whole series: ")).isNotEmpty().allSatisfy((name, value) -> assertThat(value)
+                .isCloseTo(of(series, name.substring("series.".length())), within(1e-4)));
+    }
+
     private static Evaluation evaluate(Path folder, String patients) {
         return new FolderEvaluation(classifier, ImageSource.picturesAndDicom(new DicomFiles()))
                 .run(folder, Pattern.compile(patients), Progress.NONE)
@@ -133,11 +153,9 @@ class ShippedModelTest {
     }
 
     private static Map<String, Double> metrics(String set) {
-        Map<String, Double> metrics = classifier.model().manifest().metrics().stream()
+        return classifier.model().manifest().metrics().stream()
                 .filter(metric -> metric.set().startsWith(set))
                 .collect(Collectors.toMap(Manifest.Metric::name, Manifest.Metric::value));
-        assertThat(metrics).containsKeys("accuracy", "balancedAccuracy", "recall.glioma", "attentionPeakInBox");
-        return metrics;
     }
 
     private static double of(Evaluation evaluation, String name) {

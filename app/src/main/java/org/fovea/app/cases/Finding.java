@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param framesSeen frames classified in the same run: 1, or a whole series of which this frame stands out
  * @param scores in the model's order of classes
  * @param variation how far the scores move when the image is shifted and turned; null where nobody asked
+ * @param whole what the network said of the whole series in the same run; null where it reads images only
  * @param created to the millisecond
  * @param verdict the newest, null while the reader has not decided
  */
@@ -32,6 +33,7 @@ public record Finding(
         HeatMap heatMap,
         DeviceUse device,
         @Nullable Variation variation,
+        @Nullable SeriesReading whole,
         Instant created,
         @Nullable Verdict verdict) {
 
@@ -53,16 +55,21 @@ public record Finding(
                 said.heatMap(),
                 said.device(),
                 null,
+                null,
                 Times.stored(now),
                 null);
     }
 
     public Finding withVariation(@Nullable Variation found) {
-        return new Finding(id, frame, framesSeen, model, scores, heatMap, device, found, created, verdict);
+        return new Finding(id, frame, framesSeen, model, scores, heatMap, device, found, whole, created, verdict);
+    }
+
+    public Finding withWhole(@Nullable SeriesReading said) {
+        return new Finding(id, frame, framesSeen, model, scores, heatMap, device, variation, said, created, verdict);
     }
 
     public Finding withVerdict(Verdict newest) {
-        return new Finding(id, frame, framesSeen, model, scores, heatMap, device, variation, created, newest);
+        return new Finding(id, frame, framesSeen, model, scores, heatMap, device, variation, whole, created, newest);
     }
 
     /** Of the most probable class; null where nobody asked. */

@@ -50,6 +50,7 @@ public final class Findings {
                 return Outcome.failure(Problem.of(StoreProblem.UNKNOWN_IMAGE, image));
             }
             long key = insert(session, instance.get(), finding);
+            SeriesReadings.insert(session, key, finding.whole());
             Embeddings.insert(session, key, finding.model(), embedding);
             long study = Keys.studyOfInstance(session, instance.get());
             StudySummary.refresh(session, study);
@@ -161,6 +162,7 @@ public final class Findings {
                 new HeatMap(row.getInt("heat_columns"), row.getInt("heat_rows"), Floats.read(row.getBytes("heat_map"))),
                 new DeviceUse(row.getString("device"), row.getString("library"), row.getString("device_reason")),
                 variation(session, row, key),
+                SeriesReadings.of(session, key),
                 Instant.ofEpochMilli(row.getLong("created_at")),
                 Verdicts.newest(session, key));
     }

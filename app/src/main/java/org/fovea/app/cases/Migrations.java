@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
 final class Migrations {
 
     private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
-    static final int NEWEST = 14;
+    static final int NEWEST = 15;
 
     /** From this version on studies have summaries, which no script can write. */
     static final int SUMMARISED = 5;

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.fovea.app.ClassifiedFrame;
 import org.fovea.app.ClassifiedSeries;
+import org.fovea.app.cases.SeriesReading;
 import org.fovea.app.words.Sentences;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -50,6 +51,7 @@ record ClassifiedTree(
      * @param probability of that class on the frame that stands out
      * @param meanProbabilities over all frames, in the model's order of classes
      * @param variation of the frame that stands out, null where it could not be had
+     * @param whole what was said of the series as a whole, null where the model reads images only
      */
     record SummaryNode(
             String label,
@@ -58,7 +60,18 @@ record ClassifiedTree(
             int frame,
             int framesClassified,
             Map<String, Double> meanProbabilities,
-            @Nullable VariationNode variation) {}
+            @Nullable VariationNode variation,
+            @Nullable WholeNode whole) {}
+
+    /**
+     * A series as a whole.
+     *
+     * @param probabilities not calibrated, in the model's order of classes
+     * @param weights how much each slice counted, in the order of the series' frames; they sum to 1
+     */
+    record WholeNode(String label, Map<String, Double> probabilities, List<WeightNode> weights) {}
+
+    record WeightNode(String sopInstanceUid, int frame, double weight) {}
 
     /**
      * How far the probabilities of one frame move when it is shifted and turned.
@@ -167,7 +180,24 @@ record ClassifiedTree(
                 said.standing().key().frameNumber(),
                 said.answered(),
                 probabilities(said.means()),
-                variation(said.standing().variation()));
+                variation(said.standing().variation()),
+                whole(said));
+    }
+
+    private static @Nullable WholeNode whole(ClassifiedSeries said) {
+        SeriesReading whole = said.whole();
+        if (whole == null) {
+            return null;
+        }
+        List<WeightNode> weights = new ArrayList<>();
+        for (ClassifiedFrame frame : said.frames()) {
+            Double weight = whole.weights().get(frame.key());
+            if (weight != null) {
+                weights.add(
+                        new WeightNode(frame.key().sopInstanceUid(), frame.key().frameNumber(), weight));
+            }
+        }
+        return new WholeNode(whole.top().label(), probabilities(whole.scores()), weights);
     }
 
     private static @Nullable VariationNode variation(@Nullable Variation variation) {

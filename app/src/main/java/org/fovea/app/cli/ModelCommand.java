@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
             ModelCompareCommand.class,
             ModelPackCommand.class,
             ModelGateCommand.class,
+            ModelSeriesCommand.class,
             ModelSignCommand.class,
             ModelVerifyCommand.class,
             ModelKeygenCommand.class,

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
  * measures a recipe by cross-validation.
  */
 @Command(name = "train")
-final class TrainCommand extends Subcommand implements Progress {
+final class TrainCommand extends Subcommand {
 
     @Parameters(paramLabel = "DIR", descriptionKey = "train.path")
     private Path folder = Path.of("");
@@ -44,10 +44,14 @@ final class TrainCommand extends Subcommand implements Progress {
         return folds == 0 ? train(natives) : crossValidate(natives);
     }
 
+    private Progress progress() {
+        return new CounterLine(spec().commandLine().getErr());
+    }
+
     private int crossValidate(Path natives) {
         CrossValidation validation = new CrossValidation(natives, folder.toAbsolutePath(), folds, out.toAbsolutePath());
         Path recipeFile = recipe.toAbsolutePath();
-        return switch (pool ? validation.pool(recipeFile) : validation.run(recipeFile, this)) {
+        return switch (pool ? validation.pool(recipeFile) : validation.run(recipeFile, progress())) {
             case Outcome.Failure<CrossValidated>(Problem problem) -> fail(problem);
             case Outcome.Success<CrossValidated>(CrossValidated validated) -> {
                 print(validated);
@@ -57,8 +61,8 @@ final class TrainCommand extends Subcommand implements Progress {
     }
 
     private int train(Path natives) {
-        Outcome<Evaluation> trained =
-                new Training(natives).run(folder.toAbsolutePath(), recipe.toAbsolutePath(), out.toAbsolutePath(), this);
+        Outcome<Evaluation> trained = new Training(natives)
+                .run(folder.toAbsolutePath(), recipe.toAbsolutePath(), out.toAbsolutePath(), progress());
         return switch (trained) {
             case Outcome.Failure<Evaluation>(Problem problem) -> fail(problem);
             case Outcome.Success<Evaluation>(Evaluation evaluation) -> {
@@ -66,17 +70,5 @@ final class TrainCommand extends Subcommand implements Progress {
                 yield ExitCode.DONE;
             }
         };
-    }
-
-    /** One line that overwrites itself, on the standard error so that the output stays JSON. */
-    @Override
-    public void update(long done, long total) {
-        spec().commandLine().getErr().print("\r" + done + " / " + total + (done == total ? "\n" : ""));
-        spec().commandLine().getErr().flush();
-    }
-
-    @Override
-    public boolean cancelled() {
-        return Thread.currentThread().isInterrupted();
     }
 }

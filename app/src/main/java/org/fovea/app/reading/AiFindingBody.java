@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.fovea.app.cases.Finding;
+import org.fovea.app.cases.SeriesReading;
 import org.fovea.app.cases.Verdict;
 import org.fovea.app.words.ClassNames;
 import org.fovea.app.words.WindowWords;
@@ -34,6 +35,7 @@ final class AiFindingBody extends VBox {
     private final Tooltip ranges = new Tooltip();
     private final Label others = new Label();
     private final Label place = new Label();
+    private final Label whole = new Label();
     private final Label origin = new Label();
     private final Tooltip details = new Tooltip();
     private final @Nullable ExplanationBar explanations;
@@ -57,14 +59,17 @@ final class AiFindingBody extends VBox {
         ai.setMinWidth(USE_PREF_SIZE);
         HBox head = new HBox(8, ai, name, gap, score);
         head.setAlignment(Pos.BASELINE_LEFT);
-        for (Label line : new Label[] {range, others, place, origin}) {
+        for (Label line : new Label[] {range, others, place, whole, origin}) {
             line.getStyleClass().add("quiet");
             line.setWrapText(true);
         }
         range.managedProperty().bind(range.visibleProperty());
         range.setTooltip(ranges);
+        whole.setId("finding-whole");
+        whole.managedProperty().bind(whole.visibleProperty());
+        whole.setTooltip(new Tooltip(words.of("findings.whole.meaning")));
         origin.setTooltip(details);
-        getChildren().addAll(decision, head, range, others, place, origin);
+        getChildren().addAll(decision, head, range, others, place, whole, origin);
         ExplanationModel who = model.explanations();
         explanations = who == null ? null : new ExplanationBar(who, words);
         if (explanations != null) {
@@ -88,6 +93,7 @@ final class AiFindingBody extends VBox {
                 finding.framesSeen() > 1
                         ? words.of("findings.sliceOfRun", entry.slice(), entry.slices(), finding.framesSeen())
                         : words.of("findings.slice", entry.slice(), entry.slices()));
+        showWhole(finding);
         showOrigin(finding);
         showDecision(model, finding.verdict());
         if (explanations != null) {
@@ -115,6 +121,19 @@ final class AiFindingBody extends VBox {
                         words.probability(one.lowest()),
                         words.probability(one.highest())))
                 .collect(Collectors.joining("\n")));
+    }
+
+    private void showWhole(Finding finding) {
+        SeriesReading said = finding.whole();
+        whole.setVisible(said != null);
+        if (said != null) {
+            String scores = said.scores().stream()
+                    .sorted(Comparator.comparingDouble(ClassScore::probability).reversed())
+                    .map(one -> classes.name(finding.model().id(), one.label()) + " "
+                            + words.probability(one.probability()))
+                    .collect(Collectors.joining(" · "));
+            whole.setText(words.of("findings.whole", scores));
+        }
     }
 
     private void showOrigin(Finding finding) {

@@ -165,6 +165,7 @@ final class ReadingModel implements ExplanationModel.Overlay {
         fields.show(opened.markNumbers());
         keyImages.setAll(opened.keyImages());
         share.heatLayers().clear();
+        share.sliceWeights().clear();
         share.heatVisibleProperty().set(false);
         share.annotations().load(opened.annotations());
         List<Finding> shown = answers.open(opened.findings());
@@ -261,6 +262,9 @@ final class ReadingModel implements ExplanationModel.Overlay {
         HeatLayer other = explained.get(finding.id());
         String label = classes.name(finding.model().id(), finding.top().label());
         share.heatLayers().put(finding.frame(), other == null ? heat(finding, finding.heatMap(), label) : other);
+        if (finding.whole() != null) {
+            share.sliceWeights().putAll(finding.whole().weights());
+        }
     }
 
     private static HeatLayer heat(Finding finding, HeatMap map, String legend) {

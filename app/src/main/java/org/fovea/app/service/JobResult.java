@@ -15,6 +15,7 @@ import org.fovea.app.ClassifiedSeries;
 import org.fovea.app.FrameOf;
 import org.fovea.app.HeatPicture;
 import org.fovea.app.Program;
+import org.fovea.app.cases.SeriesReading;
 import org.fovea.app.picture.PictureFile;
 import org.fovea.app.picture.Provenance;
 import org.fovea.app.words.Language;
@@ -34,8 +35,10 @@ import org.fovea.dicom.report.ReportLanguage;
 import org.fovea.dicom.report.SecondaryCapture;
 import org.fovea.dicom.report.SourceStudy;
 import org.fovea.dicom.study.Instance;
+import org.fovea.inference.engine.ClassRange;
 import org.fovea.inference.engine.ClassScore;
 import org.fovea.inference.engine.Classification;
+import org.fovea.inference.engine.Variation;
 import org.fovea.inference.model.ModelIdentity;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -170,6 +173,12 @@ final class JobResult {
             node.put("device", best.device().device())
                     .put("library", best.device().library());
             scores(node.putObject("meanProbabilities"), said.means());
+            if (said.standing().variation() != null) {
+                variation(node.putObject("variation"), said.standing().variation());
+            }
+            if (said.whole() != null) {
+                whole(node.putObject("whole"), said.whole(), said.frames());
+            }
             ArrayNode frames = node.putArray("frames");
             said.frames().forEach(frame -> frame(frames.addObject(), frame, sentences));
         }
@@ -181,6 +190,33 @@ final class JobResult {
                     .put("message", sentences.of(one.problem()));
         }
         return root;
+    }
+
+    /** How far the probabilities of the frame that stands out move when it is shifted and turned. */
+    private static void variation(ObjectNode node, Variation variation) {
+        node.put("copies", variation.copies());
+        ObjectNode classes = node.putObject("classes");
+        for (ClassRange range : variation.classes()) {
+            classes.putObject(range.label())
+                    .put("mean", range.mean())
+                    .put("lowest", range.lowest())
+                    .put("highest", range.highest());
+        }
+    }
+
+    private static void whole(ObjectNode node, SeriesReading whole, List<ClassifiedFrame> frames) {
+        node.put("label", whole.top().label());
+        scores(node.putObject("probabilities"), whole.scores());
+        ArrayNode weights = node.putArray("weights");
+        for (ClassifiedFrame frame : frames) {
+            Double weight = whole.weights().get(frame.key());
+            if (weight != null) {
+                weights.addObject()
+                        .put("sopInstanceUid", frame.key().sopInstanceUid())
+                        .put("frame", frame.key().frameNumber())
+                        .put("weight", weight);
+            }
+        }
     }
 
     private static void frame(ObjectNode node, ClassifiedFrame frame, Sentences sentences) {

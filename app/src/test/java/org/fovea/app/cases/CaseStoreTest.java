@@ -17,6 +17,7 @@ import org.fovea.app.words.Language;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.geometry.ImagePoint;
 import org.fovea.dicom.geometry.Vector3;
+import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.FrameTraits;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Patient;
@@ -328,6 +329,24 @@ class CaseStoreTest {
         assertThat(read.variation()).isEqualTo(variation);
         assertThat(read.topRange()).isEqualTo(new ClassRange("meningioma", 0.1 + 0.6, 0.7, 0.7125));
         assertThat(store.findings().find(plain.id()).orElseThrow().variation()).isNull();
+    }
+
+    @Test
+    void keepsWhatWasSaidOfAWholeSeries() {
+        store.studies().store(Examples.series(Examples.WANG, 2));
+        SeriesReading whole = new SeriesReading(
+                List.of(new ClassScore("glioma", 0.25), new ClassScore("meningioma", 0.75)),
+                Map.of(new FrameKey("1.2.1.1.1", 1), 0.125, new FrameKey("1.2.1.1.2", 1), 0.875));
+        Finding read = store.findings()
+                .add(Examples.finding("1.2.1.1.1").withWhole(whole))
+                .then(kept -> store.findings().find(kept.id()))
+                .orElseThrow();
+        assertThat(read.whole()).isEqualTo(whole);
+        assertThat(whole.top().label()).isEqualTo("meningioma");
+
+        Finding plain = Examples.finding("1.2.1.1.1");
+        store.findings().add(plain).orElseThrow();
+        assertThat(store.findings().find(plain.id()).orElseThrow().whole()).isNull();
     }
 
     @Test

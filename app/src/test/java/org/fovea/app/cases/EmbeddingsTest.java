@@ -104,6 +104,7 @@ class EmbeddingsTest {
                 plain.heatMap(),
                 plain.device(),
                 null,
+                null,
                 Examples.NOON,
                 null);
         store.findings().add(other, EAST).orElseThrow();

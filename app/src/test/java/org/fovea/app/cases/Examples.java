@@ -79,6 +79,7 @@ final class Examples {
                 new HeatMap(2, 2, new float[] {0, 0.25f, 1, 0.1f}),
                 new DeviceUse("CPU", "TensorFlow 2.16.2", "no GPU listed"),
                 null,
+                null,
                 NOON,
                 null);
     }

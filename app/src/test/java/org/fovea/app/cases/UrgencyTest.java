@@ -67,6 +67,7 @@ class UrgencyTest {
                         new HeatMap(1, 1, new float[] {1}),
                         new DeviceUse("CPU", "TensorFlow", ""),
                         null,
+                        null,
                         Examples.NOON,
                         null))
                 .orElseThrow();
@@ -155,6 +156,8 @@ class UrgencyTest {
                 Statement statement = connection.createStatement()) {
             statement.executeUpdate("DROP INDEX study_ai");
             statement.executeUpdate("DROP TABLE user");
+            statement.executeUpdate("DROP TABLE series_score");
+            statement.executeUpdate("DROP TABLE slice_weight");
             statement.executeUpdate("DROP INDEX study_urgency");
             statement.executeUpdate("DROP INDEX study_priority");
             statement.executeUpdate("ALTER TABLE study DROP COLUMN priority");

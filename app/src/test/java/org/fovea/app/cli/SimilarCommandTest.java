@@ -67,6 +67,7 @@ class SimilarCommandTest {
                                 new HeatMap(1, 1, new float[] {1}),
                                 new DeviceUse("CPU", "library", "chosen"),
                                 null,
+                                null,
                                 NOON,
                                 null),
                         embedding)

@@ -66,7 +66,30 @@ final class Examples {
                 new HeatMap(1, 1, new float[] {1}),
                 new DeviceUse("CPU", "library", "chosen"),
                 null,
+                null,
                 NOW,
+                null);
+    }
+
+    /** Of the first installed model, so that its classes have names. */
+    static Finding finding(WindowDriver driver, FrameKey frame, int framesSeen, List<ClassScore> scores) {
+        return new Finding(
+                UUID.randomUUID(),
+                frame,
+                framesSeen,
+                driver.station()
+                        .networks()
+                        .packages()
+                        .installed()
+                        .getFirst()
+                        .model()
+                        .identity(),
+                scores,
+                new HeatMap(2, 2, new float[] {0, 0.25f, 1, 0.1f}),
+                new DeviceUse("CPU", "TensorFlow", ""),
+                null,
+                null,
+                Instant.now(),
                 null);
     }
 

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -24,8 +22,6 @@ import org.fovea.app.words.Language;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.engine.ClassScore;
-import org.fovea.inference.engine.DeviceUse;
-import org.fovea.inference.explain.HeatMap;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -148,26 +144,11 @@ class HeldAnswersWindowTest {
     }
 
     private static Finding keep(WindowDriver driver, FrameKey frame, double glioma) {
+        List<ClassScore> scores = List.of(new ClassScore("glioma", glioma), new ClassScore("meningioma", 1 - glioma));
         return driver.station()
                 .cases()
                 .findings()
-                .add(new Finding(
-                        UUID.randomUUID(),
-                        frame,
-                        1,
-                        driver.station()
-                                .networks()
-                                .packages()
-                                .installed()
-                                .getFirst()
-                                .model()
-                                .identity(),
-                        List.of(new ClassScore("glioma", glioma), new ClassScore("meningioma", 1 - glioma)),
-                        new HeatMap(2, 2, new float[] {0, 0.25f, 1, 0.1f}),
-                        new DeviceUse("CPU", "TensorFlow", ""),
-                        null,
-                        Instant.now(),
-                        null))
+                .add(Examples.finding(driver, frame, 1, scores))
                 .orElseThrow();
     }
 }

@@ -185,6 +185,7 @@ class SimilarWindowTest {
                 new HeatMap(1, 1, new float[] {1}),
                 new DeviceUse("CPU", "library", "chosen"),
                 null,
+                null,
                 Instant.now(),
                 null);
         return cases.findings().add(finding, embedding).orElseThrow();

@@ -156,6 +156,13 @@ class LocalServiceTest {
             assertThat(result.path("notice").asString()).isEqualTo(notice);
             JsonNode series = result.path("series").path(0);
             assertThat(series.path("label").asString()).isIn("meningioma", "glioma", "pituitary");
+            assertThat(series.path("variation")
+                            .path("classes")
+                            .path("glioma")
+                            .path("highest")
+                            .asDouble())
+                    .isBetween(0.0, 1.0);
+            assertThat(series.has("whole")).as("of one image").isFalse();
             assertThat(series.path("model").path("sha256").asString()).hasSize(64);
             byte[] heatMap = get(service, "/v1/jobs/" + id + "/heatmap").body();
             assertThat(heatMap).startsWith(0x89, 'P', 'N', 'G');

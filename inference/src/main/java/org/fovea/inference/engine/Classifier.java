@@ -21,6 +21,8 @@ import org.fovea.inference.model.ModelPackage;
 import org.fovea.inference.scope.FeatureGate;
 import org.fovea.inference.scope.Scope;
 import org.fovea.inference.scope.ScopeFacts;
+import org.fovea.inference.sequence.SequenceHead;
+import org.fovea.inference.sequence.SequenceReading;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,11 +38,13 @@ public final class Classifier implements AutoCloseable {
     private final ModelPackage model;
     private final Network network;
     private final Optional<FeatureGate> gate;
+    private final Optional<SequenceHead> head;
 
     private Classifier(ModelPackage model, Network network) {
         this.model = model;
         this.network = network;
         gate = model.featureGate();
+        head = model.sequenceHead();
     }
 
     /**
@@ -153,6 +157,34 @@ public final class Classifier implements AutoCloseable {
         };
     }
 
+    /**
+     * What the network says of a series as a whole, from what it said of its slices.
+     *
+     * @param slices in their order along the normal, all by this network
+     * @return empty where the package has no head over slices, or there is only one
+     */
+    public Optional<SequenceReading> read(List<Classification> slices) {
+        return slices.size() < 2
+                ? Optional.empty()
+                : head.map(reader -> reader.read(
+                        slices.stream().map(Classification::embedding).toList()));
+    }
+
+    /** Whether the parts of the package that judge a slice by its embedding are made for such ones. */
+    boolean understands(float[] embedding) {
+        return gate.stream().allMatch(one -> one.length() == embedding.length)
+                && head.stream().allMatch(one -> one.shape().embedding() == embedding.length);
+    }
+
+    /** The classes' labels and these probabilities, which are in the manifest's order. */
+    public List<ClassScore> scores(double[] probabilities) {
+        List<ClassScore> scores = new ArrayList<>();
+        for (int k = 0; k < probabilities.length; k++) {
+            scores.add(new ClassScore(model.manifest().classes().get(k).label(), probabilities[k]));
+        }
+        return scores;
+    }
+
     /** Classifies a grey image whose scope is known to be right, such as one of a labelled data set. */
     public Outcome<Classification> classify(GreyImage image) {
         return classify(image, () -> false);
@@ -164,20 +196,11 @@ public final class Classifier implements AutoCloseable {
             float[] map = preparation.overImage(image, answer.attention(), answer.cells());
             return new Classification(
                     model.identity(),
-                    scores(answer.logits()),
+                    scores(Softmax.of(answer.logits(), model.manifest().temperature())),
                     new HeatMap(answer.cells(), answer.cells(), map),
                     answer.embedding(),
                     network.device());
         });
-    }
-
-    private List<ClassScore> scores(float[] logits) {
-        double[] probabilities = Softmax.of(logits, model.manifest().temperature());
-        List<ClassScore> scores = new ArrayList<>();
-        for (int k = 0; k < probabilities.length; k++) {
-            scores.add(new ClassScore(model.manifest().classes().get(k).label(), probabilities[k]));
-        }
-        return scores;
     }
 
     @Override

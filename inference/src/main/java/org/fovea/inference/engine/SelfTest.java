@@ -6,7 +6,7 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.model.Manifest;
 
-/** Does a network score its package's own test images here as it did where it was made? */
+/** Does a network score its package's own test images here as it did where it was made, and do its parts fit? */
 final class SelfTest {
 
     private SelfTest() {}
@@ -20,6 +20,10 @@ final class SelfTest {
                     return Optional.of(problem);
                 }
                 case Outcome.Success<Classification>(Classification found) -> {
+                    if (!classifier.understands(found.embedding())) {
+                        String features = found.embedding().length + " features";
+                        return Optional.of(Problem.of(EngineProblem.SIGNATURE, manifest.id(), features));
+                    }
                     if (!alike(
                             found.scores(),
                             test.probabilities(),

@@ -9,6 +9,7 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.fovea.inference.input.GreyImage;
 import org.fovea.inference.scope.FeatureGate;
+import org.fovea.inference.sequence.SequenceHead;
 
 /**
  * A model package that passed every check that needs no native library: names, sizes, SHA-256 of each entry, manifest,
@@ -91,6 +92,11 @@ public final class ModelPackage {
         return Optional.ofNullable(entries.get(FeatureGate.ENTRY)).flatMap(FeatureGate::read);
     }
 
+    /** How it reads a series as a whole; empty where it reads images only. */
+    public Optional<SequenceHead> sequenceHead() {
+        return Optional.ofNullable(entries.get(SequenceHead.ENTRY)).flatMap(SequenceHead::read);
+    }
+
     /** An input of the self-test. */
     public GreyImage selfTestImage(Manifest.SelfTest.Case test) {
         return Greymap.read(entries.getOrDefault(test.entry(), new byte[0]))
@@ -130,8 +136,17 @@ public final class ModelPackage {
         if (gate != null && FeatureGate.read(gate).isEmpty()) {
             return Outcome.failure(Problem.of(ModelProblem.FEATURE_GATE, file, FeatureGate.ENTRY));
         }
+        byte[] head = entries.get(SequenceHead.ENTRY);
+        if (head != null && !fits(SequenceHead.read(head), manifest)) {
+            return Outcome.failure(Problem.of(ModelProblem.SEQUENCE_HEAD, file, SequenceHead.ENTRY));
+        }
         return PackageSignature.signer(entries, file).then(signer -> new ModelGate(file)
                 .check(entries.getOrDefault(PackageArchive.GRAPH, new byte[0]), manifest)
                 .map(graph -> new ModelPackage(manifest, graph, entries, signer)));
+    }
+
+    private static boolean fits(Optional<SequenceHead> head, Manifest manifest) {
+        return head.map(read -> read.shape().classes()).orElse(0)
+                == manifest.classes().size();
     }
 }

@@ -36,6 +36,8 @@ public enum ModelProblem implements Problem.Reason {
     SELF_TEST_INPUT,
     /** {0} file name, {1} entry that should hold a gate over features. */
     FEATURE_GATE,
+    /** {0} file name, {1} entry that should hold a head over the slices of a series, and one for as many classes. */
+    SEQUENCE_HEAD,
     /** {0} model whose package has no gate over features. */
     NO_FEATURE_GATE,
     /** {0} file name: {@code signature.json} is no signature that this program can read. */

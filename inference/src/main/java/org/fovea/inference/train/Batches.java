@@ -55,21 +55,26 @@ final class Batches {
             Placement placement = recipe.augmentation().place(random);
             recipe.augmentation().look(recipe.preparation(), example.working(), placement, random, images, i * pixels);
             example.cover(placement, cells, boxes, i * cells * cells);
-            double smoothing = recipe.schedule().labelSmoothing();
-            for (int k = 0; k < classes; k++) {
-                targets[i * classes + k] = (float) (smoothing / classes + (k == example.label() ? 1 - smoothing : 0));
-            }
+            target(example.label(), classes, recipe.schedule().labelSmoothing(), targets, i * classes);
             weights[i] = (float) classWeights[example.label()];
         }
-        return new Batch(n, images, targets, weights, boxes, kept(n, random));
+        float[] kept = kept(n * recipe.network().embedding(), recipe.network().dropout(), random);
+        return new Batch(n, images, targets, weights, boxes, kept);
     }
 
-    private float[] kept(int n, RandomGenerator random) {
-        double dropout = recipe.network().dropout();
-        float[] kept = new float[n * recipe.network().embedding()];
+    /** A dropout's mask: 0 where dropped, and the rest so much larger that the sum is kept on average. */
+    static float[] kept(int count, double dropout, RandomGenerator random) {
+        float[] kept = new float[count];
         for (int i = 0; i < kept.length; i++) {
             kept[i] = random.nextDouble() < dropout ? 0 : (float) (1 / (1 - dropout));
         }
         return kept;
+    }
+
+    /** Writes a row of targets: the class's share, and some of it spread over all classes. */
+    static void target(int label, int classes, double smoothing, float[] into, int at) {
+        for (int k = 0; k < classes; k++) {
+            into[at + k] = (float) (smoothing / classes + (k == label ? 1 - smoothing : 0));
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.fovea.inference.train;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +15,16 @@ import java.util.regex.Pattern;
 record CardTemplate(String text) {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{([A-Za-z.]+)}}");
+
+    /** One of those that come with the program, in this package's resources. */
+    static CardTemplate resource(String name) throws IOException {
+        try (InputStream stream = CardTemplate.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("no " + name + " in the class path");
+            }
+            return new CardTemplate(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
 
     /** @throws IllegalArgumentException naming a figure that the card wants and the run did not measure */
     String filled(Map<String, String> figures) {

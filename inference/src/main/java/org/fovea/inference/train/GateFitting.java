@@ -1,8 +1,6 @@
 package org.fovea.inference.train;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -97,8 +95,8 @@ public final class GateFitting {
                     .version(version)
                     .measured(metrics)
                     .cardSections(
-                            new CardTemplate(resource("gate.card.md")).filled(figures),
-                            new CardTemplate(resource("gate.card_zh.md")).filled(figures))
+                            CardTemplate.resource("gate.card.md").filled(figures),
+                            CardTemplate.resource("gate.card_zh.md").filled(figures))
                     .write(file);
         } catch (IOException failed) {
             return Training.failure(file, failed);
@@ -152,14 +150,5 @@ public final class GateFitting {
         Path whole = folder.toAbsolutePath().normalize();
         int parts = whole.getNameCount();
         return whole.subpath(Math.max(0, parts - 2), parts).toString();
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream stream = GateFitting.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("no " + name + " in the class path");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 }

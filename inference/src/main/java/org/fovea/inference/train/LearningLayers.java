@@ -84,11 +84,11 @@ final class LearningLayers implements Layers {
         return tf.nn.conv2d(image, weights, List.of(1L, 1L, 1L, 1L), "SAME");
     }
 
-    private Variable<TFloat32> kernel(String name, double gain, long... shape) {
+    Variable<TFloat32> kernel(String name, double gain, long... shape) {
         return parameter(name + ".kernel", new Initial.Normal(gain), Role.KERNEL, shape);
     }
 
-    private Variable<TFloat32> bias(String name, int outputs, float start) {
+    Variable<TFloat32> bias(String name, int outputs, float start) {
         return parameter(name + ".bias", new Initial.Constant(start), Role.OFFSET_OR_SCALE, outputs);
     }
 

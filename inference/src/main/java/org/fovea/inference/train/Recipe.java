@@ -2,11 +2,7 @@ package org.fovea.inference.train;
 
 import java.nio.file.Path;
 import org.fovea.dicom.Outcome;
-import org.fovea.dicom.Problem;
 import org.fovea.inference.input.Preparation;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Everything that decides what a training run makes, but the images: a readable JSON file in the repository.
@@ -25,13 +21,6 @@ public record Recipe(
         Schedule schedule,
         PackageDescription description) {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .build();
-
     public Recipe {
         if (!data.classes()
                 .equals(description.classes().stream().map(one -> one.label()).toList())) {
@@ -41,11 +30,6 @@ public record Recipe(
 
     /** @return a failure of {@link TrainingProblem#RECIPE} that says what is wrong with the file */
     public static Outcome<Recipe> read(Path file) {
-        try {
-            return Outcome.success(JSON.readValue(file, Recipe.class));
-        } catch (JacksonException broken) {
-            return Outcome.failure(Problem.of(
-                    TrainingProblem.RECIPE, String.valueOf(file.getFileName()), broken.getOriginalMessage()));
-        }
+        return RecipeFile.read(file, Recipe.class);
     }
 }

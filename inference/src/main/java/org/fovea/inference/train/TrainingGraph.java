@@ -9,7 +9,6 @@ import org.fovea.inference.train.Parameter.Role;
 import org.fovea.inference.train.Weights.Weight;
 import org.tensorflow.Graph;
 import org.tensorflow.Operand;
-import org.tensorflow.Output;
 import org.tensorflow.Result;
 import org.tensorflow.Session;
 import org.tensorflow.ndarray.Shape;
@@ -26,10 +25,6 @@ import org.tensorflow.types.TFloat32;
  */
 final class TrainingGraph implements AutoCloseable {
 
-    private static final float FIRST_MOMENT = 0.9f;
-    private static final float SECOND_MOMENT = 0.999f;
-    private static final float ADAM_EPSILON = 1e-7f;
-
     private final Graph graph = new Graph();
     private final Ops tf = Ops.create(graph);
     private final int inputSize;
@@ -41,14 +36,12 @@ final class TrainingGraph implements AutoCloseable {
     private final Placeholder<TFloat32> weights;
     private final Placeholder<TFloat32> boxes;
     private final Placeholder<TFloat32> kept;
-    private final Placeholder<TFloat32> rate = scalar();
-    private final Placeholder<TFloat32> firstPower = scalar();
-    private final Placeholder<TFloat32> secondPower = scalar();
     private final Placeholder<TFloat32> decay = scalar();
     private final Placeholder<TFloat32> replaced = scalar();
     private final Operand<TFloat32> loss;
     private final List<Parameter> parameters;
-    private final List<Op> learn = new ArrayList<>();
+    private final Adam adam;
+    private final List<Op> follow;
     private final List<Op> settle = new ArrayList<>();
     private final SequencedMap<String, StateSlot> state = new LinkedHashMap<>();
     private final Session session;
@@ -73,8 +66,11 @@ final class TrainingGraph implements AutoCloseable {
                 classLoss(network.logits()),
                 tf.math.mul(attentionLoss(network.attentionLogits(), (float) schedule.boxWeight()), tf.constant((float)
                         schedule.attentionLoss())));
-        learn.addAll(layers.statisticsUpdates());
-        optimise();
+        follow = layers.statisticsUpdates();
+        adam = new Adam(
+                graph, tf, loss, parameters.stream().filter(Parameter::learns).toList());
+        parameters.forEach(parameter -> keep("live/" + parameter.name(), parameter.variable()));
+        adam.moments().forEach(this::keep);
         average();
         session = new Session(
                 graph,
@@ -153,9 +149,6 @@ final class TrainingGraph implements AutoCloseable {
                 TFloat32 weight = Tensors.of(batch.weights(), n);
                 TFloat32 box = Tensors.of(batch.boxes(), n, cells, cells, 1);
                 TFloat32 keep = Tensors.of(batch.kept(), n, embedding);
-                TFloat32 rateNow = TFloat32.scalarOf((float) learningRate);
-                TFloat32 first = TFloat32.scalarOf((float) Math.pow(FIRST_MOMENT, step));
-                TFloat32 second = TFloat32.scalarOf((float) Math.pow(SECOND_MOMENT, step));
                 TFloat32 decayNow = TFloat32.scalarOf((float) weightDecay);
                 TFloat32 replacedNow = TFloat32.scalarOf((float) meanReplaced)) {
             Session.Runner learning = session.runner()
@@ -164,13 +157,10 @@ final class TrainingGraph implements AutoCloseable {
                     .feed(weights, weight)
                     .feed(boxes, box)
                     .feed(kept, keep)
-                    .feed(rate, rateNow)
-                    .feed(firstPower, first)
-                    .feed(secondPower, second)
                     .fetch(loss);
-            learn.forEach(learning::addTarget);
+            follow.forEach(learning::addTarget);
             float before;
-            try (Result result = learning.run()) {
+            try (Result result = adam.step(learning, step, learningRate)) {
                 before = ((TFloat32) result.get(0)).getFloat();
             }
             Session.Runner settling = session.runner().feed(decay, decayNow).feed(replaced, replacedNow);
@@ -200,52 +190,20 @@ final class TrainingGraph implements AutoCloseable {
         return tf.math.mean(each, tf.constant(new int[] {0, 1, 2, 3}));
     }
 
-    /** No weight changes before every gradient is known: back-propagation still reads the weights. */
-    private void optimise() {
-        List<Parameter> learning = parameters.stream().filter(Parameter::learns).toList();
-        Output<?>[] gradients = graph.addGradients(
-                loss.asOutput(),
-                learning.stream().map(p -> p.variable().asOutput()).toArray(Output<?>[]::new));
-        for (Parameter parameter : parameters) {
-            keep("live/" + parameter.name(), parameter.variable(), parameter.shape());
-        }
-        Ops afterGradients = tf.withControlDependencies(List.<Op>of(gradients));
-        for (int i = 0; i < gradients.length; i++) {
-            Parameter parameter = learning.get(i);
-            @SuppressWarnings("unchecked")
-            Output<TFloat32> gradient = (Output<TFloat32>) gradients[i];
-            learn.add(afterGradients.train.applyAdam(
-                    parameter.variable(),
-                    slot("first/", parameter),
-                    slot("second/", parameter),
-                    firstPower,
-                    secondPower,
-                    rate,
-                    tf.constant(FIRST_MOMENT),
-                    tf.constant(SECOND_MOMENT),
-                    tf.constant(ADAM_EPSILON),
-                    gradient));
-        }
-    }
-
     /** After the step: kernels decay, then the running means follow. */
     private void average() {
         for (Parameter parameter : parameters) {
             Operand<TFloat32> settled = parameter.role() == Role.KERNEL
                     ? tf.assignSub(parameter.variable(), tf.math.mul(parameter.variable(), decay))
                     : parameter.variable();
-            Variable<TFloat32> mean = slot("mean/", parameter);
+            Variable<TFloat32> mean = tf.variable(parameter.shape(), TFloat32.class);
+            keep("mean/" + parameter.name(), mean);
             settle.add(tf.assignSub(mean, tf.math.mul(tf.math.sub(mean, settled), replaced)));
         }
     }
 
-    private Variable<TFloat32> slot(String kind, Parameter parameter) {
-        Variable<TFloat32> variable = tf.variable(parameter.shape(), TFloat32.class);
-        keep(kind + parameter.name(), variable, parameter.shape());
-        return variable;
-    }
-
-    private void keep(String name, Variable<TFloat32> variable, Shape shape) {
+    private void keep(String name, Variable<TFloat32> variable) {
+        Shape shape = variable.shape();
         Placeholder<TFloat32> value = tf.placeholder(TFloat32.class, Placeholder.shape(shape));
         state.put(name, new StateSlot(variable, value, tf.assign(variable, value)));
     }

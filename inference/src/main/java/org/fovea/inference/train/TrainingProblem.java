@@ -16,6 +16,10 @@ public enum TrainingProblem implements Problem.Reason {
     TOO_FEW,
     /** {0} path of the checkpoint from which the run can go on. */
     CANCELLED,
+    /** {0} file at which a run was stopped that leaves nothing behind. */
+    STOPPED,
+    /** {0} model whose package has no head over the slices of a series. */
+    NO_HEAD,
     /** {0} path, {1} what the system said. */
     IO,
     /** {0} file name: a checkpoint of another recipe, or damaged. */

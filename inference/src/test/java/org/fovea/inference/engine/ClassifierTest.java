@@ -31,6 +31,10 @@ import org.fovea.inference.model.ModelPackage;
 import org.fovea.inference.model.PackageCopy;
 import org.fovea.inference.scope.FeatureGate;
 import org.fovea.inference.scope.ScopeFacts;
+import org.fovea.inference.sequence.Heads;
+import org.fovea.inference.sequence.SequenceHead;
+import org.fovea.inference.sequence.SequenceReading;
+import org.fovea.inference.sequence.SequenceShape;
 import org.fovea.inference.train.TinyRecipe;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -179,10 +183,33 @@ class ClassifierTest {
                     .as("a phantom is nobody")
                     .isInstanceOf(Outcome.Success.class);
         }
-        FeatureGate ofAnother =
+    }
+
+    @Test
+    void doesNotOpenWithPartsOfAnotherNetwork() {
+        FeatureGate gate =
                 FeatureGate.fit(List.of(new float[2], new float[2])).lettingThrough(1, List.of(new float[] {1, 1}));
-        try (Classifier mismatched = gated(ofAnother)) {
-            assertThat(reason(mismatched.classify(grey(), HEAD_MR))).isEqualTo(EngineProblem.SIGNATURE);
+        assertThat(reason(opened(FeatureGate.ENTRY, gate.bytes()))).isEqualTo(EngineProblem.SIGNATURE);
+        SequenceHead head = Heads.fixed(new SequenceShape(2, 0, 1, 2));
+        assertThat(reason(opened(SequenceHead.ENTRY, head.bytes()))).isEqualTo(EngineProblem.SIGNATURE);
+    }
+
+    @Test
+    void readsASeriesWhereThePackageCan() {
+        Classification slice = classifier.classify(image()).orElseThrow();
+        assertThat(classifier.read(List.of(slice, slice)))
+                .as("no head over slices")
+                .isEmpty();
+        SequenceHead head = Heads.fixed(new SequenceShape(slice.embedding().length, 0, 1, 2));
+        try (Classifier reader = opened(SequenceHead.ENTRY, head.bytes()).orElseThrow()) {
+            SequenceReading said = reader.read(List.of(slice, slice)).orElseThrow();
+            assertThat(said.weights()).containsExactly(0.5, 0.5);
+            assertThat(said.probabilities())
+                    .isEqualTo(head.read(List.of(slice.embedding())).probabilities());
+            assertThat(reader.scores(said.probabilities()))
+                    .extracting(ClassScore::label)
+                    .containsExactly("left", "right");
+            assertThat(reader.read(List.of(slice))).as("one slice is no series").isEmpty();
         }
     }
 
@@ -193,12 +220,16 @@ class ClassifierTest {
     }
 
     private static Classifier gated(FeatureGate gate) {
+        return opened(FeatureGate.ENTRY, gate.bytes()).orElseThrow();
+    }
+
+    /** The package with one entry more. */
+    private static Outcome<Classifier> opened(String entry, byte[] bytes) {
         return new PackageCopy(model)
-                .with(FeatureGate.ENTRY, gate.bytes())
+                .with(entry, bytes)
                 .version("2.0.0")
-                .write(folder.resolve("gated.fovea-model"))
-                .then(copy -> Classifier.open(copy, DeviceChoice.CPU, new InProcess(TinyRecipe.NATIVES)))
-                .orElseThrow();
+                .write(folder.resolve("more.fovea-model"))
+                .then(copy -> Classifier.open(copy, DeviceChoice.CPU, new InProcess(TinyRecipe.NATIVES)));
     }
 
     private static Network loaded() {
@@ -294,9 +325,9 @@ class ClassifierTest {
         assertThat(Softmax.of(new float[] {-1e30f, 1e30f}, 1)).containsExactly(0, 1);
     }
 
-    private static Object reason(Outcome<Classification> outcome) {
+    private static Object reason(Outcome<?> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Failure.class);
-        return ((Outcome.Failure<Classification>) outcome).problem().reason();
+        return ((Outcome.Failure<?>) outcome).problem().reason();
     }
 
     private static Object openReason(DeviceChoice choice, Path natives) {

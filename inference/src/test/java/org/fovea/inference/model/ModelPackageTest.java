@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.inference.sequence.Heads;
+import org.fovea.inference.sequence.SequenceShape;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,6 +196,16 @@ class ModelPackageTest {
                         "a gate that is none",
                         ModelProblem.FEATURE_GATE,
                         p -> p.entry("feature-gate.bin", new byte[40])),
+                spoiled(
+                        "a head over slices that is none",
+                        ModelProblem.SEQUENCE_HEAD,
+                        p -> p.entry("sequence-head.bin", new byte[40])),
+                spoiled(
+                        "a head over slices for other classes",
+                        ModelProblem.SEQUENCE_HEAD,
+                        p -> p.entry(
+                                "sequence-head.bin",
+                                Heads.fixed(new SequenceShape(4, 0, 2, 7)).bytes())),
                 spoiled("graph changed later", ModelProblem.HASH, HandmadePackage::brokenSeal),
                 spoiled("no graph", ModelProblem.MISSING_ENTRY, p -> p.entry("model.json", new byte[0])
                         .without("card.md")),

@@ -2,6 +2,8 @@ package org.fovea.viewer.layout;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import javafx.collections.MapChangeListener;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
@@ -18,7 +20,8 @@ import org.fovea.viewer.viewport.ViewportModel;
 import org.fovea.viewer.words.ViewerWords;
 
 /**
- * The stack as a bar: what is loaded, where a network found something, where the reader is. A press or a drag goes there.
+ * The stack as a bar: what is loaded, where a network found something, how much each image counts for what it says of the
+ * whole, where the reader is. A press or a drag goes there.
  * Draws itself at most once a frame, however much arrives.
  */
 final class SliceBar extends Region {
@@ -29,6 +32,7 @@ final class SliceBar extends Region {
     private static final Color LOADED = Color.grayRgb(0x55);
     private static final Color PLACE = Color.web("#f2f2f2");
     private static final Color NETWORK = Color.web("#35e0ff");
+    private static final Color WEIGHT = Color.web("#1f8296");
     private static final double LEAST_THUMB = 4;
 
     private final ViewportModel model;
@@ -50,6 +54,7 @@ final class SliceBar extends Region {
         model.onLoad(this::requestLayout);
         model.heatLayers().addListener((MapChangeListener<FrameKey, HeatLayer>) change -> findingsChanged());
         findingsChanged();
+        model.sliceWeights().addListener((MapChangeListener<FrameKey, Double>) change -> requestLayout());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
         addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
@@ -81,6 +86,7 @@ final class SliceBar extends Region {
         graphics.setFill(LOADED);
         SliceMarks.of(model::holds, size, getHeight())
                 .forEach(part -> graphics.fillRect(4, part.from(), 4, length(part)));
+        drawWeights(graphics, size);
         graphics.setFill(NETWORK);
         SliceMarks.of(this::foundAt, size, getHeight())
                 .forEach(part -> graphics.fillRect(1, part.from(), getWidth() - 2, Math.max(3, length(part))));
@@ -92,9 +98,32 @@ final class SliceBar extends Region {
         say(size);
     }
 
+    /** As long as the image's weight, the heaviest across the bar. */
+    private void drawWeights(GraphicsContext graphics, int size) {
+        double[] weights = IntStream.range(0, size).mapToDouble(this::weightAt).toArray();
+        double heaviest = DoubleStream.of(weights).max().orElse(0);
+        graphics.setFill(WEIGHT);
+        for (int i = 0; i < size; i++) {
+            if (weights[i] > 0) {
+                SliceMarks.Stretch part = SliceMarks.of(i, size, getHeight());
+                double across = getWidth() * weights[i] / heaviest;
+                graphics.fillRect(0, part.from(), across, Math.max(1, length(part)));
+            }
+        }
+    }
+
+    private double weightAt(int index) {
+        return index < model.stackProperty().get().size()
+                ? model.sliceWeights().getOrDefault(slot(index).key(), 0.0)
+                : 0;
+    }
+
     private void say(int size) {
         long loaded = SliceMarks.count(model.stackProperty().get(), model::holds);
-        setAccessibleText(words.text("slices.accessible", model.indexProperty().get() + 1, size, loaded));
+        int index = model.indexProperty().get();
+        String place = words.text("slices.accessible", index + 1, size, loaded);
+        double weight = weightAt(index);
+        setAccessibleText(weight > 0 ? place + words.text("slices.weight", weight) : place);
     }
 
     private boolean foundAt(int index) {

@@ -33,6 +33,7 @@ public final class ViewportShare {
 
     private final AnnotationBook annotations;
     private final ObservableMap<FrameKey, HeatLayer> heatLayers = FXCollections.observableHashMap();
+    private final ObservableMap<FrameKey, Double> sliceWeights = FXCollections.observableHashMap();
     private final BooleanProperty heatVisible = new SimpleBooleanProperty(this, "heatVisible", false);
     private final ObjectProperty<OverlayText> overlayText =
             new SimpleObjectProperty<>(this, "overlayText", OverlayText.FULL);
@@ -57,6 +58,11 @@ public final class ViewportShare {
     /** Heat maps by frame. */
     public ObservableMap<FrameKey, HeatLayer> heatLayers() {
         return heatLayers;
+    }
+
+    /** How much a network's answer for a whole series rests on each of its frames, 0 to 1. */
+    public ObservableMap<FrameKey, Double> sliceWeights() {
+        return sliceWeights;
     }
 
     public BooleanProperty heatVisibleProperty() {
