@@ -108,6 +108,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyOnePackageNamesTheSystemsKeyStore() {
+        onlyIn("the key store", new String[] {"org.fovea.app.keystore.."}, "com.microsoft.credentialstorage..");
+    }
+
+    @Test
     void onlyTheCommandLineNamesPicocli() {
         onlyIn("picocli", new String[] {"org.fovea.app.cli..", "org.fovea.app"}, "picocli..");
     }

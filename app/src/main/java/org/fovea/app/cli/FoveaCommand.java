@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fovea.app.keystore.PassphraseStore;
+import org.fovea.app.keystore.SystemKeyStore;
 import org.fovea.app.settings.DataFolder;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.SettingsFile;
@@ -72,8 +74,19 @@ final class FoveaCommand implements Callable<Integer> {
     @Option(names = "--demo", descriptionKey = "demo")
     private boolean demo;
 
+    private PassphraseStore keys = new SystemKeyStore();
+
     FoveaCommand(Windows windows) {
         this.windows = windows;
+    }
+
+    /** Keeps passphrases elsewhere than in the system's key store. */
+    void keepIn(PassphraseStore store) {
+        keys = store;
+    }
+
+    PassphraseStore keys() {
+        return keys;
     }
 
     @Override

@@ -7,28 +7,53 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.cases.vault.VaultProblem;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 
-/** Where commands get passphrases from: the first line of a file that was named, else who sits at the terminal. */
+/**
+ * Where commands get passphrases from: the first line of a file that was named, else the system's key store, else who sits at
+ * the terminal.
+ */
 final class Passphrases {
+
+    private static final Set<Problem.Reason> NEEDS_A_PASSPHRASE =
+            Set.of(VaultProblem.SEALED, VaultProblem.WRONG_PASSPHRASE);
 
     private Passphrases() {}
 
-    /** Opens something that may be sealed. */
+    /**
+     * Opens something that may be sealed.
+     *
+     * @param kept what the system's key store holds for it, asked only where there is need
+     */
     static <T> Outcome<T> unlock(
-            Optional<Path> file, String question, Function<Optional<Passphrase>, Outcome<T>> open) {
+            Optional<Path> file,
+            Supplier<Optional<Passphrase>> kept,
+            String question,
+            Function<Optional<Passphrase>, Outcome<T>> open) {
         if (file.isPresent()) {
             return read(file.get()).then(said -> open.apply(Optional.of(said)));
         }
         Outcome<T> unasked = open.apply(Optional.empty());
-        return unasked instanceof Outcome.Failure<T>(Problem problem) && problem.reason() == VaultProblem.SEALED
-                ? ask(question).map(said -> open.apply(Optional.of(said))).orElse(unasked)
-                : unasked;
+        if (!sealed(unasked)) {
+            return unasked;
+        }
+        return kept.get()
+                .map(said -> open.apply(Optional.of(said)))
+                .filter(opened -> !sealed(opened))
+                .or(() -> ask(question).map(said -> open.apply(Optional.of(said))))
+                .orElse(unasked);
+    }
+
+    private static boolean sealed(Outcome<?> opened) {
+        return opened instanceof Outcome.Failure<?> failure
+                && NEEDS_A_PASSPHRASE.contains(failure.problem().reason());
     }
 
     /** Empty where nobody sits at a terminal. */

@@ -11,6 +11,7 @@ import org.fovea.app.Workstation;
 import org.fovea.app.cases.StoreProblem;
 import org.fovea.app.cases.Users;
 import org.fovea.app.cases.vault.Passphrase;
+import org.fovea.app.keystore.PassphraseStore;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.task.TaskService;
 import org.fovea.app.words.Language;
@@ -88,7 +89,12 @@ abstract class Subcommand implements Callable<Integer> {
 
     /** Opens something that may need a passphrase. */
     final <T> Outcome<T> unlocked(Function<Optional<Passphrase>, Outcome<T>> open) {
-        return Passphrases.unlock(fovea().passphraseFile(), word("passphrase"), open);
+        return Passphrases.unlock(fovea().passphraseFile(), () -> keys().find(dataFolder()), word("passphrase"), open);
+    }
+
+    /** Where the system keeps passphrases. */
+    final PassphraseStore keys() {
+        return fovea().keys();
     }
 
     /** A word for who sits at the terminal. */

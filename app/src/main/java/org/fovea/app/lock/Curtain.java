@@ -12,7 +12,6 @@ import javafx.scene.layout.Region;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.words.WindowWords;
 import org.jspecify.annotations.Nullable;
 
@@ -81,8 +80,8 @@ public final class Curtain {
     private final class Behind implements UnlockWindow.Door {
 
         @Override
-        public void open(String login, Passphrase said, Answer answer) {
-            door.open(login, said, trouble -> {
+        public void open(UnlockWindow.Said said, Answer answer) {
+            door.open(said, trouble -> {
                 if (trouble.isEmpty()) {
                     raise();
                 }

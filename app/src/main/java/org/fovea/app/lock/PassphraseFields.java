@@ -3,6 +3,7 @@ package org.fovea.app.lock;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.VBox;
@@ -13,6 +14,7 @@ import org.fovea.app.words.WindowWords;
 public final class PassphraseFields extends VBox {
 
     private final String advice;
+    private final Label hint = new Label();
     private final PasswordField first = new PasswordField();
     private final PasswordField second = new PasswordField();
     private final BooleanBinding good = Bindings.createBooleanBinding(
@@ -33,7 +35,6 @@ public final class PassphraseFields extends VBox {
         this.advice = advice;
         name(first, "passphrase-new", words.of("lock.new"));
         name(second, "passphrase-again", words.of("lock.again"));
-        Label hint = new Label();
         hint.setId("passphrase-hint");
         hint.setWrapText(true);
         hint.managedProperty().bind(hint.textProperty().isNotEmpty());
@@ -58,6 +59,11 @@ public final class PassphraseFields extends VBox {
             return words.of("lock.short", Passphrase.SHORTEST);
         }
         return longEnough && !good.get() ? words.of("lock.different") : words.of(advice);
+    }
+
+    /** What is said about what stands here; it may need more room than before. */
+    ReadOnlyStringProperty hint() {
+        return hint.textProperty();
     }
 
     void clear() {

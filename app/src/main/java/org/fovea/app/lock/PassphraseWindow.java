@@ -25,12 +25,16 @@ public final class PassphraseWindow {
     private final Label trouble = new Label();
     private final PasswordField current = new PasswordField();
     private final PassphraseFields fields;
+    private final KeepBox store;
     private final VBox box = new VBox(14);
 
     /** Does what the reader wants of the cases. */
     public interface Keeper {
-        /** @param current that holds now; empty for cases in the clear */
-        void seal(Optional<Passphrase> current, Passphrase chosen, Answer answer);
+        /**
+         * @param current that holds now; empty for cases in the clear
+         * @param keep whether the system shall keep the new one
+         */
+        void seal(Optional<Passphrase> current, Passphrase chosen, boolean keep, Answer answer);
 
         void unseal(Passphrase current, Answer answer);
     }
@@ -41,6 +45,7 @@ public final class PassphraseWindow {
      */
     public PassphraseWindow(Scene look, boolean sealed, Keeper keeper, WindowWords words) {
         fields = new PassphraseFields(words);
+        store = new KeepBox(words);
         Label what = new Label(words.of(sealed ? "lock.change.what" : "lock.seal.what"));
         what.setWrapText(true);
         current.setId("passphrase-current");
@@ -59,7 +64,7 @@ public final class PassphraseWindow {
         keep.disableProperty().bind(fields.good().not().or(unsaid()));
         keep.setOnAction(event -> fields.chosen().ifPresent(chosen -> {
             begin();
-            keeper.seal(sealed ? Optional.of(said()) : Optional.empty(), chosen, this::end);
+            keeper.seal(sealed ? Optional.of(said()) : Optional.empty(), chosen, store.isSelected(), this::end);
         }));
         Button clear = new Button(words.of("lock.unseal"));
         clear.setId("passphrase-unseal");
@@ -77,11 +82,12 @@ public final class PassphraseWindow {
         HBox foot = new HBox(10, clear, gap, cancel, keep);
         foot.setAlignment(Pos.CENTER_LEFT);
 
-        box.getChildren().setAll(what, current, fields, trouble, foot);
+        box.getChildren().setAll(what, current, fields, store, trouble, foot);
         box.setId("passphrase");
         box.setPadding(new Insets(24));
         box.setPrefWidth(WIDTH);
         window = SideWindow.fitted(look, box).titled(words.of("lock.menu"));
+        fields.hint().subscribe(window::fit);
     }
 
     private BooleanBinding unsaid() {
@@ -109,6 +115,12 @@ public final class PassphraseWindow {
 
     private void close() {
         window.close();
+    }
+
+    /** Asks, too, whether the system shall keep the passphrase. */
+    public void offerToKeep(boolean kept) {
+        store.offer(kept);
+        window.fit();
     }
 
     public SideWindow window() {

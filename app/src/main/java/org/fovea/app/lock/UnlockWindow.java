@@ -28,14 +28,22 @@ public final class UnlockWindow {
     private final Label trouble = new Label();
     private final TextField login = new TextField();
     private final PasswordField field = new PasswordField();
+    private final KeepBox keep;
     private final Button open;
     private final WindowWords words;
     private final Door door;
 
+    /**
+     * What somebody said at the door.
+     *
+     * @param login empty where none was asked for
+     * @param keep whether the system shall keep the passphrase
+     */
+    public record Said(String login, Passphrase passphrase, boolean keep) {}
+
     /** Opens what is locked. */
     public interface Door {
-        /** @param login empty where none was asked for */
-        void open(String login, Passphrase said, Answer answer);
+        void open(Said said, Answer answer);
 
         /** The reader gives up. */
         void leave();
@@ -63,6 +71,7 @@ public final class UnlockWindow {
         field.setId("unlock-passphrase");
         field.setPromptText(words.of("lock.passphrase"));
         field.setAccessibleText(words.of("lock.passphrase"));
+        keep = new KeepBox(words);
         trouble.setId("unlock-trouble");
         trouble.setWrapText(true);
         trouble.managedProperty().bind(trouble.textProperty().isNotEmpty());
@@ -77,7 +86,7 @@ public final class UnlockWindow {
         leave.setOnAction(event -> leave());
         HBox foot = new HBox(10, leave, open);
         foot.setAlignment(Pos.CENTER_RIGHT);
-        VBox box = new VBox(14, title, what, login, field, trouble, foot);
+        VBox box = new VBox(14, title, what, login, field, keep, trouble, foot);
         box.setId("unlock");
         box.setPadding(new Insets(28));
         box.setPrefWidth(WIDTH);
@@ -102,13 +111,13 @@ public final class UnlockWindow {
         trouble.setText("");
         field.setDisable(true);
         open.setText(words.of("lock.opening"));
-        door.open(login.getText(), new Passphrase(field.getText()), said -> {
+        door.open(new Said(login.getText(), new Passphrase(field.getText()), keep.isSelected()), answer -> {
             field.setDisable(false);
             open.setText(words.of(openWord()));
-            if (said.isEmpty()) {
+            if (answer.isEmpty()) {
                 stage.hide();
             } else {
-                trouble.setText(said.get());
+                trouble.setText(answer.get());
                 stage.sizeToScene();
                 field.selectAll();
                 field.requestFocus();
@@ -119,6 +128,12 @@ public final class UnlockWindow {
     private void leave() {
         stage.hide();
         door.leave();
+    }
+
+    /** Asks, too, whether the system shall keep the passphrase, which it does not now. */
+    public void offerToKeep() {
+        keep.offer(false);
+        stage.sizeToScene();
     }
 
     /** For tests. */

@@ -11,6 +11,7 @@ import org.fovea.app.cases.User;
 import org.fovea.app.cases.Users;
 import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.cases.vault.VaultProblem;
+import org.fovea.app.keystore.PassphraseStore;
 import org.fovea.app.lock.Answer;
 import org.fovea.app.lock.Curtain;
 import org.fovea.app.lock.IdleWatch;
@@ -30,6 +31,7 @@ import org.fovea.dicom.Problem;
 final class CaseGuard implements PassphraseWindow.Keeper, UnlockWindow.Door, AutoCloseable {
 
     private final Workstation station;
+    private final PassphraseStore keys;
     private final Background background;
     private final StatusModel status;
     private final WindowWords words;
@@ -53,6 +55,7 @@ final class CaseGuard implements PassphraseWindow.Keeper, UnlockWindow.Door, Aut
             Runnable leave,
             Runnable another) {
         this.station = around.station();
+        this.keys = around.keys();
         this.background = background;
         this.status = status;
         this.words = around.words();
@@ -76,7 +79,14 @@ final class CaseGuard implements PassphraseWindow.Keeper, UnlockWindow.Door, Aut
     }
 
     SideWindow window(Scene look) {
-        return new PassphraseWindow(look, station.cases().isSealed(), this, words).window();
+        PassphraseWindow window = new PassphraseWindow(look, station.cases().isSealed(), this, words);
+        background.ask(Lane.STORE, this::kept, known -> known.ifPresent(window::offerToKeep));
+        return window.window();
+    }
+
+    /** Whether the system keeps the passphrase; empty where it cannot. */
+    private Optional<Boolean> kept() {
+        return keys.available() ? Optional.of(keys.find(station.dataFolder()).isPresent()) : Optional.empty();
     }
 
     /** For tests. */
@@ -112,16 +122,20 @@ final class CaseGuard implements PassphraseWindow.Keeper, UnlockWindow.Door, Aut
     }
 
     @Override
-    public void open(String login, Passphrase said, Answer answer) {
+    public void open(UnlockWindow.Said said, Answer answer) {
         Optional<User> before = users().current();
         if (users().needed()) {
-            ask(() -> users().logIn(login, said, clock.instant()).map(user -> true), answer, () -> {
-                if (!before.equals(users().current())) {
-                    another.run();
-                }
-            });
+            ask(
+                    () -> users().logIn(said.login(), said.passphrase(), clock.instant())
+                            .map(user -> true),
+                    answer,
+                    known -> {
+                        if (!before.equals(users().current())) {
+                            another.run();
+                        }
+                    });
         } else {
-            ask(() -> known(said), answer, () -> {});
+            ask(() -> known(said.passphrase()), answer, known -> {});
         }
     }
 
@@ -131,20 +145,28 @@ final class CaseGuard implements PassphraseWindow.Keeper, UnlockWindow.Door, Aut
     }
 
     @Override
-    public void seal(Optional<Passphrase> current, Passphrase chosen, Answer answer) {
+    public void seal(Optional<Passphrase> current, Passphrase chosen, boolean keep, Answer answer) {
         ask(
-                () -> current.map(this::known).orElse(Outcome.success(true)).then(known -> station.cases()
-                        .seal(chosen, clock.instant())),
+                () -> current.map(this::known)
+                        .orElse(Outcome.success(true))
+                        .then(known -> station.cases().seal(chosen, clock.instant()))
+                        .map(done -> keys.settle(station.dataFolder(), chosen, keep)),
                 answer,
-                () -> status.say(words.of(current.isPresent() ? "lock.changed" : "lock.sealed")));
+                kept -> status.say(
+                        words.of(!kept ? "lock.notKept" : current.isPresent() ? "lock.changed" : "lock.sealed")));
     }
 
     @Override
     public void unseal(Passphrase current, Answer answer) {
         ask(
-                () -> known(current).then(known -> station.cases().unseal(clock.instant())),
+                () -> known(current)
+                        .then(known -> station.cases().unseal(clock.instant()))
+                        .map(open -> {
+                            keys.forget(station.dataFolder());
+                            return open;
+                        }),
                 answer,
-                () -> status.say(words.of("lock.unsealed")));
+                open -> status.say(words.of("lock.unsealed")));
     }
 
     @Override
@@ -159,13 +181,13 @@ final class CaseGuard implements PassphraseWindow.Keeper, UnlockWindow.Door, Aut
                         VaultProblem.WRONG_PASSPHRASE, station.dataFolder().toString()));
     }
 
-    private void ask(Supplier<Outcome<Boolean>> question, Answer answer, Runnable done) {
+    private void ask(Supplier<Outcome<Boolean>> question, Answer answer, Consumer<Boolean> done) {
         background.ask(
                 Lane.STORE,
                 question,
                 success -> {
                     answer.done();
-                    done.run();
+                    done.accept(success);
                 },
                 problem -> answer.take(Optional.of(sentences.of(problem))));
     }

@@ -15,6 +15,8 @@ import org.fovea.app.Workstation;
 import org.fovea.app.cases.StoreProblem;
 import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.cases.vault.VaultProblem;
+import org.fovea.app.keystore.PassphraseStore;
+import org.fovea.app.keystore.SystemKeyStore;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.SettingsFile;
 import org.fovea.app.support.RunMark;
@@ -48,6 +50,7 @@ public final class DesktopApplication {
     private final Optional<Language> chosen;
     private final boolean display;
     private final Executor ui = Platform::runLater;
+    private final PassphraseStore keys = new SystemKeyStore();
 
     private DesktopApplication(Path dataFolder, boolean demo, Optional<Language> chosen, List<Path> files) {
         this.files = List.copyOf(files);
@@ -103,11 +106,9 @@ public final class DesktopApplication {
 
     /** Asks for the passphrase of encrypted cases and for who is there; they stay closed where the reader leaves instead. */
     private Outcome<Workstation> opened(TaskService tasks, Language language) {
-        Entrance entrance = new Entrance(dataFolder, tasks, ui, language);
-        Outcome<Workstation> opened = Workstation.open(dataFolder, tasks);
-        if (display
-                && opened instanceof Outcome.Failure<Workstation>(Problem problem)
-                && problem.reason() == VaultProblem.SEALED) {
+        Entrance entrance = new Entrance(dataFolder, keys, tasks, ui, language);
+        Outcome<Workstation> opened = entrance.open();
+        if (display && Entrance.sealed(opened)) {
             return asked(entrance::unlock).then(station -> entered(station, entrance));
         }
         return opened.then(station -> entered(station, entrance));
@@ -213,6 +214,7 @@ public final class DesktopApplication {
                     .seal(
                             Optional.empty(),
                             chosen,
+                            false,
                             trouble -> trouble.ifPresent(window.models().status()::say));
         }
     }
@@ -230,6 +232,7 @@ public final class DesktopApplication {
                         words,
                         new Sentences(language),
                         new ModelNames(language),
+                        keys,
                         choosers),
                 choosers);
         stage.setOnHidden(event -> {

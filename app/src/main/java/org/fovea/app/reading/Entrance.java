@@ -3,13 +3,14 @@ package org.fovea.app.reading;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.fovea.app.Workstation;
 import org.fovea.app.cases.StoreProblem;
-import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.cases.vault.VaultProblem;
+import org.fovea.app.keystore.PassphraseStore;
 import org.fovea.app.lock.Answer;
 import org.fovea.app.lock.UnlockWindow;
 import org.fovea.app.task.Lane;
@@ -27,26 +28,48 @@ import org.fovea.viewer.theme.Theme;
  */
 final class Entrance {
 
+    private static final Set<Problem.Reason> NEEDS_A_PASSPHRASE =
+            Set.of(VaultProblem.SEALED, VaultProblem.WRONG_PASSPHRASE);
+
     private final Path dataFolder;
+    private final PassphraseStore keys;
     private final TaskService tasks;
     private final Background background;
     private final Sentences sentences;
     private final WindowWords words;
 
-    Entrance(Path dataFolder, TaskService tasks, Executor ui, Language language) {
+    /** @param keys where the system keeps passphrases */
+    Entrance(Path dataFolder, PassphraseStore keys, TaskService tasks, Executor ui, Language language) {
         this.dataFolder = dataFolder;
+        this.keys = keys;
         this.tasks = tasks;
         this.background = new Background(tasks, ui);
         this.sentences = new Sentences(language);
         this.words = new WindowWords(language);
     }
 
+    /** With a passphrase that the system keeps, if it keeps one and it is the right one. */
+    Outcome<Workstation> open() {
+        Outcome<Workstation> unasked = Workstation.open(dataFolder, tasks);
+        return sealed(unasked)
+                ? keys.find(dataFolder)
+                        .map(kept -> Workstation.open(dataFolder, Optional.of(kept), tasks))
+                        .filter(opened -> !sealed(opened))
+                        .orElse(unasked)
+                : unasked;
+    }
+
+    static boolean sealed(Outcome<Workstation> opened) {
+        return opened instanceof Outcome.Failure<Workstation>(Problem problem)
+                && NEEDS_A_PASSPHRASE.contains(problem.reason());
+    }
+
     /** Asks for the passphrase of sealed cases. */
     UnlockWindow unlock(CompletableFuture<Outcome<Workstation>> opened) {
-        return show(words.of("lock.entrance", dataFolder), Optional.empty(), new UnlockWindow.Door() {
+        UnlockWindow window = show(words.of("lock.entrance", dataFolder), Optional.empty(), new UnlockWindow.Door() {
             @Override
-            public void open(String login, Passphrase said, Answer answer) {
-                ask(() -> Workstation.open(dataFolder, Optional.of(said), tasks), answer, opened);
+            public void open(UnlockWindow.Said said, Answer answer) {
+                ask(() -> opened(said), answer, opened);
             }
 
             @Override
@@ -54,17 +77,32 @@ final class Entrance {
                 opened.complete(Outcome.failure(Problem.of(VaultProblem.SEALED, dataFolder.toString())));
             }
         });
+        background.ask(Lane.STORE, keys::available, able -> {
+            if (able) {
+                window.offerToKeep();
+            }
+        });
+        return window;
+    }
+
+    /** A store that does not keep what it was given asks again at the next start, and the log says why. */
+    private Outcome<Workstation> opened(UnlockWindow.Said said) {
+        Outcome<Workstation> opened = Workstation.open(dataFolder, Optional.of(said.passphrase()), tasks);
+        if (said.keep() && opened instanceof Outcome.Success) {
+            keys.keep(dataFolder, said.passphrase());
+        }
+        return opened;
     }
 
     /** Asks who works with an open workstation. */
     UnlockWindow logIn(Workstation station, InstantSource clock, CompletableFuture<Outcome<Workstation>> entered) {
         return show(words.of("login.entrance"), Optional.of(""), new UnlockWindow.Door() {
             @Override
-            public void open(String login, Passphrase said, Answer answer) {
+            public void open(UnlockWindow.Said said, Answer answer) {
                 ask(
                         () -> station.cases()
                                 .users()
-                                .logIn(login, said, clock.instant())
+                                .logIn(said.login(), said.passphrase(), clock.instant())
                                 .map(user -> station),
                         answer,
                         entered);

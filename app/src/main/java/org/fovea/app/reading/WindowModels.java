@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import javafx.collections.SetChangeListener;
 import javafx.util.Duration;
 import org.fovea.app.Workstation;
+import org.fovea.app.keystore.PassphraseStore;
 import org.fovea.app.objects.Errands;
 import org.fovea.app.objects.ObjectModel;
 import org.fovea.app.settings.ReadingOrder;
@@ -70,6 +71,7 @@ record WindowModels(
             WindowWords words,
             Sentences sentences,
             ModelNames classes,
+            PassphraseStore keys,
             ExportModel.Where where) {}
 
     /** @param open called with the Study Instance UID of a study that the reader wants to read */

@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.fovea.app.keystore.KeptInMemory;
 import org.fovea.app.words.Language;
+import picocli.CommandLine;
 
 /** Runs commands in English, and keeps what the last one printed. */
 final class CommandRun {
 
     private final Path folder;
+    private final KeptInMemory keys = new KeptInMemory();
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
 
@@ -37,10 +40,16 @@ final class CommandRun {
         err = new StringWriter();
         List<String> all = new ArrayList<>(List.of("--data", data.toString(), "--lang", "en"));
         all.addAll(List.of(words));
-        return CommandLines.of((any, demo, language) -> ExitCode.FAULT, Language.ENGLISH)
-                .setOut(new PrintWriter(out, true))
+        CommandLine line = CommandLines.of((any, demo, language) -> ExitCode.FAULT, Language.ENGLISH);
+        line.<FoveaCommand>getCommand().keepIn(keys);
+        return line.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));
+    }
+
+    /** Where passphrases are kept. */
+    KeptInMemory keys() {
+        return keys;
     }
 
     String out() {

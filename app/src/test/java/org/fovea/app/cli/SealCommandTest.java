@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.fovea.app.cases.vault.Passphrase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +45,31 @@ class SealCommandTest {
         assertThat(command.of("seal", "--passphrase-file", second, "--open")).isZero();
         assertThat(command.out()).contains("\"sealed\" : false");
         assertThat(command.of("cases")).isZero();
+    }
+
+    @Test
+    void thePassphraseIsKeptAndForgottenAsSomebodySays() throws IOException {
+        String first = command.file("first", "bone window");
+        String second = command.file("second", "lung window");
+        assertThat(command.of("demo")).isZero();
+        assertThat(command.of("seal", "--new-passphrase-file", first, "--keep")).isZero();
+        assertThat(command.out()).contains("\"passphraseKept\" : true");
+        assertThat(command.of("cases")).as(command::err).isZero();
+
+        assertThat(command.of("seal", "--new-passphrase-file", second)).isZero();
+        assertThat(command.of("cases")).as("the new one was kept").isZero();
+
+        command.keys().keep(folder.resolve("data"), new Passphrase("another folder's"));
+        assertThat(command.of("cases")).as("not the right one").isEqualTo(ExitCode.FAILED);
+        assertThat(command.of("seal", "--passphrase-file", second, "--new-passphrase-file", first, "--no-keep"))
+                .isZero();
+        assertThat(command.keys().find(folder.resolve("data"))).isEmpty();
+        assertThat(command.of("cases")).isEqualTo(ExitCode.FAILED);
+
+        assertThat(command.of("seal", "--passphrase-file", first, "--new-passphrase-file", second, "--keep"))
+                .isZero();
+        assertThat(command.of("seal", "--open")).isZero();
+        assertThat(command.keys().find(folder.resolve("data"))).isEmpty();
     }
 
     @Test

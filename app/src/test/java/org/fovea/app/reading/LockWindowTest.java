@@ -11,12 +11,14 @@ import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import org.fovea.app.Workstation;
 import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.vault.Passphrase;
 import org.fovea.app.cases.vault.VaultProblem;
+import org.fovea.app.keystore.KeptInMemory;
 import org.fovea.app.lock.UnlockWindow;
 import org.fovea.app.task.TaskService;
 import org.fovea.app.window.SideWindow;
@@ -106,10 +108,15 @@ class LockWindowTest {
         Toolkit.start();
         try (TaskService tasks = new TaskService(Platform::runLater)) {
             CompletableFuture<Outcome<Workstation>> opened = new CompletableFuture<>();
-            Entrance entrance = new Entrance(data, tasks, Platform::runLater, Language.ENGLISH);
+            KeptInMemory keys = new KeptInMemory();
+            Entrance entrance = new Entrance(data, keys, tasks, Platform::runLater, Language.ENGLISH);
+            assertThat(Entrance.sealed(entrance.open())).isTrue();
             UnlockWindow window = Toolkit.call(() -> entrance.unlock(opened));
+            CheckBox keep = (CheckBox) window.scene().lookup("#passphrase-store");
+            WindowDriver.waitUntil("the offer to keep the passphrase", keep::isVisible);
             WindowDriver.keep(window.scene(), "entrance-en");
             Toolkit.call(() -> {
+                keep.setSelected(true);
                 type(window.scene(), "#unlock-passphrase", PASSPHRASE);
                 ((Button) window.scene().lookup("#unlock-open")).fire();
                 return true;
@@ -117,6 +124,11 @@ class LockWindowTest {
             try (Workstation station = opened.join().orElseThrow()) {
                 assertThat(station.cases().isSealed()).isTrue();
             }
+            try (Workstation unasked = entrance.open().orElseThrow()) {
+                assertThat(unasked.cases().isSealed()).isTrue();
+            }
+            keys.keep(data, new Passphrase("of another file"));
+            assertThat(Entrance.sealed(entrance.open())).isTrue();
             CompletableFuture<Outcome<Workstation>> left = new CompletableFuture<>();
             UnlockWindow again = Toolkit.call(() -> entrance.unlock(left));
             Toolkit.call(() -> {
@@ -146,13 +158,31 @@ class LockWindowTest {
             driver.waitFor("no", () -> !((Label) scene.lookup("#passphrase-trouble"))
                     .getText()
                     .isEmpty());
-            driver.picture(scene, "passphrase-change-en");
+            CheckBox store = (CheckBox) scene.lookup("#passphrase-store");
+            driver.waitFor("the offer to keep it", store::isVisible);
+            assertThat(store.isSelected()).isFalse();
             driver.run(() -> {
                 type(scene, "#passphrase-current", PASSPHRASE);
-                ((Button) scene.lookup("#passphrase-unseal")).fire();
+                store.setSelected(true);
+                ((Button) scene.lookup("#passphrase-keep")).fire();
             });
-            driver.waitFor("yes", () -> !window.isShowing());
+            driver.waitFor("the change", () -> !window.isShowing());
+            assertThat(driver.keys().find(data)).contains(new Passphrase("another one"));
+            assertThat(message(driver)).isEqualTo(new WindowWords(Language.ENGLISH).of("lock.changed"));
+
+            driver.run(() ->
+                    driver.window().beside().showPassphrase(driver.window().guard()));
+            SideWindow again = driver.ask(() -> driver.window().beside().window(SideWindows.Kind.PASSPHRASE));
+            CheckBox kept = (CheckBox) again.scene().lookup("#passphrase-store");
+            driver.waitFor("that it is kept", () -> kept.isVisible() && kept.isSelected());
+            driver.picture(again.scene(), "passphrase-change-en");
+            driver.run(() -> {
+                type(again.scene(), "#passphrase-current", "another one");
+                ((Button) again.scene().lookup("#passphrase-unseal")).fire();
+            });
+            driver.waitFor("yes", () -> !again.isShowing());
             assertThat(driver.station().cases().isSealed()).isFalse();
+            assertThat(driver.keys().find(data)).isEmpty();
         }
         assertThat(CaseStore.open(data, Optional.empty()).map(store -> {
                     store.close();

@@ -67,7 +67,7 @@ class ModelTroubleWindowTest {
     private void trustAKey(WindowDriver driver, ModelsModel models) {
         SigningKey key = SigningKey.generate(folder.resolve("maker.pem")).orElseThrow();
         Path sealed = key.seal(
-                        ModelPackage.open(EvilPackage.unsigned(folder, "1.2.0")).orElseThrow(),
+                        ModelPackage.open(EvilPackage.unsigned(folder, "9.0.0")).orElseThrow(),
                         folder.resolve("sealed.fovea-model"))
                 .orElseThrow();
         drop(driver, sealed);
@@ -84,11 +84,11 @@ class ModelTroubleWindowTest {
         driver.run(yes::fire);
         driver.waitFor("the package", () -> models.entries().size() == 2);
         ModelStore.Installed chosen = driver.ask(() -> models.selected().get());
-        assertThat(chosen.model().manifest().version()).isEqualTo("1.2.0");
+        assertThat(chosen.model().manifest().version()).isEqualTo("9.0.0");
         assertThat(chosen.trust()).isInstanceOf(Trust.Signed.class);
         driver.waitFor(
                 "the menu",
-                () -> driver.models().classify().models().getFirst().version().equals("1.2.0"));
+                () -> driver.models().classify().models().getFirst().version().equals("9.0.0"));
         picture(driver, "models");
     }
 

@@ -17,6 +17,7 @@ import org.fovea.app.words.Language;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.engine.ClassScore;
 import org.fovea.viewer.viewport.FrameSlot;
+import org.fovea.viewer.viewport.Shown;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,6 +51,18 @@ class SeriesReadingWindowTest {
             driver.showWorklist();
             driver.open(uid);
             driver.waitFor("the study again", () -> reading.study().get() != before);
+            driver.run(
+                    () -> reading.findings().choose(reading.findings().entries().getFirst()));
+            driver.waitFor(
+                    "the slice that stands out",
+                    () -> reading.viewport().shownProperty().get() instanceof Shown.Visible visible
+                            && visible.ready().frame().key().equals(slices.get(20)));
+            driver.waitFor(
+                    "the card",
+                    () -> driver.window().scene().lookup("#finding-whole") instanceof Labeled line
+                            && line.localToScene(line.getBoundsInLocal()).getMinX() > 0
+                            && line.getHeight() > 0);
+            driver.run(() -> reading.share().heatVisibleProperty().set(false));
             driver.settle();
 
             assertThat(driver.ask(() -> Map.copyOf(reading.share().sliceWeights())))

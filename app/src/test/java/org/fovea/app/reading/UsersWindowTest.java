@@ -21,6 +21,7 @@ import org.fovea.app.cases.CaseStore;
 import org.fovea.app.cases.Role;
 import org.fovea.app.cases.User;
 import org.fovea.app.cases.vault.Passphrase;
+import org.fovea.app.keystore.PassphraseStore;
 import org.fovea.app.lock.UnlockWindow;
 import org.fovea.app.task.TaskService;
 import org.fovea.app.words.Language;
@@ -121,7 +122,7 @@ class UsersWindowTest {
         Toolkit.start();
         try (TaskService tasks = new TaskService(Platform::runLater);
                 Workstation station = Workstation.open(folder, tasks).orElseThrow()) {
-            Entrance entrance = new Entrance(folder, tasks, Platform::runLater, Language.ENGLISH);
+            Entrance entrance = new Entrance(folder, PassphraseStore.NONE, tasks, Platform::runLater, Language.ENGLISH);
             CompletableFuture<Outcome<Workstation>> entered = new CompletableFuture<>();
             UnlockWindow window = Toolkit.call(() -> entrance.logIn(station, Instant::now, entered));
             WindowDriver.keep(window.scene(), "login-entrance-en");

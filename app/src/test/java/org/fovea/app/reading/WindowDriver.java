@@ -31,6 +31,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 import org.fovea.app.Workstation;
+import org.fovea.app.keystore.KeptInMemory;
 import org.fovea.app.task.TaskService;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.Sentences;
@@ -63,6 +64,7 @@ final class WindowDriver implements AutoCloseable {
         }
     };
 
+    private final KeptInMemory keys = new KeptInMemory();
     private final TaskService tasks;
     private final Workstation station;
     private final MainWindow window;
@@ -85,6 +87,7 @@ final class WindowDriver implements AutoCloseable {
                             new WindowWords(language),
                             new Sentences(language),
                             new ModelNames(language),
+                            keys,
                             name -> Optional.of(exportTo.resolve(name))),
                     NOBODY);
             opened.show();
@@ -98,6 +101,11 @@ final class WindowDriver implements AutoCloseable {
         Path shipped = Path.of(System.getProperty("fovea.root"), "inference", "models");
         String name = "brain-mr-tumour.fovea-model";
         Files.copy(shipped.resolve(name), models.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Where passphrases are kept. */
+    KeptInMemory keys() {
+        return keys;
     }
 
     Workstation station() {
@@ -162,6 +170,11 @@ final class WindowDriver implements AutoCloseable {
 
     /** Asks before every frame that the window draws, until it holds. */
     void waitFor(String what, BooleanSupplier condition) {
+        waitUntil(what, condition);
+    }
+
+    /** The same where the main window is not open yet. */
+    static void waitUntil(String what, BooleanSupplier condition) {
         CompletableFuture<Boolean> held = new CompletableFuture<>();
         AnimationTimer timer = new AnimationTimer() {
             @Override
@@ -172,7 +185,10 @@ final class WindowDriver implements AutoCloseable {
                 }
             }
         };
-        run(timer::start);
+        Toolkit.call(() -> {
+            timer.start();
+            return true;
+        });
         assertThat(held.completeOnTimeout(false, PATIENCE_SECONDS, TimeUnit.SECONDS)
                         .join())
                 .as(what)

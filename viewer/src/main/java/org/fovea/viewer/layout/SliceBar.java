@@ -123,7 +123,7 @@ final class SliceBar extends Region {
         int index = model.indexProperty().get();
         String place = words.text("slices.accessible", index + 1, size, loaded);
         double weight = weightAt(index);
-        setAccessibleText(weight > 0 ? place + words.text("slices.weight", weight) : place);
+        setAccessibleText(weight > 0 ? place + words.text("slices.weight", Math.round(weight * 100)) : place);
     }
 
     private boolean foundAt(int index) {
