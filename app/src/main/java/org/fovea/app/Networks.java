@@ -184,7 +184,7 @@ public final class Networks implements AutoCloseable {
             Outcome<Classification> said = classify(frame, classifier, progress);
             answers.add(new ClassifiedFrame(frame.key(), said));
             progress.update(answers.size(), frames.size());
-            if (costAWorker(said)) {
+            if (costAWorker(said) || outOfScope(said)) {
                 break;
             }
         }
@@ -243,6 +243,12 @@ public final class Networks implements AutoCloseable {
         return said instanceof Outcome.Failure<Classification>(Problem problem)
                 && problem.reason() instanceof EngineProblem reason
                 && reason.costsAWorker();
+    }
+
+    /** Modality and body part are the series': the next slice would be refused too. */
+    private static boolean outOfScope(Outcome<Classification> said) {
+        return said instanceof Outcome.Failure<Classification>(Problem problem)
+                && problem.reason() == EngineProblem.OUT_OF_SCOPE;
     }
 
     private static Problem firstProblem(List<ClassifiedFrame> answers) {

@@ -79,6 +79,17 @@ public final class StudyReports {
         });
     }
 
+    /**
+     * What would stand on a report.
+     *
+     * @param keyImages as of {@link #write}
+     */
+    Outcome<ReportContent> content(String studyInstanceUid, Language language, List<FrameKey> keyImages) {
+        return known(studyInstanceUid)
+                .then(known ->
+                        content(studyInstanceUid, known, language, keyImages.isEmpty() ? usual(known) : keyImages));
+    }
+
     /** What the report rests on: the images that it shows, else the study's first object. */
     private static List<ImageReference> images(Known known, List<FrameKey> frames) {
         List<ImageReference> images = frames.stream()

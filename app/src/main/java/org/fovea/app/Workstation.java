@@ -207,6 +207,11 @@ public final class Workstation implements AutoCloseable {
         return new StudyObjects(cases, files, networks, settings());
     }
 
+    /** Writes stored studies without identity, to teach with. */
+    public TeachingCase teaching() {
+        return new TeachingCase(cases, reporting(), dataFolder);
+    }
+
     /** Sends stored studies and what was made of them to archives. */
     public StudySending sending() {
         return new StudySending(cases, reporting(), objects());

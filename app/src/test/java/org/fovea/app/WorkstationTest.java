@@ -2,11 +2,17 @@ package org.fovea.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.fovea.app.cases.CaseQuery;
@@ -23,6 +29,7 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Progress;
 import org.fovea.dicom.attribute.DicomObject;
 import org.fovea.dicom.attribute.Tag;
+import org.fovea.dicom.phantom.HeadPhantom;
 import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.ScanObserver;
 import org.fovea.dicom.study.Unreadable;
@@ -131,6 +138,7 @@ class WorkstationTest {
             assertThat(document.getNumberOfPages()).isEqualTo(1);
         }
         everyOtherForm(study);
+        theTeachingCase(study);
         CaseRow row = workstation
                 .cases()
                 .studies()
@@ -157,6 +165,32 @@ class WorkstationTest {
                 assertThat(written.text(Tag.SERIES_DESCRIPTION)).contains("research use only");
             }
         }
+    }
+
+    private void theTeachingCase(String study) throws IOException {
+        Path zip = folder.resolve("teaching.zip");
+        TeachingCase.Written taught = workstation
+                .teaching()
+                .write(study, Language.ENGLISH, List.of(), zip, Progress.NONE)
+                .orElseThrow();
+        assertThat(taught).isEqualTo(new TeachingCase.Written(zip, HeadPhantom.SLICES, 0, 0));
+        try (ZipFile written = new ZipFile(zip.toFile())) {
+            assertThat(written.size()).isEqualTo(HeadPhantom.SLICES + 1);
+            for (ZipEntry entry : Collections.list(written.entries())) {
+                byte[] bytes = written.getInputStream(entry).readAllBytes();
+                assertThat(new String(bytes, StandardCharsets.ISO_8859_1))
+                        .as(entry.getName())
+                        .doesNotContain("FOVEA-PHANTOM", "Phantom^Fovea", study);
+            }
+            String page = new String(
+                    written.getInputStream(written.getEntry("case.html")).readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(page).contains("Teaching case", "A computed mass.", "as expected");
+        }
+        try (Stream<Path> left = Files.list(workstation.dataFolder())) {
+            assertThat(left.map(Path::getFileName).map(Path::toString)).noneMatch(name -> name.startsWith("teaching"));
+        }
+        assertThat(workstation.cases().audit().entries().orElseThrow())
+                .anyMatch(entry -> entry.detail().contains("form=teaching-case"));
     }
 
     @Test

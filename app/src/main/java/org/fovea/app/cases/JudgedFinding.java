@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param scores in the model's order of classes
  * @param patient tells one patient of the database from another, and nothing else
  * @param shown when a reader first saw what the network said; null where that was not kept
- * @param station where the images come from, empty where unknown
+ * @param station the scanner that the images come from, empty where unknown
+ * @param institution where it stands, as the study names it; may be empty
  */
 public record JudgedFinding(
         ModelIdentity model,
@@ -22,4 +23,5 @@ public record JudgedFinding(
         long patient,
         @Nullable FirstShown shown,
         String station,
+        String institution,
         Verdict verdict) {}

@@ -65,7 +65,7 @@ public final class Verdicts {
     public Outcome<List<JudgedFinding>> judged() {
         return database.read(session -> session.list("""
                 SELECT verdict.*, finding_id, model_id, model_version, model_sha256, first_shown, patient_key, station,
-                       sop_instance_uid, frame_number
+                       institution, sop_instance_uid, frame_number
                   FROM verdict
                   JOIN finding USING (finding_key) JOIN instance USING (instance_key)
                   JOIN series USING (series_key) JOIN study USING (study_key)
@@ -81,6 +81,7 @@ public final class Verdicts {
                 row.getLong("patient_key"),
                 shown(row),
                 row.getString("station"),
+                row.getString("institution"),
                 row(row));
     }
 

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.fovea.app.output.OutputProblem;
+import org.fovea.app.output.SecretFile;
 import org.fovea.app.words.Sentences;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
@@ -33,8 +34,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "deidentify")
 final class DeidentifyCommand extends Subcommand {
-
-    private static final String SECRET = "deidentification.secret";
 
     @Parameters(arity = "1..*", paramLabel = "PATH", descriptionKey = "deidentify.path")
     private List<Path> paths = List.of();
@@ -79,7 +78,7 @@ final class DeidentifyCommand extends Subcommand {
             throw new ParameterException(spec().commandLine(), "--keep: dates, shifted-dates");
         }
         Outcome<Deidentifier> deidentifier = SecretFile.open(
-                        secret == null ? dataFolder().resolve(SECRET) : secret)
+                        secret == null ? dataFolder().resolve(SecretFile.OF_THE_FOLDER) : secret)
                 .then(this::withFolder)
                 .map(project -> new Deidentifier(new ConfidentialityProfile(chosen), project, rectangles));
         return switch (deidentifier.then(

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.fovea.app.Networks;
+import org.fovea.app.output.SecretFile;
 import org.fovea.app.service.LocalService;
 import org.fovea.app.service.ServiceLimits;
 import org.fovea.app.service.ServiceProblem;

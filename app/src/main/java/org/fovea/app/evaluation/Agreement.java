@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions how often which was the last
  * @param withoutClass verdicts that do not say which of the model's classes is right; not counted in the evaluation
  * @param agreementByStation share of findings agreed with, by the station the images come from; empty name where unknown
+ * @param agreementByInstitution the same by where that stands
  * @param agreementByMonth the same by the month of the verdict, as {@code 2026-11}
  * @param agreementByShowing the same by when the answer was first shown: {@code BEFORE_WRITING} an impression,
  *     {@code AFTER_WRITING} it; empty name where that was not kept
@@ -37,6 +38,7 @@ public record Agreement(
         Map<Decision, Long> decisions,
         int withoutClass,
         Map<String, Share> agreementByStation,
+        Map<String, Share> agreementByInstitution,
         Map<String, Share> agreementByMonth,
         Map<String, Share> agreementByShowing,
         @Nullable Drift drift,
@@ -78,6 +80,7 @@ public record Agreement(
                         .collect(Collectors.groupingBy(one -> one.verdict().decision(), Collectors.counting()))),
                 withoutClass,
                 shares(judged, JudgedFinding::station),
+                shares(judged, JudgedFinding::institution),
                 byMonth,
                 shares(judged, one -> one.shown() == null ? "" : one.shown().name()),
                 Drift.of(byMonth).orElse(null),

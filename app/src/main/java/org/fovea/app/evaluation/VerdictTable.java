@@ -27,6 +27,7 @@ public final class VerdictTable {
             "time",
             "first_shown",
             "station",
+            "institution",
             "patient");
 
     private VerdictTable() {}
@@ -58,6 +59,7 @@ public final class VerdictTable {
                 verdict.time().toString(),
                 one.shown() == null ? "" : one.shown().name().toLowerCase(Locale.ROOT),
                 one.station(),
+                one.institution(),
                 Long.toString(one.patient()));
     }
 

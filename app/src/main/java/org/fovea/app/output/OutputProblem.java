@@ -12,6 +12,8 @@ public enum OutputProblem implements Problem.Reason {
     ACCESS_DENIED,
     /** {0} path: the disk ran full. */
     DISK_FULL,
+    /** {0} path of a file that was not written because somebody stopped it. */
+    STOPPED,
     /** {0} path, {1} what the system said. */
     IO,
     /** {0} path, {1} endings that can be written. */

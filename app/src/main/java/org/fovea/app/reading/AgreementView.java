@@ -53,10 +53,8 @@ final class AgreementView extends VBox {
         }
         shares("models.verdicts.showing", found.agreementByShowing(), this::showing);
         shares("models.verdicts.month", found.agreementByMonth(), month -> month);
-        shares(
-                "models.verdicts.station",
-                found.agreementByStation(),
-                station -> station.isEmpty() ? words.of("models.verdicts.unknown") : station);
+        shares("models.verdicts.station", found.agreementByStation(), this::named);
+        shares("models.verdicts.institution", found.agreementByInstitution(), this::named);
         if (found.evaluation() != null) {
             confusion(found.evaluation());
         }
@@ -66,6 +64,10 @@ final class AgreementView extends VBox {
                         button("agreement-back", "models.comparison.back", back),
                         button("agreement-save", "models.verdicts.save", save),
                         button("agreement-train", "models.training.make", train)));
+    }
+
+    private String named(String name) {
+        return name.isEmpty() ? words.of("models.verdicts.unknown") : name;
     }
 
     private Button button(String id, String key, Runnable action) {

@@ -102,6 +102,10 @@ final class AiFindingBody extends VBox {
         verdicts.show(entry);
     }
 
+    void take(FindingsModel.Wish wish) {
+        verdicts.take(wish);
+    }
+
     private void showScore(Finding finding) {
         String probability = words.probability(finding.top().probability());
         Variation variation = finding.variation();

@@ -15,6 +15,8 @@ enum Command {
     NEXT_FINDING(KeyCode.SPACE),
     AGREE(KeyCode.A),
     DISAGREE(KeyCode.D),
+    CORRECT(KeyCode.D, With.SHIFT),
+    REMARK(KeyCode.A, With.SHIFT),
     SAVE_MARKS(KeyCode.M, With.SHORTCUT),
     EXPORT_PDF(KeyCode.E, With.SHORTCUT),
     SAVE_PICTURE(KeyCode.S, With.SHORTCUT),

@@ -83,6 +83,8 @@ final class Commands {
             case NEXT_FINDING -> findings.chooseNextUndecided();
             case AGREE -> target(findings).ifPresent(findings::agree);
             case DISAGREE -> target(findings).ifPresent(findings::disagree);
+            case CORRECT -> findings.ask(FindingsModel.Wish.CORRECT);
+            case REMARK -> findings.ask(FindingsModel.Wish.REMARK);
             case SAVE_MARKS -> findings.saveMarks();
             case EXPORT_PDF -> exports.export(ReportFormat.PDF);
             case SAVE_PICTURE -> pictures.save();

@@ -1,5 +1,6 @@
 package org.fovea.app.reading;
 
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,26 @@ final class ExportModel {
         Optional<Path> ask(String suggestedName);
     }
 
+    /** Writes a study without identity in the background and says what came of it on the thread of the user interface. */
+    @FunctionalInterface
+    interface Teacher {
+        void teach(Request request, Consumer<String> answer);
+    }
+
+    /** Paints the pages of a report in the background and answers on the thread of the user interface. */
+    @FunctionalInterface
+    interface Painter {
+        /** @param request for a PDF; its target is not looked at */
+        void paint(Request request, Consumer<Optional<List<BufferedImage>>> answer);
+    }
+
+    /** Puts pages on paper. */
+    @FunctionalInterface
+    interface Paper {
+        /** False where there is no printer. */
+        boolean take(List<BufferedImage> pages);
+    }
+
     /** @param keyImages chosen by the reader; where empty, the findings' own images go with the report */
     record Request(
             String studyInstanceUid, Language language, List<FrameKey> keyImages, ReportFormat format, Path target) {
@@ -52,6 +73,9 @@ final class ExportModel {
     private final ReadOnlyStringWrapper result = new ReadOnlyStringWrapper("");
     private Supplier<List<ArchiveEntry>> archives = List::of;
     private Consumer<ArchiveEntry> send = archive -> {};
+    private Teacher teacher = (request, answer) -> answer.accept("");
+    private Painter painter = (request, answer) -> answer.accept(Optional.empty());
+    private Paper paper = pages -> false;
     private boolean running;
 
     ExportModel(ReadingModel reading, Writer writer, Where where, WindowWords words) {
@@ -75,6 +99,40 @@ final class ExportModel {
     /** Sends the report and what else was made of the open study. */
     void send(ArchiveEntry archive) {
         send.accept(archive);
+    }
+
+    void teachBy(Teacher who) {
+        teacher = who;
+    }
+
+    void paintBy(Painter who) {
+        painter = who;
+    }
+
+    void printBy(Paper printer) {
+        paper = printer;
+    }
+
+    /** On paper; as a PDF file where there is no printer. */
+    void print() {
+        OpenStudy study = reading.study().get();
+        if (study == null) {
+            return;
+        }
+        reading.report().save();
+        running = true;
+        result.set(words.of("report.exporting"));
+        painter.paint(request(study, ReportFormat.PDF, Path.of("")), pages -> {
+            running = false;
+            result.set(pages.isPresent() ? "" : words.of("report.fault"));
+            if (pages.isPresent() && !paper.take(pages.get())) {
+                export(ReportFormat.PDF);
+            }
+        });
+    }
+
+    private Request request(OpenStudy study, ReportFormat format, Path target) {
+        return new Request(study.uid(), reading.report().language().get(), reading.keyImages(), format, target);
     }
 
     /** Where the last report lies, or why there is none; empty before. */
@@ -103,19 +161,36 @@ final class ExportModel {
         if (study == null) {
             return;
         }
-        ReportModel report = reading.report();
-        report.save();
+        reading.report().save();
         running = true;
         result.set(words.of("report.exporting"));
-        Request request = new Request(study.uid(), report.language().get(), reading.keyImages(), format, target);
-        writer.write(request, answer -> {
-            running = false;
-            result.set(
+        writer.write(request(study, format, target), answer -> {
+            tell(
                     switch (answer) {
                         case Result.Written(Path file) -> words.of("report.exported", file);
                         case Result.Missing(String sentence) -> sentence;
                     });
             ended.accept(answer);
         });
+    }
+
+    /** Writes the open study without identity. */
+    void teach() {
+        OpenStudy study = reading.study().get();
+        if (study == null) {
+            return;
+        }
+        Language language = reading.report().language().get();
+        where.ask(words.of("teaching.fileName", language.code())).ifPresent(target -> {
+            reading.report().save();
+            running = true;
+            result.set(words.of("teaching.writing"));
+            teacher.teach(request(study, ReportFormat.HTML, target), this::tell);
+        });
+    }
+
+    private void tell(String sentence) {
+        running = false;
+        result.set(sentence);
     }
 }

@@ -48,6 +48,13 @@ final class FindingCard extends VBox {
         }
     }
 
+    /** Does what a key asks. */
+    void take(FindingsModel.Wish wish) {
+        if (ai != null) {
+            ai.take(wish);
+        }
+    }
+
     void mark(boolean chosen) {
         pseudoClassStateChanged(CHOSEN, chosen);
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -45,6 +46,14 @@ final class FindingsModel {
         void measure(Annotation mark, Optional<FrameSlot> slot, Consumer<Measurement> answer);
     }
 
+    /** What a key asks of the card of a finding. */
+    enum Wish {
+        /** To name the class that the reader holds right. */
+        CORRECT,
+        /** To write a remark on the decision. */
+        REMARK
+    }
+
     private final VerdictStore store;
     private final Consumer<Problem> complain;
     private final Supplier<String> reader;
@@ -59,6 +68,7 @@ final class FindingsModel {
     private AnnotationBook book = new AnnotationBook();
     private Measuring measuring = (mark, slot, answer) -> answer.accept(Measurement.NOTHING);
     private Consumer<FindingEntry> chosen = entry -> {};
+    private BiConsumer<FindingEntry.Ai, Wish> asked = (entry, wish) -> {};
 
     /** @param reader as the settings name the reader then; may be empty */
     FindingsModel(VerdictStore store, Consumer<Problem> complain, Supplier<String> reader, Clock clock) {
@@ -230,6 +240,19 @@ final class FindingsModel {
                 .filter(ai -> !ai.decided())
                 .toList();
         return undecided.size() == 1 ? undecided.getFirst() : null;
+    }
+
+    /** Hears what keys ask of cards. */
+    void onAsked(BiConsumer<FindingEntry.Ai, Wish> listener) {
+        asked = listener;
+    }
+
+    /** Of the card of the {@link #target}, where there is one. */
+    void ask(Wish wish) {
+        FindingEntry.Ai target = target();
+        if (target != null) {
+            asked.accept(target, wish);
+        }
     }
 
     void agree(FindingEntry.Ai entry) {

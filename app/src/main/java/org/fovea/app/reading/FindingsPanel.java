@@ -59,6 +59,13 @@ final class FindingsPanel extends BorderPane {
         setBottom(foot());
         model.entries().addListener((ListChangeListener<FindingEntry>) change -> fill());
         model.selected().subscribe(this::mark);
+        model.onAsked((entry, wish) -> {
+            FindingCard card = cards.get(entry.id());
+            if (card != null) {
+                reveal(card);
+                card.take(wish);
+            }
+        });
         fill();
     }
 

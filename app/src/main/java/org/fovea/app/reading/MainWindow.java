@@ -125,7 +125,8 @@ final class MainWindow {
                 .takeFrom(
                         wanted -> viewports.active().recipe(wanted),
                         PictureTakers::copy,
-                        picture -> PictureTakers.print(picture, stage));
+                        picture -> PictureTakers.print(List.of(picture), stage));
+        models.exports().printBy(pages -> PictureTakers.print(pages, stage));
         ScreenMeasuring measuring =
                 new ScreenMeasuring(words, (screen, millimetres) -> keepScreen(around, screen, millimetres));
         Node room = room(around, commands, keys, viewerWords, () -> measuring.open(measured(around)));

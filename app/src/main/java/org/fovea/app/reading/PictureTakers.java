@@ -2,6 +2,7 @@ package org.fovea.app.reading;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
+import java.util.List;
 import javafx.print.PageLayout;
 import javafx.print.Printer;
 import javafx.print.PrinterJob;
@@ -25,8 +26,8 @@ final class PictureTakers {
         return Clipboard.getSystemClipboard().setContent(content);
     }
 
-    /** Asks the reader which printer and how; false where the machine has none. */
-    static boolean print(BufferedImage picture, Window owner) {
+    /** Asks the reader which printer and how, and puts each picture on a page; false where the machine has none. */
+    static boolean print(List<BufferedImage> pictures, Window owner) {
         Printer printer = Printer.getDefaultPrinter();
         PrinterJob job = printer == null ? null : PrinterJob.createPrinterJob(printer);
         if (job == null) {
@@ -34,17 +35,22 @@ final class PictureTakers {
         }
         if (job.showPrintDialog(owner)) {
             PageLayout page = job.getJobSettings().getPageLayout();
-            ImageView view = new ImageView(image(picture));
-            view.setPreserveRatio(true);
-            view.setFitWidth(page.getPrintableWidth());
-            view.setFitHeight(page.getPrintableHeight());
-            if (job.printPage(view)) {
+            boolean all = pictures.stream().allMatch(picture -> job.printPage(fitted(picture, page)));
+            if (all) {
                 job.endJob();
             }
         } else {
             job.cancelJob();
         }
         return true;
+    }
+
+    private static ImageView fitted(BufferedImage picture, PageLayout page) {
+        ImageView view = new ImageView(image(picture));
+        view.setPreserveRatio(true);
+        view.setFitWidth(page.getPrintableWidth());
+        view.setFitHeight(page.getPrintableHeight());
+        return view;
     }
 
     private static WritableImage image(BufferedImage picture) {

@@ -1,9 +1,16 @@
 package org.fovea.app.reading;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.fovea.app.TeachingCase;
 import org.fovea.app.Workstation;
 import org.fovea.app.cases.ReportHistory;
 import org.fovea.app.cases.ReportOrigin;
@@ -11,6 +18,9 @@ import org.fovea.app.cases.ReportSection;
 import org.fovea.app.cases.ReportText;
 import org.fovea.app.cases.Reports;
 import org.fovea.app.cases.Signature;
+import org.fovea.app.document.PdfPages;
+import org.fovea.app.output.OutputProblem;
+import org.fovea.app.report.ReportFormat;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.task.Lane;
 import org.fovea.app.template.WritingAids;
@@ -19,12 +29,19 @@ import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Keeps, signs and writes reports on the store's one thread, in the order in which it was asked for, so that every draft
  * handed over before is in what follows.
  */
 final class ReportDesk implements ReportModel.Store {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportDesk.class);
+
+    /** Dots per inch of a page on paper. */
+    private static final double PRINTED = 200;
 
     private final Workstation station;
     private final Background background;
@@ -130,6 +147,89 @@ final class ReportDesk implements ReportModel.Store {
                 outcome -> answer.accept(result(outcome)),
                 () -> answer.accept(new ExportModel.Result.Missing(words.of("report.cancelled"))),
                 () -> answer.accept(new ExportModel.Result.Missing(words.of("report.fault"))));
+    }
+
+    /** Writes a study without identity. In the lane of exports: many files are read. */
+    void teach(ExportModel.Request request, Consumer<String> answer) {
+        background.follow(
+                station.tasks().start(Lane.EXPORT, words.of("teaching.task"), progress -> station.teaching()
+                        .write(
+                                request.studyInstanceUid(),
+                                request.language(),
+                                request.keyImages(),
+                                request.target(),
+                                progress)),
+                outcome -> answer.accept(
+                        switch (outcome) {
+                            case Outcome.Success<TeachingCase.Written>(TeachingCase.Written done) -> told(done);
+                            case Outcome.Failure<TeachingCase.Written>(Problem problem) -> sentences.of(problem);
+                        }),
+                () -> answer.accept(words.of("report.cancelled")),
+                () -> answer.accept(words.of("report.fault")));
+    }
+
+    private String told(TeachingCase.Written done) {
+        return words.of("teaching.done", done.file(), done.images())
+                + (done.suspicious() == 0 ? "" : words.of("teaching.suspicious", done.suspicious()))
+                + (done.missing() == 0 ? "" : words.of("teaching.missing", done.missing()))
+                + words.of("teaching.look");
+    }
+
+    /** Pages of a report as they go to a printer; empty, with a line in the log, where they cannot be painted. */
+    void paint(ExportModel.Request request, Consumer<Optional<List<BufferedImage>>> answer) {
+        background.follow(
+                station.tasks().start(Lane.STORE, words.of("report.task"), progress -> pages(request)),
+                pages -> answer.accept(
+                        switch (pages) {
+                            case Outcome.Success<List<BufferedImage>>(List<BufferedImage> painted) ->
+                                Optional.of(painted);
+                            case Outcome.Failure<List<BufferedImage>>(Problem problem) -> {
+                                LOG.warn("a report cannot be painted: {}", problem);
+                                yield Optional.empty();
+                            }
+                        }),
+                () -> answer.accept(Optional.empty()),
+                () -> answer.accept(Optional.empty()));
+    }
+
+    private Outcome<List<BufferedImage>> pages(ExportModel.Request request) throws IOException {
+        Path file = Files.createTempFile(station.dataFolder(), "printed", ".pdf");
+        try {
+            return station.reporting()
+                    .write(request.studyInstanceUid(), request.language(), request.keyImages(), ReportFormat.PDF, file)
+                    .then(ReportDesk::painted);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private static Outcome<List<BufferedImage>> painted(Path file) {
+        byte[] pdf;
+        try {
+            pdf = Files.readAllBytes(file);
+        } catch (IOException failed) {
+            return Outcome.failure(Problem.of(OutputProblem.IO, file.toString(), String.valueOf(failed.getMessage())));
+        }
+        return PdfPages.open(pdf).then(pages -> {
+            try (pages) {
+                List<BufferedImage> painted = new ArrayList<>();
+                for (int page = 1; page <= pages.count(); page++) {
+                    switch (pages.paint(page, PRINTED)) {
+                        case Outcome.Success<PdfPages.Picture>(PdfPages.Picture picture) -> painted.add(image(picture));
+                        case Outcome.Failure<PdfPages.Picture>(Problem problem) -> {
+                            return Outcome.failure(problem);
+                        }
+                    }
+                }
+                return Outcome.success(painted);
+            }
+        });
+    }
+
+    private static BufferedImage image(PdfPages.Picture picture) {
+        BufferedImage image = new BufferedImage(picture.columns(), picture.rows(), BufferedImage.TYPE_INT_RGB);
+        image.setRGB(0, 0, picture.columns(), picture.rows(), picture.rgb(), 0, picture.columns());
+        return image;
     }
 
     private ExportModel.Result result(Outcome<Path> outcome) {

@@ -87,15 +87,21 @@ final class ReportPanel extends VBox {
         export.setMinWidth(USE_PREF_SIZE);
         export.disableProperty().bind(reading.study().isNull());
         for (ReportFormat format : ReportFormat.values()) {
-            MenuItem item = new MenuItem(words.of("report.form." + format.name()));
-            item.setOnAction(event -> exports.export(format));
-            export.getItems().add(item);
+            export.getItems().add(item(words.of("report.form." + format.name()), () -> exports.export(format)));
         }
         export.getItems()
                 .addAll(
+                        item(words.of("report.print"), exports::print),
+                        item(words.of("teaching.menu"), exports::teach),
                         new SeparatorMenuItem(),
                         new SendMenu(words.of("send.report"), exports::archives, exports::send, words));
         return export;
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(event -> action.run());
+        return item;
     }
 
     /** One at each end of a line. */

@@ -49,6 +49,7 @@ final class VerdictBar extends VBox {
         remark.setPromptText(words.of("findings.remark"));
         remark.setAccessibleText(words.of("findings.remark"));
         remark.setOnAction(event -> keepRemark());
+        remark.getStyleClass().add("remark");
         remark.focusedProperty().subscribe(focused -> {
             if (!focused) {
                 keepRemark();
@@ -72,6 +73,18 @@ final class VerdictBar extends VBox {
         if (another) {
             remark.setText(verdict == null ? "" : verdict.comment());
             change.getItems().setAll(others(finding));
+        }
+    }
+
+    /** A remark can only be made on a decision. */
+    void take(FindingsModel.Wish wish) {
+        switch (wish) {
+            case CORRECT -> change.show();
+            case REMARK -> {
+                if (remark.isVisible()) {
+                    remark.requestFocus();
+                }
+            }
         }
     }
 

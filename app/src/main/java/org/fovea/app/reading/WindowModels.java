@@ -174,7 +174,17 @@ record WindowModels(
                 words,
                 around.sentences());
         classify.device().set(station.settings().device());
+        reading.study().subscribe(opened -> {
+            if (station.settings().readingOrder() == ReadingOrder.NETWORK_FIRST
+                    && opened != null
+                    && opened.findings().isEmpty()) {
+                // Once it hangs: what is asked about is the series that the reader sees.
+                around.ui().execute(classify::classifySeries);
+            }
+        });
         ExportModel exports = new ExportModel(reading, reports::write, around.where(), words);
+        exports.paintBy(reports::paint);
+        exports.teachBy(reports::teach);
         PictureModel pictures =
                 new PictureModel(share, new PictureDesk(station, background, words), status, words, around.where());
         ReformatDesk volumes = new ReformatDesk(station, background, around.ui(), words);

@@ -2,6 +2,7 @@ package org.fovea.app.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -115,6 +116,23 @@ class CaseSearchTest {
                 .orElseThrow();
         assertThat(where(said("结节"))).as("a draft that changed").isEmpty();
         assertThat(where(said("未见"))).containsExactly("1.2.2");
+    }
+
+    @Test
+    void aReportOfTwoMegabytesIsKeptAndFound() {
+        String pasted = "No lesion. 未见病灶。\n".repeat(100_000);
+        assertThat(pasted.getBytes(StandardCharsets.UTF_8)).hasSizeGreaterThan(2 << 20);
+        store.reports()
+                .saveDraft("1.2.2", Language.ENGLISH, Map.of(ReportSection.FINDINGS, pasted), "Li", Examples.NOON)
+                .orElseThrow();
+        assertThat(store.reports()
+                        .history("1.2.2")
+                        .orElseThrow()
+                        .draft()
+                        .orElseThrow()
+                        .section(ReportSection.FINDINGS))
+                .isEqualTo(pasted);
+        assertThat(where(said("病灶"))).containsExactly("1.2.2");
     }
 
     @Test

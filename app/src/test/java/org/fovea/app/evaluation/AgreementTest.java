@@ -40,6 +40,7 @@ class AgreementTest {
         assertThat(first.withoutClass()).isEqualTo(2);
         assertThat(first.agreementByMonth()).isEqualTo(Map.of("2026-10", new Share(1, 1), "2026-11", new Share(1, 4)));
         assertThat(first.agreementByShowing()).isEqualTo(Map.of("", new Share(2, 3), "AFTER_WRITING", new Share(0, 2)));
+        assertThat(first.agreementByInstitution()).isEqualTo(Map.of("East", new Share(1, 2), "West", new Share(1, 3)));
         assertThat(first.evaluation().classes()).containsExactly("pneumonia", "normal");
         assertThat(first.evaluation().confusion()).isDeepEqualTo(new int[][] {{1, 0}, {1, 1}});
         assertThat(found.getLast().evaluation()).isNull();
@@ -86,7 +87,7 @@ class AgreementTest {
                 .asString()
                 .startsWith(judged.verdict().finding() + ",chest,1.0.0,")
                 .endsWith("pneumonia,0.8000,pneumonia=0.8000;normal=0.2000,changed,normal,reader,"
-                        + "2026-11-01T10:00:00Z,after_writing,CR1,2");
+                        + "2026-11-01T10:00:00Z,after_writing,CR1,East,2");
     }
 
     private static JudgedFinding judged(
@@ -98,6 +99,7 @@ class AgreementTest {
                 patient,
                 patient % 2 == 0 ? FirstShown.AFTER_WRITING : null,
                 "CR1",
+                patient < 3 ? "East" : "West",
                 new Verdict(UUID.randomUUID(), decision, label, "", "reader", Instant.parse(time)));
     }
 }

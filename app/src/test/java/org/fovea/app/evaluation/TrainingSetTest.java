@@ -51,6 +51,7 @@ class TrainingSetTest {
                 patient,
                 null,
                 "",
+                "",
                 new Verdict(UUID.randomUUID(), decision, corrected, "", "reader", Instant.EPOCH));
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,24 @@ class OutputFileTest {
                         Outcome.Failure.class,
                         failure -> assertThat(failure.problem().reason()).isEqualTo(OutputProblem.IS_FOLDER));
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    /** A stick that is pulled out takes its folder along. */
+    @Test
+    void aFolderThatGoesAwayWhileItIsWrittenToIsSaid() throws IOException {
+        Path stick = Files.createDirectory(folder.resolve("stick"));
+        Outcome<Path> written = OutputFile.write(stick.resolve("report.pdf"), stream -> {
+            stream.write(new byte[100_000]);
+            try (Stream<Path> files = Files.list(stick)) {
+                for (Path file : files.toList()) {
+                    Files.delete(file);
+                }
+            }
+            Files.delete(stick);
+            stream.write(new byte[100_000]);
+        });
+        assertThat(written).isInstanceOf(Outcome.Failure.class);
+        assertThat(stick).doesNotExist();
     }
 
     @Test

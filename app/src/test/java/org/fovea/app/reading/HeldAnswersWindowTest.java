@@ -20,8 +20,10 @@ import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.SettingsFile;
 import org.fovea.app.words.Language;
 import org.fovea.app.words.WindowWords;
+import org.fovea.dicom.phantom.HeadPhantom;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.engine.ClassScore;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -97,6 +99,29 @@ class HeldAnswersWindowTest {
             driver.waitFor("the study again", () -> reading.study().get() != before);
             assertThat(driver.ask(() -> reading.findings().entries().size())).isEqualTo(1);
             assertThat(driver.ask(() -> reading.answers().held().isEmpty())).isTrue();
+        }
+    }
+
+    @Test
+    void aNetworkThatComesFirstIsAskedAsAStudyOpens() throws IOException {
+        Path data = Files.createDirectories(folder.resolve("data"));
+        new SettingsFile(data)
+                .write(Settings.standard().withReadingOrder(ReadingOrder.NETWORK_FIRST))
+                .orElseThrow();
+        try (WindowDriver driver = new WindowDriver(data, Language.ENGLISH, folder)) {
+            driver.openDemo();
+            ReadingModel reading = driver.models().reading();
+            driver.waitFor("its answer", () -> reading.findings().entries().size() == 1);
+            Finding said = ((FindingEntry.Ai) reading.findings().entries().getFirst()).finding();
+            assertThat(said.framesSeen()).isEqualTo(HeadPhantom.SLICES);
+
+            OpenStudy before = driver.ask(() -> reading.study().get());
+            driver.open(before.uid());
+            driver.waitFor("the study again", () -> reading.study().get() != before);
+            driver.settle();
+            assertThat(driver.ask(() -> driver.models().classify().running().get()))
+                    .as("it was asked before")
+                    .isFalse();
         }
     }
 

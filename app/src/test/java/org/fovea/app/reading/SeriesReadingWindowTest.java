@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import org.fovea.app.cases.Finding;
 import org.fovea.app.cases.SeriesReading;
 import org.fovea.app.settings.Settings;
@@ -70,7 +72,19 @@ class SeriesReadingWindowTest {
             Labeled whole = driver.find("#finding-whole", Labeled.class);
             assertThat(driver.<String>ask(whole::getText)).contains("0.81", "0.12", "0.07");
             driver.picture("series-" + language.code());
+            theCardAnswersToKeys(driver, reading);
         }
+    }
+
+    private static void theCardAnswersToKeys(WindowDriver driver, ReadingModel reading) {
+        MenuButton others = driver.find(".change", MenuButton.class);
+        driver.run(() -> reading.findings().ask(FindingsModel.Wish.CORRECT));
+        assertThat(driver.ask(others::isShowing)).isTrue();
+        driver.run(() -> others.getItems().getFirst().fire());
+        TextField remark = driver.find(".remark", TextField.class);
+        driver.waitFor("the decision", remark::isVisible);
+        driver.run(() -> reading.findings().ask(FindingsModel.Wish.REMARK));
+        assertThat(driver.ask(remark::isFocused)).isTrue();
     }
 
     /** A hill about the twentieth slice. */

@@ -204,6 +204,13 @@ class WholeDayTest {
                     .isNotEmptyFile();
         }
         assertThat(Files.readString(exports.resolve("html.html"))).contains(IMPRESSION, "Dr. Anna Li");
+        driver.run(exporting::teach);
+        driver.waitFor("the teaching case", () -> exporting.result().get().contains("teaching-case-"));
+        assertThat(exporting.result().get()).contains(HeadPhantom.SLICES + " images");
+        driver.run(exporting::print);
+        driver.waitFor(
+                "a file, for there is no printer",
+                () -> exporting.ended() && exporting.result().get().contains(".pdf"));
         assertThat(Files.readString(exports.resolve("fhir.json"))).contains(IMPRESSION);
     }
 

@@ -1,4 +1,4 @@
-package org.fovea.app.cli;
+package org.fovea.app.output;
 
 import org.fovea.dicom.Problem;
 

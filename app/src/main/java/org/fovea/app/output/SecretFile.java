@@ -1,4 +1,4 @@
-package org.fovea.app.cli;
+package org.fovea.app.output;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -17,12 +17,15 @@ import org.fovea.dicom.Problem;
 import org.fovea.dicom.privacy.ProjectSecret;
 
 /** Keeps a project's secret: one line of hexadecimal digits in a file that only its owner may read. */
-final class SecretFile {
+public final class SecretFile {
+
+    /** Of the data folder, where nobody named another: the same patient gets the same new identity each time. */
+    public static final String OF_THE_FOLDER = "deidentification.secret";
 
     private SecretFile() {}
 
     /** The secret in the file; where there is no such file, it is made with a new one. */
-    static Outcome<ProjectSecret> open(Path file) {
+    public static Outcome<ProjectSecret> open(Path file) {
         try {
             if (!Files.exists(file)) {
                 create(file.toAbsolutePath());
