@@ -16,6 +16,8 @@ import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Progress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** From the worklist's menu to a backup that restores, while the window goes on. */
 @NeedsJavaFx
@@ -24,17 +26,18 @@ class BackupWindowTest {
     @TempDir
     private Path folder;
 
-    @Test
-    void aSupportBundleIsShownBeforeItIsWritten() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aSupportBundleIsShownBeforeItIsWritten(Language language) throws IOException {
         Path exports = Files.createDirectories(folder.resolve("exports"));
-        try (WindowDriver driver = new WindowDriver(folder.resolve("data"), Language.CHINESE, exports)) {
+        try (WindowDriver driver = new WindowDriver(folder.resolve("data"), language, exports)) {
             driver.choose("#worklist-help", "support");
             driver.waitFor("the bundle", () -> driver.window().beside().window(SideWindows.Kind.SUPPORT) != null);
             Scene scene = driver.ask(() ->
                     driver.window().beside().window(SideWindows.Kind.SUPPORT).scene());
             assertThat(driver.<String>ask(() -> ((TextArea) scene.lookup("#support-text")).getText()))
                     .contains("\"program\"");
-            driver.picture(scene, "support-zh");
+            driver.picture(scene, "support-" + language.code());
             driver.run(() -> ((Button) scene.lookup("#support-save")).fire());
             driver.waitFor(
                     "the file", () -> driver.models().status().message().get().contains("fovea-support-"));

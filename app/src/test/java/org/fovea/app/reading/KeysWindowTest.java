@@ -29,6 +29,8 @@ import org.fovea.dicom.Problem;
 import org.fovea.viewer.viewport.ViewportAction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Keys are the reader's: read from a file, changed in a window, never doubled. A newcomer is shown around once. */
 @NeedsJavaFx
@@ -122,7 +124,6 @@ class KeysWindowTest {
             strike(driver, scene, KeyCode.D);
             Label message = (Label) driver.ask(() -> scene.lookup("#key-message"));
             assertThat(driver.ask(message::getText)).startsWith("D belongs to \"Disagree\"");
-            driver.picture(scene, "keys-window");
             strike(driver, scene, KeyCode.D);
 
             driver.strike(KeyCode.D);
@@ -180,10 +181,13 @@ class KeysWindowTest {
         }
     }
 
-    @Test
-    void aboutTellsVersionUseAndLicencesAndFindsThem() throws IOException {
-        try (WindowDriver driver = new WindowDriver(folder.resolve("data"), Language.ENGLISH, folder)) {
-            Scene scene = driver.ask(() -> new AboutWindow(driver.window().scene(), new WindowWords(Language.ENGLISH))
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aboutTellsVersionUseAndLicencesAndFindsThem(Language language) throws IOException {
+        try (WindowDriver driver = new WindowDriver(folder.resolve("data"), language, folder)) {
+            driver.run(() -> driver.window().help().change(driver.window()::scene));
+            driver.picture(driver.ask(() -> driver.window().help().window().scene()), "keys-window-" + language.code());
+            Scene scene = driver.ask(() -> new AboutWindow(driver.window().scene(), new WindowWords(language))
                     .window()
                     .scene());
             driver.run(() -> scene.getRoot().applyCss());
@@ -199,7 +203,7 @@ class KeysWindowTest {
                     .hasSizeBetween(1, all - 1)
                     .allSatisfy(part ->
                             assertThat(((Part) part).licences()).containsExactly("MPL-1.1", "GPL-2.0", "LGPL-2.1"));
-            driver.picture(scene, "about");
+            driver.picture(scene, "about-" + language.code());
         }
     }
 }

@@ -44,11 +44,11 @@ class ModelTroubleWindowTest {
             drop(driver, EvilPackage.READS_A_FILE.write(folder));
             driver.waitFor("the refusal", () -> models.message().get().trouble());
             assertThat(models.message().get().text()).contains("ReadFile");
-            picture(driver, "evil-package");
+            picture(driver, "evil-package-en");
 
             drop(driver, EvilPackage.LIES.write(folder));
             driver.waitFor("the question", () -> models.question().get() != null);
-            picture(driver, "unsigned-package");
+            picture(driver, "unsigned-package-en");
             driver.run(() -> button(driver, "#model-question-yes").fire());
             driver.waitFor("its self-test", () -> models.message().get().trouble());
             assertThat(models.entries()).hasSize(1);
@@ -80,7 +80,7 @@ class ModelTroubleWindowTest {
                         .scene()
                         .lookup("#model-key-name"))
                 .setText("Radiology, Sunrise"));
-        picture(driver, "unknown-key");
+        picture(driver, "unknown-key-en");
         driver.run(yes::fire);
         driver.waitFor("the package", () -> models.entries().size() == 2);
         ModelStore.Installed chosen = driver.ask(() -> models.selected().get());
@@ -89,7 +89,7 @@ class ModelTroubleWindowTest {
         driver.waitFor(
                 "the menu",
                 () -> driver.models().classify().models().getFirst().version().equals("9.0.0"));
-        picture(driver, "models");
+        picture(driver, "models-en");
     }
 
     private static void compare(WindowDriver driver, ModelsModel models) {
@@ -99,7 +99,7 @@ class ModelTroubleWindowTest {
         assertThat(found.images()).isNotEmpty();
         assertThat(found.changed()).isEmpty();
         assertThat(found.kappa()).isEqualTo(1);
-        picture(driver, "comparison");
+        picture(driver, "comparison-en");
     }
 
     @Test
@@ -124,6 +124,7 @@ class ModelTroubleWindowTest {
 
             drop(driver, SHIPPED.resolve("chest-film-pneumonia.fovea-model"));
             driver.waitFor("the second model", () -> classify.models().size() == 2);
+            picture(driver, "models-zh");
             driver.run(() ->
                     driver.window().beside().window(SideWindows.Kind.MODELS).close());
             driver.run(() -> classify.choose(classify.models().getLast()));
@@ -186,7 +187,7 @@ class ModelTroubleWindowTest {
 
     private static void picture(WindowDriver driver, String name) {
         driver.run(() -> {});
-        Path file = Path.of("target", "screenshots", name + "-en.png");
+        Path file = Path.of("target", "screenshots", name + ".png");
         var picture = driver.ask(() -> Screenshot.take(
                 driver.window().beside().window(SideWindows.Kind.MODELS).scene()));
         assertThat(Screenshot.write(picture, file)).isInstanceOf(Outcome.Success.class);
