@@ -32,6 +32,7 @@ enum Command {
     MANUAL(KeyCode.F1),
     KEYS(KeyCode.F12),
     CHANGE_KEYS(KeyCode.F1, With.SHIFT),
+    CHOOSE_TOOLS(KeyCode.F12, With.SHIFT),
     SETTINGS(KeyCode.COMMA, With.SHORTCUT),
     LOCK(KeyCode.L, With.SHORTCUT_SHIFT),
     TOUR(KeyCode.F1, With.SHORTCUT),

@@ -27,6 +27,7 @@ final class Commands {
      * @param manual opens the manual
      * @param keys shows or hides the overview of keys
      * @param changeKeys opens the window to change them in
+     * @param tools shows which buttons the toolbar has
      * @param settings opens the settings
      * @param lock covers the windows until the passphrase is said
      * @param tour shows the reader around
@@ -37,6 +38,7 @@ final class Commands {
             Runnable manual,
             Runnable keys,
             Runnable changeKeys,
+            Runnable tools,
             Runnable settings,
             Runnable lock,
             Runnable tour) {}
@@ -100,6 +102,7 @@ final class Commands {
             case MANUAL -> elsewhere.manual().run();
             case KEYS -> elsewhere.keys().run();
             case CHANGE_KEYS -> elsewhere.changeKeys().run();
+            case CHOOSE_TOOLS -> elsewhere.tools().run();
             case SETTINGS -> elsewhere.settings().run();
             case LOCK -> elsewhere.lock().run();
             case TOUR -> elsewhere.tour().run();

@@ -29,6 +29,7 @@ final class HelpMenu extends MenuButton {
                 menu.item(Command.MANUAL),
                 menu.item(Command.KEYS),
                 menu.item(Command.CHANGE_KEYS),
+                menu.item(Command.CHOOSE_TOOLS),
                 menu.item(Command.SETTINGS),
                 menu.item(Command.LOCK),
                 menu.item(Command.TOUR),

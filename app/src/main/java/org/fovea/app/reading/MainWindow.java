@@ -97,6 +97,7 @@ final class MainWindow {
                         beside::showManual,
                         overview::toggle,
                         () -> help.change(this::scene),
+                        help.tools()::show,
                         () -> beside.showSettings(
                                 settings, guard, around.station().dataFolder()),
                         guard::lock,
@@ -191,6 +192,7 @@ final class MainWindow {
         ObjectPane object =
                 new ObjectPane(models.objects(), models.errands(), around.sentences(), words, beside::showTags);
         toolbar.getItems().add(toolbar.getItems().size() - 2, new OverlayMenu(models.overlays(), words));
+        help.tools().arrange(toolbar, RoomToolbar.RARE);
         ReformatBar reformat =
                 new ReformatBar(models.reformat(), models.reading().screens(), words, viewerWords);
         return new ReadingRoom(

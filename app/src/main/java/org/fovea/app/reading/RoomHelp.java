@@ -14,10 +14,11 @@ import org.fovea.dicom.Problem;
 import org.fovea.viewer.words.ViewerWords;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of a main window, read from their file and written when the reader changes them. */
+/** Keys and tools of a main window as the reader wants them, read at its start and written at each change. */
 final class RoomHelp {
 
     private final Bindings bindings = new Bindings();
+    private final ToolChoice tools;
     private final KeyFile file;
     private final Background background;
     private final StatusModel status;
@@ -37,10 +38,17 @@ final class RoomHelp {
         this.words = words;
         names = new ActionNames(words, viewerWords);
         background.ask(Lane.STORE, file::read, this::read);
+        tools = new ToolChoice(
+                station.settings().changedTools(),
+                chosen -> keep(() -> station.change(station.settings().withChangedTools(chosen))));
     }
 
     Bindings bindings() {
         return bindings;
+    }
+
+    ToolChoice tools() {
+        return tools;
     }
 
     private void read(KeyFile.Read read) {
@@ -65,7 +73,11 @@ final class RoomHelp {
     }
 
     private void keep(Map<String, List<KeyCombination>> keys) {
-        background.ask(Lane.STORE, () -> file.write(keys), outcome -> {
+        keep(() -> file.write(keys));
+    }
+
+    private void keep(Supplier<Outcome<?>> writing) {
+        background.ask(Lane.STORE, writing, outcome -> {
             if (outcome instanceof Outcome.Failure<?>(Problem problem)) {
                 status.complain(problem);
             }

@@ -1,5 +1,6 @@
 package org.fovea.app.reading;
 
+import java.util.Set;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,14 @@ import org.fovea.viewer.viewport.ViewportModel;
 
 /** The reading room's one row of tools: way back, who this is, left button, image, network. */
 final class RoomToolbar extends ToolBar {
+
+    /** Buttons that are there only where the reader wants them. */
+    static final Set<String> RARE = Set.of(
+            ViewportAction.TOOL_PAN.name(),
+            ViewportAction.FLIP_HORIZONTAL.name(),
+            ViewportAction.TURN_RIGHT.name(),
+            ViewportAction.UNDO.name(),
+            ViewportAction.REDO.name());
 
     private final ReadingModel reading;
     private final Commands commands;
@@ -90,6 +99,7 @@ final class RoomToolbar extends ToolBar {
                         buttons.tool(ViewportAction.TOOL_SCROLL, ActionIcon.SCROLL),
                         buttons.tool(ViewportAction.TOOL_WINDOW, ActionIcon.WINDOW),
                         buttons.tool(ViewportAction.TOOL_ZOOM, ActionIcon.ZOOM),
+                        buttons.tool(ViewportAction.TOOL_PAN, ActionIcon.PAN),
                         buttons.tool(ViewportAction.TOOL_LENGTH, ActionIcon.LENGTH),
                         buttons.tool(ViewportAction.TOOL_ELLIPSE, ActionIcon.ELLIPSE),
                         buttons.tool(ViewportAction.TOOL_ARROW, ActionIcon.ARROW),
@@ -98,6 +108,10 @@ final class RoomToolbar extends ToolBar {
                         buttons.presets(),
                         display,
                         buttons.toggle(ViewportAction.INVERT, ActionIcon.INVERT, ViewportModel::invertedProperty),
+                        buttons.action(ViewportAction.FLIP_HORIZONTAL, ActionIcon.FLIP),
+                        buttons.action(ViewportAction.TURN_RIGHT, ActionIcon.TURN),
+                        buttons.action(ViewportAction.UNDO, ActionIcon.UNDO),
+                        buttons.action(ViewportAction.REDO, ActionIcon.REDO),
                         buttons.action(ViewportAction.RESET, ActionIcon.RESET),
                         separator(),
                         command(Command.REFORMAT, ActionIcon.REFORMAT),

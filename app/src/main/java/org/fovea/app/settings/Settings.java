@@ -27,6 +27,7 @@ import org.fovea.inference.engine.DeviceChoice;
  * @param screens millimetres from one device pixel to the next, by the name of the screen
  * @param toured whether the reader was shown around
  * @param hiddenColumns of the worklist, by name
+ * @param changedTools buttons of the reading room's toolbar that the reader showed or hid, by name
  * @param archives that the reader asks for studies
  * @param readingOrder whether networks' answers are held back at first
  * @param copying of which images an import keeps a copy
@@ -45,6 +46,7 @@ public record Settings(
         Map<String, Double> screens,
         boolean toured,
         Set<String> hiddenColumns,
+        Set<String> changedTools,
         Archives archives,
         ReadingOrder readingOrder,
         Copying copying,
@@ -60,6 +62,7 @@ public record Settings(
         lastFolders = lastFolders.stream().limit(FOLDERS_KEPT).toList();
         screens = Map.copyOf(screens);
         hiddenColumns = Set.copyOf(hiddenColumns);
+        changedTools = Set.copyOf(changedTools);
     }
 
     /** Where no screen has been measured. */
@@ -85,6 +88,7 @@ public record Settings(
                 tls,
                 Map.of(),
                 false,
+                Set.of(),
                 Set.of(),
                 Archives.NONE,
                 ReadingOrder.CONCURRENT,
@@ -157,6 +161,11 @@ public record Settings(
         return with(draft -> draft.hiddenColumns = names);
     }
 
+    /** @param names of buttons of the toolbar that are not as usual */
+    public Settings withChangedTools(Set<String> names) {
+        return with(draft -> draft.changedTools = names);
+    }
+
     public Settings withArchives(Archives chosen) {
         return with(draft -> draft.archives = chosen);
     }
@@ -194,6 +203,7 @@ public record Settings(
         private Map<String, Double> screens;
         private boolean toured;
         private Set<String> hiddenColumns;
+        private Set<String> changedTools;
         private Archives archives;
         private ReadingOrder readingOrder;
         private Copying copying;
@@ -212,6 +222,7 @@ public record Settings(
             screens = from.screens;
             toured = from.toured;
             hiddenColumns = from.hiddenColumns;
+            changedTools = from.changedTools;
             archives = from.archives;
             readingOrder = from.readingOrder;
             copying = from.copying;
@@ -232,6 +243,7 @@ public record Settings(
                     screens,
                     toured,
                     hiddenColumns,
+                    changedTools,
                     archives,
                     readingOrder,
                     copying,

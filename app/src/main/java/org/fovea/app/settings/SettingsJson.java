@@ -48,6 +48,7 @@ final class SettingsJson {
             "screens",
             "toured",
             "hiddenColumns",
+            "changedTools",
             "archives",
             "readingOrder",
             "copying",
@@ -98,8 +99,8 @@ final class SettingsJson {
         ObjectNode screens = root.putObject("screens");
         new TreeMap<>(settings.screens()).forEach(screens::put);
         root.put("toured", settings.toured());
-        ArrayNode hidden = root.putArray("hiddenColumns");
-        settings.hiddenColumns().stream().sorted().forEach(hidden::add);
+        put(root.putArray("hiddenColumns"), settings.hiddenColumns());
+        put(root.putArray("changedTools"), settings.changedTools());
         root.put("readingOrder", word(settings.readingOrder()));
         root.put("copying", word(settings.copying()));
         root.put("lockAfterMinutes", settings.lockAfterMinutes());
@@ -138,6 +139,10 @@ final class SettingsJson {
         }
     }
 
+    private static void put(ArrayNode array, Set<String> names) {
+        names.stream().sorted().forEach(array::add);
+    }
+
     private Outcome<Settings> settings() {
         if (!root.isObject()) {
             return Outcome.failure(Problem.of(SettingsProblem.NOT_JSON, file, "1", "1"));
@@ -157,6 +162,7 @@ final class SettingsJson {
                 screens("screens"),
                 yes(root, "toured", standard.toured()),
                 names("hiddenColumns"),
+                names("changedTools"),
                 archives(root.path("archives")),
                 choice("readingOrder", ReadingOrder.values(), SettingsJson::word, standard.readingOrder()),
                 choice("copying", Copying.values(), SettingsJson::word, standard.copying()),

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -147,6 +148,44 @@ class KeysWindowTest {
             driver.strike(KeyCode.I);
             assertThat(driver.ask(() -> viewport.invertedProperty().get())).isFalse();
         }
+    }
+
+    @Test
+    void theReaderChoosesWhichToolsTheBarHas() throws IOException {
+        Path data = folder.resolve("data");
+        try (WindowDriver driver = new WindowDriver(data, Language.ENGLISH, folder)) {
+            driver.openDemo();
+            assertThat(shown(driver, "TOOL_ARROW")).isTrue();
+            assertThat(shown(driver, "TOOL_PAN")).as("rare").isFalse();
+            driver.strike(KeyCode.F12, true, false);
+            assertThat(driver.ask(() -> driver.window().help().tools().menu().isShowing()))
+                    .isTrue();
+            driver.picture(
+                    driver.ask(() -> driver.window().help().tools().menu().getScene()), "tools");
+            for (String tool : List.of("show-TOOL_PAN", "show-TOOL_ARROW")) {
+                driver.run(() -> driver.window().help().tools().menu().getItems().stream()
+                        .filter(item -> tool.equals(item.getId()))
+                        .map(CheckMenuItem.class::cast)
+                        .forEach(item -> {
+                            item.setSelected(!item.isSelected());
+                            item.fire();
+                        }));
+            }
+            assertThat(shown(driver, "TOOL_ARROW")).isFalse();
+            assertThat(shown(driver, "TOOL_PAN")).isTrue();
+            driver.waitFor(
+                    "the settings",
+                    () -> driver.station().settings().changedTools().size() == 2);
+        }
+        try (WindowDriver again = new WindowDriver(data, Language.ENGLISH, folder)) {
+            assertThat(shown(again, "TOOL_ARROW")).isFalse();
+            assertThat(shown(again, "TOOL_PAN")).isTrue();
+        }
+    }
+
+    private static boolean shown(WindowDriver driver, String tool) {
+        return driver.ask(
+                () -> driver.window().scene().getRoot().lookup("#" + tool).isVisible());
     }
 
     @Test
