@@ -72,6 +72,11 @@ final class ReportForms {
         };
     }
 
+    /** The pages, for paper. */
+    Outcome<byte[]> pdf(ReportContent content, Language language) {
+        return pdf.bytes(content, language.locale());
+    }
+
     private Outcome<Heading> heading(ReportContent content, Instance source) {
         return files.header(source.file())
                 .map(header -> Heading.ofNewSeries(

@@ -90,6 +90,17 @@ public final class StudyReports {
                         content(studyInstanceUid, known, language, keyImages.isEmpty() ? usual(known) : keyImages));
     }
 
+    /**
+     * The pages of {@link #write} for a printer, as a PDF that lies on no disk.
+     *
+     * @param keyImages as there
+     */
+    public Outcome<byte[]> pdf(String studyInstanceUid, Language language, List<FrameKey> keyImages) {
+        return known(studyInstanceUid).then(known -> content(studyInstanceUid, language, keyImages)
+                .then(content -> forms.pdf(content, language))
+                .then(pdf -> recorded(studyInstanceUid, known, ReportFormat.PDF).map(done -> pdf)));
+    }
+
     /** What the report rests on: the images that it shows, else the study's first object. */
     private static List<ImageReference> images(Known known, List<FrameKey> frames) {
         List<ImageReference> images = frames.stream()

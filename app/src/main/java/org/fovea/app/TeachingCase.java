@@ -31,6 +31,7 @@ import org.fovea.dicom.privacy.ConfidentialityProfile;
 import org.fovea.dicom.privacy.Deidentified;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -89,7 +90,7 @@ public final class TeachingCase {
                         .map(recorded -> written));
     }
 
-    private Outcome<Written> write(
+    private static Outcome<Written> write(
             Deidentifier deidentifier,
             List<Instance> instances,
             ReportContent content,
@@ -98,62 +99,79 @@ public final class TeachingCase {
             Progress progress) {
         Path draft;
         try {
-            draft = Files.createTempDirectory(dataFolder, "teaching");
+            draft = Files.createTempDirectory("fovea-teaching");
         } catch (IOException failed) {
-            return failure(dataFolder, failed);
+            return Outcome.failure(Problem.of(OutputProblem.IO, file.toString(), String.valueOf(failed.getMessage())));
         }
         try {
+            Images images = new Images(deidentifier, draft, progress);
+            List<Path> sources =
+                    instances.stream().map(Instance::file).distinct().sorted().toList();
             Path page = draft.resolve(PAGE);
-            return HtmlReport.write(content, language.locale(), page)
-                    .then(written -> packed(deidentifier, instances, draft, file, progress));
+            Outcome<Path> written = HtmlReport.write(content, language.locale(), page)
+                    .then(path -> OutputFile.write(file, stream -> {
+                        try (ZipOutputStream zip = new ZipOutputStream(stream)) {
+                            zip.setLevel(Deflater.BEST_SPEED);
+                            add(zip, PAGE, page);
+                            images.add(zip, sources);
+                        }
+                    }));
+            return images.trouble == null
+                    ? written.map(path -> new Written(path, images.done, images.suspicious, images.missing.size()))
+                    : Outcome.failure(images.trouble);
         } finally {
             remove(draft);
         }
     }
 
-    private Outcome<Written> packed(
-            Deidentifier deidentifier, List<Instance> instances, Path draft, Path file, Progress progress) {
-        List<Path> files =
-                instances.stream().map(Instance::file).distinct().sorted().toList();
-        List<Deidentified> done = new ArrayList<>();
-        List<Problem> missing = new ArrayList<>();
-        for (Path source : files) {
-            if (progress.cancelled()) {
-                return Outcome.failure(Problem.of(OutputProblem.STOPPED, file.toString()));
-            }
-            switch (deidentifier.deidentify(source, draft)) {
-                case Outcome.Success<Deidentified>(Deidentified one) -> done.add(one);
-                case Outcome.Failure<Deidentified>(Problem problem) -> missing.add(problem);
-            }
-            progress.update(done.size() + missing.size(), files.size());
+    /** The images while they are written: one after the other lies beside, so that no second disk is needed. */
+    private static final class Images {
+
+        private final Deidentifier deidentifier;
+        private final Path draft;
+        private final Progress progress;
+        private final List<Problem> missing = new ArrayList<>();
+        private int done;
+        private int suspicious;
+        private @Nullable Problem trouble;
+
+        Images(Deidentifier deidentifier, Path draft, Progress progress) {
+            this.deidentifier = deidentifier;
+            this.draft = draft;
+            this.progress = progress;
         }
-        if (done.isEmpty() && !missing.isEmpty()) {
-            return Outcome.failure(missing.getFirst());
+
+        /** Where it fails and is not of the disk's doing, the trouble says why. */
+        void add(ZipOutputStream zip, List<Path> sources) throws IOException {
+            for (Path source : sources) {
+                if (progress.cancelled()) {
+                    trouble = Problem.of(OutputProblem.STOPPED, source.toString());
+                    throw new IOException("stopped");
+                }
+                switch (deidentifier.deidentify(source, draft)) {
+                    case Outcome.Success<Deidentified>(Deidentified one) -> take(zip, one);
+                    case Outcome.Failure<Deidentified>(Problem problem) -> missing.add(problem);
+                }
+                progress.update(done + missing.size(), sources.size());
+            }
+            if (done == 0 && !missing.isEmpty()) {
+                trouble = missing.getFirst();
+                throw new IOException("no image");
+            }
         }
-        return OutputFile.write(file, stream -> {
-                    try (ZipOutputStream zip = new ZipOutputStream(stream)) {
-                        zip.setLevel(Deflater.BEST_SPEED);
-                        add(zip, PAGE, draft.resolve(PAGE));
-                        for (Deidentified one : done) {
-                            add(zip, IMAGES + one.file().getFileName(), one.file());
-                        }
-                    }
-                })
-                .map(written -> new Written(
-                        written,
-                        done.size(),
-                        (int) done.stream().filter(one -> !one.left().isEmpty()).count(),
-                        missing.size()));
+
+        private void take(ZipOutputStream zip, Deidentified one) throws IOException {
+            TeachingCase.add(zip, IMAGES + one.file().getFileName(), one.file());
+            Files.delete(one.file());
+            done++;
+            suspicious += one.left().isEmpty() ? 0 : 1;
+        }
     }
 
     private static void add(ZipOutputStream zip, String name, Path file) throws IOException {
         zip.putNextEntry(new ZipEntry(name));
         Files.copy(file, zip);
         zip.closeEntry();
-    }
-
-    private static <T> Outcome<T> failure(Path file, IOException failed) {
-        return Outcome.failure(Problem.of(OutputProblem.IO, file.toString(), String.valueOf(failed.getMessage())));
     }
 
     private static void remove(Path folder) {

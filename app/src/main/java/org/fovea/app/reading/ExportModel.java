@@ -46,8 +46,11 @@ final class ExportModel {
     /** Paints the pages of a report in the background and answers on the thread of the user interface. */
     @FunctionalInterface
     interface Painter {
-        /** @param request for a PDF; its target is not looked at */
-        void paint(Request request, Consumer<Optional<List<BufferedImage>>> answer);
+        /**
+         * @param request for a PDF; its target is not looked at
+         * @param trouble hears why there are none, in the reader's language
+         */
+        void paint(Request request, Consumer<List<BufferedImage>> pages, Consumer<String> trouble);
     }
 
     /** Puts pages on paper. */
@@ -74,7 +77,7 @@ final class ExportModel {
     private Supplier<List<ArchiveEntry>> archives = List::of;
     private Consumer<ArchiveEntry> send = archive -> {};
     private Teacher teacher = (request, answer) -> answer.accept("");
-    private Painter painter = (request, answer) -> answer.accept(Optional.empty());
+    private Painter painter = (request, pages, trouble) -> trouble.accept("");
     private Paper paper = pages -> false;
     private boolean running;
 
@@ -119,16 +122,17 @@ final class ExportModel {
         if (study == null) {
             return;
         }
-        reading.report().save();
-        running = true;
-        result.set(words.of("report.exporting"));
-        painter.paint(request(study, ReportFormat.PDF, Path.of("")), pages -> {
-            running = false;
-            result.set(pages.isPresent() ? "" : words.of("report.fault"));
-            if (pages.isPresent() && !paper.take(pages.get())) {
-                export(ReportFormat.PDF);
-            }
-        });
+        begin("report.exporting");
+        Request request = request(study, ReportFormat.PDF, Path.of(""));
+        painter.paint(
+                request,
+                pages -> {
+                    tell("");
+                    if (!paper.take(pages)) {
+                        export(ReportFormat.PDF);
+                    }
+                },
+                this::tell);
     }
 
     private Request request(OpenStudy study, ReportFormat format, Path target) {
@@ -161,9 +165,7 @@ final class ExportModel {
         if (study == null) {
             return;
         }
-        reading.report().save();
-        running = true;
-        result.set(words.of("report.exporting"));
+        begin("report.exporting");
         writer.write(request(study, format, target), answer -> {
             tell(
                     switch (answer) {
@@ -182,11 +184,16 @@ final class ExportModel {
         }
         Language language = reading.report().language().get();
         where.ask(words.of("teaching.fileName", language.code())).ifPresent(target -> {
-            reading.report().save();
-            running = true;
-            result.set(words.of("teaching.writing"));
+            begin("teaching.writing");
             teacher.teach(request(study, ReportFormat.HTML, target), this::tell);
         });
+    }
+
+    /** What is on the screen is on the disk before it goes out. */
+    private void begin(String word) {
+        reading.report().save();
+        running = true;
+        result.set(words.of(word));
     }
 
     private void tell(String sentence) {

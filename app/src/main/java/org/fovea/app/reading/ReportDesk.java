@@ -1,14 +1,11 @@
 package org.fovea.app.reading;
 
 import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.fovea.app.TeachingCase;
 import org.fovea.app.Workstation;
@@ -19,8 +16,6 @@ import org.fovea.app.cases.ReportText;
 import org.fovea.app.cases.Reports;
 import org.fovea.app.cases.Signature;
 import org.fovea.app.document.PdfPages;
-import org.fovea.app.output.OutputProblem;
-import org.fovea.app.report.ReportFormat;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.task.Lane;
 import org.fovea.app.template.WritingAids;
@@ -29,16 +24,12 @@ import org.fovea.app.words.Sentences;
 import org.fovea.app.words.WindowWords;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Keeps, signs and writes reports on the store's one thread, in the order in which it was asked for, so that every draft
  * handed over before is in what follows.
  */
 final class ReportDesk implements ReportModel.Store {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ReportDesk.class);
 
     /** Dots per inch of a page on paper. */
     private static final double PRINTED = 200;
@@ -175,55 +166,41 @@ final class ReportDesk implements ReportModel.Store {
                 + words.of("teaching.look");
     }
 
-    /** Pages of a report as they go to a printer; empty, with a line in the log, where they cannot be painted. */
-    void paint(ExportModel.Request request, Consumer<Optional<List<BufferedImage>>> answer) {
+    /**
+     * Pages of a report as they go to a printer.
+     *
+     * @param trouble hears why there are none
+     */
+    void paint(ExportModel.Request request, Consumer<List<BufferedImage>> pages, Consumer<String> trouble) {
         background.follow(
-                station.tasks().start(Lane.STORE, words.of("report.task"), progress -> pages(request)),
-                pages -> answer.accept(
-                        switch (pages) {
-                            case Outcome.Success<List<BufferedImage>>(List<BufferedImage> painted) ->
-                                Optional.of(painted);
-                            case Outcome.Failure<List<BufferedImage>>(Problem problem) -> {
-                                LOG.warn("a report cannot be painted: {}", problem);
-                                yield Optional.empty();
-                            }
-                        }),
-                () -> answer.accept(Optional.empty()),
-                () -> answer.accept(Optional.empty()));
+                station.tasks().start(Lane.STORE, words.of("report.task"), progress -> station.reporting()
+                        .pdf(request.studyInstanceUid(), request.language(), request.keyImages())
+                        .then(PdfPages::open)
+                        .then(ReportDesk::painted)),
+                outcome -> {
+                    switch (outcome) {
+                        case Outcome.Success<List<BufferedImage>>(List<BufferedImage> painted) -> pages.accept(painted);
+                        case Outcome.Failure<List<BufferedImage>>(Problem problem) ->
+                            trouble.accept(sentences.of(problem));
+                    }
+                },
+                () -> trouble.accept(words.of("report.cancelled")),
+                () -> trouble.accept(words.of("report.fault")));
     }
 
-    private Outcome<List<BufferedImage>> pages(ExportModel.Request request) throws IOException {
-        Path file = Files.createTempFile(station.dataFolder(), "printed", ".pdf");
-        try {
-            return station.reporting()
-                    .write(request.studyInstanceUid(), request.language(), request.keyImages(), ReportFormat.PDF, file)
-                    .then(ReportDesk::painted);
-        } finally {
-            Files.deleteIfExists(file);
-        }
-    }
-
-    private static Outcome<List<BufferedImage>> painted(Path file) {
-        byte[] pdf;
-        try {
-            pdf = Files.readAllBytes(file);
-        } catch (IOException failed) {
-            return Outcome.failure(Problem.of(OutputProblem.IO, file.toString(), String.valueOf(failed.getMessage())));
-        }
-        return PdfPages.open(pdf).then(pages -> {
-            try (pages) {
-                List<BufferedImage> painted = new ArrayList<>();
-                for (int page = 1; page <= pages.count(); page++) {
-                    switch (pages.paint(page, PRINTED)) {
-                        case Outcome.Success<PdfPages.Picture>(PdfPages.Picture picture) -> painted.add(image(picture));
-                        case Outcome.Failure<PdfPages.Picture>(Problem problem) -> {
-                            return Outcome.failure(problem);
-                        }
+    private static Outcome<List<BufferedImage>> painted(PdfPages pages) {
+        try (pages) {
+            List<BufferedImage> painted = new ArrayList<>();
+            for (int page = 1; page <= pages.count(); page++) {
+                switch (pages.paint(page, PRINTED)) {
+                    case Outcome.Success<PdfPages.Picture>(PdfPages.Picture picture) -> painted.add(image(picture));
+                    case Outcome.Failure<PdfPages.Picture>(Problem problem) -> {
+                        return Outcome.failure(problem);
                     }
                 }
-                return Outcome.success(painted);
             }
-        });
+            return Outcome.success(painted);
+        }
     }
 
     private static BufferedImage image(PdfPages.Picture picture) {

@@ -40,13 +40,16 @@ final class ToolChoice {
      */
     void arrange(ToolBar bar, Set<String> rare) {
         for (Node node : bar.getItems()) {
-            boolean stays = node instanceof NetworkMenu || node instanceof HelpMenu || STAY.contains(node.getId());
-            if (node instanceof ButtonBase button && !stays) {
+            if (node instanceof ButtonBase button && !stays(button)) {
                 offer(button, rare.contains(button.getId()));
             }
         }
         bar.setContextMenu(menu);
         opening = () -> menu.show(bar, Side.BOTTOM, 0, 0);
+    }
+
+    private static boolean stays(ButtonBase button) {
+        return button instanceof NetworkMenu || button instanceof HelpMenu || STAY.contains(button.getId());
     }
 
     private void offer(ButtonBase button, boolean rare) {

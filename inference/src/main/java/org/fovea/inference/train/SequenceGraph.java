@@ -17,7 +17,6 @@ import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Stack;
 import org.tensorflow.op.core.Variable;
-import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -71,12 +70,7 @@ final class SequenceGraph implements AutoCloseable {
                 decays.add(tf.assignSub(parameter.variable(), tf.math.mul(parameter.variable(), decay)));
             }
         }
-        session = new Session(
-                graph,
-                ConfigProto.newBuilder()
-                        .setIntraOpParallelismThreads(1)
-                        .setInterOpParallelismThreads(1)
-                        .build());
+        session = Tensors.session(graph);
     }
 
     /** @return {@code [n, width]}: mean of the slices by their weights */

@@ -16,7 +16,6 @@ import org.tensorflow.op.Op;
 import org.tensorflow.op.Ops;
 import org.tensorflow.op.core.Placeholder;
 import org.tensorflow.op.core.Variable;
-import org.tensorflow.proto.ConfigProto;
 import org.tensorflow.types.TFloat32;
 
 /**
@@ -72,12 +71,7 @@ final class TrainingGraph implements AutoCloseable {
         parameters.forEach(parameter -> keep("live/" + parameter.name(), parameter.variable()));
         adam.moments().forEach(this::keep);
         average();
-        session = new Session(
-                graph,
-                ConfigProto.newBuilder()
-                        .setIntraOpParallelismThreads(1)
-                        .setInterOpParallelismThreads(1)
-                        .build());
+        session = Tensors.session(graph);
     }
 
     /** Sets every weight to its random or constant start, every moment to 0. */
