@@ -54,7 +54,7 @@ final class SliceBar extends Region {
         model.onLoad(this::requestLayout);
         model.heatLayers().addListener((MapChangeListener<FrameKey, HeatLayer>) change -> findingsChanged());
         findingsChanged();
-        model.sliceWeights().addListener((MapChangeListener<FrameKey, Double>) change -> requestLayout());
+        model.share().sliceWeights().addListener((MapChangeListener<FrameKey, Double>) change -> requestLayout());
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::go);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::go);
         addEventHandler(MouseEvent.MOUSE_CLICKED, MouseEvent::consume);
@@ -114,7 +114,7 @@ final class SliceBar extends Region {
 
     private double weightAt(int index) {
         return index < model.stackProperty().get().size()
-                ? model.sliceWeights().getOrDefault(slot(index).key(), 0.0)
+                ? model.share().sliceWeights().getOrDefault(slot(index).key(), 0.0)
                 : 0;
     }
 

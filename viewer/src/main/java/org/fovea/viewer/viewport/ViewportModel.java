@@ -165,11 +165,6 @@ public final class ViewportModel {
         return display;
     }
 
-    /** See {@link ViewportShare#sliceWeights}. */
-    public ObservableMap<FrameKey, Double> sliceWeights() {
-        return share.sliceWeights();
-    }
-
     /** Heat maps by frame; shown over their own frame only, while {@link #heatVisibleProperty} is true. */
     public ObservableMap<FrameKey, HeatLayer> heatLayers() {
         return share.heatLayers();
