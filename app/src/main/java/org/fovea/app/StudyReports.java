@@ -71,7 +71,7 @@ public final class StudyReports {
     public Outcome<Path> write(
             String studyInstanceUid, Language language, List<FrameKey> keyImages, ReportFormat format, Path file) {
         return known(studyInstanceUid).then(known -> {
-            List<FrameKey> frames = keyImages.isEmpty() ? usual(known) : keyImages;
+            List<FrameKey> frames = shown(known, keyImages);
             return content(studyInstanceUid, known, language, frames)
                     .then(content -> forms.write(
                             content, known.instances().getFirst(), images(known, frames), language, format, file))
@@ -86,8 +86,7 @@ public final class StudyReports {
      */
     Outcome<ReportContent> content(String studyInstanceUid, Language language, List<FrameKey> keyImages) {
         return known(studyInstanceUid)
-                .then(known ->
-                        content(studyInstanceUid, known, language, keyImages.isEmpty() ? usual(known) : keyImages));
+                .then(known -> content(studyInstanceUid, known, language, shown(known, keyImages)));
     }
 
     /**
@@ -96,7 +95,7 @@ public final class StudyReports {
      * @param keyImages as there
      */
     public Outcome<byte[]> pdf(String studyInstanceUid, Language language, List<FrameKey> keyImages) {
-        return known(studyInstanceUid).then(known -> content(studyInstanceUid, language, keyImages)
+        return known(studyInstanceUid).then(known -> content(studyInstanceUid, known, language, shown(known, keyImages))
                 .then(content -> forms.pdf(content, language))
                 .then(pdf -> recorded(studyInstanceUid, known, ReportFormat.PDF).map(done -> pdf)));
     }
@@ -159,6 +158,10 @@ public final class StudyReports {
                         ZonedDateTime.now(ZoneId.systemDefault()),
                         Program.nameAndVersion(),
                         known.instances().stream().anyMatch(Instance::phantom))));
+    }
+
+    private static List<FrameKey> shown(Known known, List<FrameKey> keyImages) {
+        return keyImages.isEmpty() ? usual(known) : keyImages;
     }
 
     private static List<FrameKey> usual(Known known) {

@@ -105,8 +105,13 @@ public final class TeachingCase {
         }
         try {
             Images images = new Images(deidentifier, draft, progress);
-            List<Path> sources =
-                    instances.stream().map(Instance::file).distinct().sorted().toList();
+            // Documents and reports are left out: their pages name the patient, whatever their headers say.
+            List<Path> sources = instances.stream()
+                    .filter(Instance::hasImage)
+                    .map(Instance::file)
+                    .distinct()
+                    .sorted()
+                    .toList();
             Path page = draft.resolve(PAGE);
             Outcome<Path> written = HtmlReport.write(content, language.locale(), page)
                     .then(path -> OutputFile.write(file, stream -> {

@@ -16,10 +16,6 @@ public record Dense(float[] kernel, float[] bias) {
         }
     }
 
-    int inputs() {
-        return kernel.length / bias.length;
-    }
-
     int outputs() {
         return bias.length;
     }
