@@ -6,12 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fovea.dicom.Outcome;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.dcm4che.DicomFiles;
+import org.fovea.dicom.hanging.StoredHanging;
 
 /**
  * The protocols that there are.
@@ -27,6 +31,8 @@ public record Protocols(List<HangingProtocol> usable, List<Problem> problems) {
     private static final List<String> SHIPPED =
             List.of("chest", "chest-prior", "mammography", "ct", "ct-prior", "mr", "mr-two", "mr-prior", "us");
 
+    private static final String JSON = ".json";
+    private static final String DICOM = ".dcm";
     private static final int LARGEST = 1 << 20;
     private static final int MOST_FILES = 200;
 
@@ -40,16 +46,40 @@ public record Protocols(List<HangingProtocol> usable, List<Problem> problems) {
     }
 
     /** Reads both; a folder that is not there holds none. */
-    public static Protocols read(Path dataFolder) {
+    public static Protocols read(Path dataFolder, DicomFiles files) {
         List<HangingProtocol> usable = new ArrayList<>(shipped());
         List<Problem> problems = new ArrayList<>();
         for (Path file : files(folder(dataFolder), problems)) {
-            switch (read(file, name(file))) {
-                case Outcome.Success<HangingProtocol>(HangingProtocol protocol) -> usable.add(protocol);
-                case Outcome.Failure<HangingProtocol>(Problem problem) -> problems.add(problem);
+            switch (found(file, files)) {
+                case Outcome.Success<Found>(Found found) -> {
+                    usable.add(found.protocol());
+                    found.note().ifPresent(problems::add);
+                }
+                case Outcome.Failure<Found>(Problem problem) -> problems.add(problem);
             }
         }
         return new Protocols(usable, problems);
+    }
+
+    /**
+     * A protocol of a file.
+     *
+     * @param note what it asks for that is not followed; empty where all is
+     */
+    public record Found(HangingProtocol protocol, Optional<Problem> note) {}
+
+    /** Copies a file into the reader's folder, if it can be hung by; one of the same name is replaced. */
+    public static Outcome<Found> take(Path dataFolder, Path file, DicomFiles files) {
+        return found(file, files).then(found -> {
+            Path kept = folder(dataFolder).resolve(found.protocol().id() + (json(file) ? JSON : DICOM));
+            try {
+                Files.createDirectories(folder(dataFolder));
+                Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+                return Outcome.success(found);
+            } catch (IOException e) {
+                return unwritable(kept, e);
+            }
+        });
     }
 
     private static List<Path> files(Path folder, List<Problem> problems) {
@@ -57,7 +87,8 @@ public record Protocols(List<HangingProtocol> usable, List<Problem> problems) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().toLowerCase(Locale.ROOT).endsWith(".json"))
+            return files.filter(file -> json(file)
+                            || file.toString().toLowerCase(Locale.ROOT).endsWith(DICOM))
                     .sorted()
                     .limit(MOST_FILES)
                     .toList();
@@ -67,20 +98,43 @@ public record Protocols(List<HangingProtocol> usable, List<Problem> problems) {
         }
     }
 
-    private static Outcome<HangingProtocol> read(Path file, String id) {
+    private static Outcome<Found> found(Path file, DicomFiles files) {
         try {
-            return Files.size(file) > LARGEST
-                    ? Outcome.failure(Problem.of(HangingProblem.TOO_LARGE, file.toString()))
-                    : ProtocolJson.parse(file.toString(), id, Files.readString(file));
+            if (Files.size(file) > LARGEST) {
+                return Outcome.failure(Problem.of(HangingProblem.TOO_LARGE, file.toString()));
+            }
+            return json(file)
+                    ? ProtocolJson.parse(file.toString(), id(file), Files.readString(file))
+                            .map(protocol -> new Found(protocol, Optional.empty()))
+                    : files.header(file).then(object -> StoredHanging.of(object)
+                            .flatMap(stored -> ProtocolObject.of(id(file), stored))
+                            .map(taken -> Outcome.success(found(file, taken)))
+                            .orElseGet(() -> Outcome.failure(Problem.of(HangingProblem.NO_PROTOCOL, file.toString()))));
         } catch (IOException | UncheckedIOException e) {
             return Outcome.failure(
                     Problem.of(HangingProblem.UNREADABLE, file.toString(), String.valueOf(e.getMessage())));
         }
     }
 
-    private static String name(Path file) {
+    private static Found found(Path file, ProtocolObject.Taken taken) {
+        return new Found(
+                taken.protocol(),
+                taken.unfollowed().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(Problem.of(
+                                HangingProblem.PARTLY_FOLLOWED,
+                                file.toString(),
+                                String.join(", ", taken.unfollowed()))));
+    }
+
+    private static boolean json(Path file) {
+        return file.toString().toLowerCase(Locale.ROOT).endsWith(JSON);
+    }
+
+    private static String id(Path file) {
         String name = String.valueOf(file.getFileName());
-        return name.substring(0, name.lastIndexOf('.'));
+        int ending = name.lastIndexOf('.');
+        return ending > 0 ? name.substring(0, ending) : name;
     }
 
     static List<HangingProtocol> shipped() {
@@ -101,14 +155,18 @@ public record Protocols(List<HangingProtocol> usable, List<Problem> problems) {
 
     /** Writes one into the reader's folder; one of the same id is replaced. */
     public static Outcome<Path> write(Path dataFolder, HangingProtocol protocol) {
-        Path file = folder(dataFolder).resolve(protocol.id() + ".json");
+        Path file = folder(dataFolder).resolve(protocol.id() + JSON);
         try {
             Files.createDirectories(folder(dataFolder));
             Files.writeString(file, ProtocolJson.text(protocol));
             return Outcome.success(file);
         } catch (IOException e) {
-            return Outcome.failure(
-                    Problem.of(HangingProblem.UNWRITABLE, file.toString(), String.valueOf(e.getMessage())));
+            return unwritable(file, e);
         }
+    }
+
+    private static <T> Outcome<T> unwritable(Path file, IOException cause) {
+        return Outcome.failure(
+                Problem.of(HangingProblem.UNWRITABLE, file.toString(), String.valueOf(cause.getMessage())));
     }
 }

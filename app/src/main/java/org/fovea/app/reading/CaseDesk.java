@@ -96,8 +96,9 @@ final class CaseDesk {
                 () -> opened(studyInstanceUid),
                 read -> background.ask(
                         Lane.HEADERS,
-                        () -> read.map(study ->
-                                study.with(headers.facts(study.everySeries()), Protocols.read(station.dataFolder()))),
+                        () -> read.map(study -> study.with(
+                                headers.facts(study.everySeries()),
+                                Protocols.read(station.dataFolder(), station.files()))),
                         answer));
     }
 
@@ -179,6 +180,11 @@ final class CaseDesk {
     /** Writes a hanging protocol into the reader's folder. */
     void keepProtocol(HangingProtocol protocol, Consumer<Outcome<Path>> answer) {
         background.ask(Lane.STORE, () -> Protocols.write(station.dataFolder(), protocol), answer);
+    }
+
+    /** Takes a hanging protocol of a file into the reader's folder. */
+    void takeProtocol(Path file, Consumer<Outcome<Protocols.Found>> answer) {
+        background.ask(Lane.STORE, () -> Protocols.take(station.dataFolder(), file, station.files()), answer);
     }
 
     /** Remembers how the reader likes to look. */

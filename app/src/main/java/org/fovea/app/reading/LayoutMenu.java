@@ -1,6 +1,5 @@
 package org.fovea.app.reading;
 
-import java.util.function.Consumer;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -19,14 +18,13 @@ final class LayoutMenu extends MenuButton {
     private final Hanging hanging;
     private final Commands commands;
     private final WindowWords words;
-    private final Consumer<String> save;
+    private final ProtocolDesk protocols;
 
-    /** @param save keeps what stands on the screen as a hanging protocol of that name */
-    LayoutMenu(Hanging hanging, Commands commands, WindowWords words, Consumer<String> save) {
+    LayoutMenu(Hanging hanging, Commands commands, WindowWords words, ProtocolDesk protocols) {
         this.hanging = hanging;
         this.commands = commands;
         this.words = words;
-        this.save = save;
+        this.protocols = protocols;
         setId("layouts");
         IconButtons.dress(this, ActionIcon.LAYOUT, words.of("layout.menu"));
         // An empty menu does not open.
@@ -49,7 +47,10 @@ final class LayoutMenu extends MenuButton {
                         command(Command.NEW_WINDOW),
                         new SeparatorMenuItem());
         hanging.protocols().forEach(protocol -> getItems().add(choice(protocol)));
-        getItems().add(saving());
+        MenuItem taking = new MenuItem(words.of("hanging.take"));
+        taking.setId("take-protocol");
+        taking.setOnAction(event -> protocols.take());
+        getItems().addAll(saving(), taking);
     }
 
     private MenuItem command(Command command) {
@@ -72,7 +73,7 @@ final class LayoutMenu extends MenuButton {
         name.setAccessibleText(words.of("hanging.save"));
         name.setOnAction(event -> {
             hide();
-            save.accept(name.getText());
+            protocols.keep(name.getText());
         });
         name.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() != KeyCode.ESCAPE) {

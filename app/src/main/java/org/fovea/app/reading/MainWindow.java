@@ -47,6 +47,7 @@ final class MainWindow {
     private final WindowWords words;
     private final WorklistView worklist;
     private final ViewportWindows viewports;
+    private final ProtocolDesk protocols;
     private final RoomKeys roomKeys;
     private final DemoDesk demo;
     private final RoomHelp help;
@@ -130,6 +131,7 @@ final class MainWindow {
         models.exports().printBy(pages -> PictureTakers.print(pages, stage));
         ScreenMeasuring measuring =
                 new ScreenMeasuring(words, (screen, millimetres) -> keepScreen(around, screen, millimetres));
+        protocols = new ProtocolDesk(models, choice, words);
         Node room = room(around, commands, keys, viewerWords, () -> measuring.open(measured(around)));
         worklist.visibleProperty().bind(reading.not());
         room.visibleProperty().bind(reading);
@@ -176,7 +178,7 @@ final class MainWindow {
         Screens screens = models.reading().screens();
         ViewportButtons buttons = new ViewportButtons(screens, keys, words, viewerWords);
         Node[] menus = {
-            new LayoutMenu(models.reading().hanging(), commands, words, this::saveProtocol),
+            new LayoutMenu(models.reading().hanging(), commands, words, protocols),
             new LinkMenu(models.viewports().choices(), commands.bindings(), words),
             new PictureMenu(models.pictures(), commands, words)
         };
@@ -324,23 +326,8 @@ final class MainWindow {
         });
     }
 
-    /** Keeps what stands on the screen as a hanging protocol. */
-    void saveProtocol(String name) {
-        OpenStudy study = models.reading().study().get();
-        if (study != null) {
-            ProtocolMaking.of(name, words.language(), study, models.viewports().screens())
-                    .ifPresentOrElse(
-                            protocol -> models.cases()
-                                    .keepProtocol(protocol, outcome -> saved(protocol.name(words.language()), outcome)),
-                            () -> models.status().say(words.of("hanging.noName")));
-        }
-    }
-
-    private void saved(String name, Outcome<Path> outcome) {
-        switch (outcome) {
-            case Outcome.Success<Path>(Path file) -> models.status().say(words.of("hanging.saved", name, file));
-            case Outcome.Failure<Path>(Problem problem) -> models.status().complain(problem);
-        }
+    ProtocolDesk protocols() {
+        return protocols;
     }
 
     /** True while the viewports show what was asked for. */

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fovea.app.words.Language;
 import org.fovea.dicom.Problem;
+import org.fovea.dicom.dcm4che.DicomFiles;
 import org.fovea.viewer.layout.Layout;
 import org.fovea.viewer.render.Side;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ProtocolsTest {
 
+    private static final DicomFiles FILES = new DicomFiles();
+
     @TempDir
     private Path folder;
 
@@ -27,7 +30,7 @@ class ProtocolsTest {
     void whatComesWithTheProgramIsNamedInEveryLanguage() {
         assertThat(Protocols.shipped()).hasSizeGreaterThan(7).allSatisfy(protocol -> assertThat(protocol.names())
                 .containsOnlyKeys("en", "zh"));
-        assertThat(Protocols.read(folder).problems()).isEmpty();
+        assertThat(Protocols.read(folder, FILES).problems()).isEmpty();
     }
 
     @Test
@@ -49,7 +52,7 @@ class ProtocolsTest {
                                 Optional.of(Looking.SAGITTAL),
                                 Side.LEFT)));
         assertThat(Protocols.write(folder, own).orElseThrow()).exists();
-        Protocols read = Protocols.read(folder);
+        Protocols read = Protocols.read(folder, FILES);
         assertThat(read.problems()).isEmpty();
         assertThat(read.usable().getLast()).isEqualTo(own);
         assertThat(own.name(Language.CHINESE)).isEqualTo("我的");
@@ -77,7 +80,7 @@ class ProtocolsTest {
     void aFileThatIsNoProtocolIsLeftOutWithOneReason(String text, HangingProblem reason) throws IOException {
         Files.createDirectories(folder.resolve("hanging"));
         Files.writeString(folder.resolve("hanging").resolve("strange.json"), text);
-        Protocols read = Protocols.read(folder);
+        Protocols read = Protocols.read(folder, FILES);
         assertThat(read.usable()).hasSameSizeAs(Protocols.shipped());
         assertThat(read.problems()).singleElement().extracting(Problem::reason).isEqualTo(reason);
     }
@@ -89,7 +92,7 @@ class ProtocolsTest {
         Files.write(hanging.resolve("bytes.json"), new byte[] {(byte) 0xc3, 0x28, 0, 1, 2});
         Files.write(hanging.resolve("large.json"), new byte[(1 << 20) + 1]);
         Files.createDirectories(hanging.resolve("folder.json"));
-        Protocols read = Protocols.read(folder);
+        Protocols read = Protocols.read(folder, FILES);
         assertThat(read.usable()).hasSameSizeAs(Protocols.shipped());
         assertThat(read.problems()).hasSize(4);
     }

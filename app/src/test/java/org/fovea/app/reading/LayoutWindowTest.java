@@ -197,7 +197,7 @@ class LayoutWindowTest {
 
     private static void savedProtocolsAreUsed(WindowDriver driver, Screens screens) {
         driver.run(() -> driver.models().reading().hanging().arrange(Layout.grid(1, 3)));
-        driver.run(() -> driver.saveProtocol("我的 / MR"));
+        driver.run(() -> driver.protocols().keep("我的 / MR"));
         driver.waitFor(
                 "the file",
                 () -> Files.exists(
@@ -228,7 +228,27 @@ class LayoutWindowTest {
                             .toList()))
                     .containsExactly(true, false, false, false);
             driver.picture("layout-mammography");
+            takenProtocolsAreUsed(driver);
         }
+    }
+
+    private void takenProtocolsAreUsed(WindowDriver driver) throws IOException {
+        String text =
+                "{\"name\": \"Row\", \"for\": {\"modality\": \"MG\", \"views\": [\"CC\", \"MLO\"]}, \"layout\": \"1x4\"}";
+        Path other = Files.writeString(folder.resolve("no.dcm"), "not DICOM");
+        driver.takeProtocols(Files.writeString(folder.resolve("row.json"), text), other);
+        driver.waitFor(
+                "a refusal of the second",
+                () -> driver.ask(() -> driver.models().status().message().get().contains("no.dcm")));
+        driver.showWorklist();
+        show(driver, "2.25.300");
+        assertThat(driver.ask(() -> driver.models()
+                        .viewports()
+                        .screens()
+                        .main()
+                        .layoutProperty()
+                        .get()))
+                .isEqualTo(Layout.grid(1, 4));
     }
 
     @Test

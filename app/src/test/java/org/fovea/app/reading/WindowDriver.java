@@ -46,8 +46,8 @@ final class WindowDriver implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 60;
 
-    /** Nobody is there to ask. */
-    private static final ImportChoice NOBODY = new ImportChoice() {
+    /** What a reader would choose in the system's choosers: no folder, no disc, and files where a test names some. */
+    private final class Chosen implements ImportChoice {
         @Override
         public Optional<Path> folder() {
             return Optional.empty();
@@ -55,20 +55,21 @@ final class WindowDriver implements AutoCloseable {
 
         @Override
         public List<Path> files() {
-            return List.of();
+            return chosenFiles;
         }
 
         @Override
         public void media(Consumer<List<RemovableMedia.Medium>> answer) {
             answer.accept(List.of());
         }
-    };
+    }
 
     private final KeptInMemory keys = new KeptInMemory();
     private final TaskService tasks;
     private final Workstation station;
     private final MainWindow window;
     private final Stage stage;
+    private List<Path> chosenFiles = List.of();
 
     /** @param exportTo what the reader answers when asked where the report shall lie */
     WindowDriver(Path data, Language language, Path exportTo) throws IOException {
@@ -89,7 +90,7 @@ final class WindowDriver implements AutoCloseable {
                             new ModelNames(language),
                             keys,
                             name -> Optional.of(exportTo.resolve(name))),
-                    NOBODY);
+                    new Chosen());
             opened.show();
             return opened;
         });
@@ -141,8 +142,17 @@ final class WindowDriver implements AutoCloseable {
         return window.viewports();
     }
 
-    void saveProtocol(String name) {
-        window.saveProtocol(name);
+    ProtocolDesk protocols() {
+        return window.protocols();
+    }
+
+    /** Takes hanging protocols over from files, as if the reader had chosen them. */
+    void takeProtocols(Path... files) {
+        run(() -> {
+            chosenFiles = List.of(files);
+            protocols().take();
+            chosenFiles = List.of();
+        });
     }
 
     /** What marks images of other studies, in reading order. */

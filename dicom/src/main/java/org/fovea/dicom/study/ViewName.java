@@ -6,7 +6,7 @@ import org.fovea.dicom.attribute.DicomObject;
 import org.fovea.dicom.attribute.Tag;
 
 /** The direction of a projection in the letters of View Position (0018,5101), also where only a code names it. */
-final class ViewName {
+public final class ViewName {
 
     /** Codes of PS3.16 CID 4014 (mammography) and CID 4010 (projection radiography), SNOMED RT and CT. */
     private static final Map<String, String> CODES = Map.ofEntries(
@@ -31,8 +31,11 @@ final class ViewName {
 
     static String of(DicomObject object) {
         String position = object.text(Tag.VIEW_POSITION).toUpperCase(Locale.ROOT);
-        return position.isEmpty()
-                ? CODES.getOrDefault(object.item(Tag.VIEW_CODE_SEQUENCE).text(Tag.CODE_VALUE), "")
-                : position;
+        return position.isEmpty() ? ofCode(object.item(Tag.VIEW_CODE_SEQUENCE).text(Tag.CODE_VALUE)) : position;
+    }
+
+    /** For a Code Value of either edition; empty for one that has no letters here. */
+    public static String ofCode(String value) {
+        return CODES.getOrDefault(value, "");
     }
 }

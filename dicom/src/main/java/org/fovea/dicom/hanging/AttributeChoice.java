@@ -1,0 +1,55 @@
+package org.fovea.dicom.hanging;
+
+import java.util.List;
+import java.util.Locale;
+import org.fovea.dicom.attribute.CodedConcept;
+import org.fovea.dicom.attribute.DicomObject;
+import org.fovea.dicom.attribute.Tag;
+
+/**
+ * What an attribute of an image has to be for the image to be chosen: an image set selector (PS3.3 C.23.1) or a filter of a
+ * display set (C.23.3).
+ *
+ * @param tag of the attribute; 0 for a filter by something that is no attribute
+ * @param texts one of which it has to be; for a code sequence code values
+ * @param operator Filter-by Operator (0072,0406); {@link #MEMBER} where none is stated
+ */
+public record AttributeChoice(int tag, List<String> texts, String operator) {
+
+    /** The one operator of selectors, and the usual one of filters. */
+    public static final String MEMBER = "MEMBER_OF";
+
+    /** In which the wanted values stand, one for each value representation that is text. */
+    private static final int[] VALUES = {
+        Tag.SELECTOR_CS_VALUE,
+        Tag.SELECTOR_LO_VALUE,
+        Tag.SELECTOR_SH_VALUE,
+        Tag.SELECTOR_ST_VALUE,
+        Tag.SELECTOR_LT_VALUE,
+        Tag.SELECTOR_UT_VALUE,
+        Tag.SELECTOR_IS_VALUE,
+        Tag.SELECTOR_DS_VALUE
+    };
+
+    public AttributeChoice {
+        texts = List.copyOf(texts);
+    }
+
+    static AttributeChoice of(DicomObject item) {
+        List<String> texts = List.of();
+        for (int values : VALUES) {
+            texts = texts.isEmpty() ? item.texts(values) : texts;
+        }
+        if (texts.isEmpty()) {
+            texts = item.items(Tag.SELECTOR_CODE_SEQUENCE_VALUE).stream()
+                    .map(CodedConcept::of)
+                    .map(CodedConcept::value)
+                    .toList();
+        }
+        String operator = item.text(Tag.FILTER_BY_OPERATOR);
+        return new AttributeChoice(
+                AttributeTag.of(item, Tag.SELECTOR_ATTRIBUTE),
+                texts.stream().filter(text -> !text.isBlank()).toList(),
+                operator.isEmpty() ? MEMBER : operator.toUpperCase(Locale.ROOT));
+    }
+}

@@ -1,0 +1,133 @@
+package org.fovea.dicom.hanging;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.fovea.dicom.attribute.CodedConcept;
+import org.fovea.dicom.attribute.DicomObject;
+import org.fovea.dicom.attribute.Tag;
+
+/** Reads the modules of a hanging protocol object (PS3.3 C.23.1 to C.23.3). */
+final class HangingReader {
+
+    private static final int MOST_SETS = 200;
+    /** A corner this far beyond the screen's edge is a rounded one. */
+    private static final double ROUNDING = 1e-3;
+
+    /** What a display set may ask for that is no choice of images and no place. */
+    private static final List<Asked> FURTHER = List.of(
+            new Asked(Tag.REFORMATTING_OPERATION_TYPE, "Reformatting Operation Type"),
+            new Asked(Tag.SORTING_OPERATIONS_SEQUENCE, "Sorting Operations Sequence"),
+            new Asked(Tag.VOI_TYPE, "VOI Type"),
+            new Asked(Tag.PSEUDO_COLOR_TYPE, "Pseudo-Color Type"),
+            new Asked(Tag.BLENDING_OPERATION_TYPE, "Blending Operation Type"));
+
+    private record Asked(int tag, String name) {}
+
+    private final DicomObject object;
+
+    HangingReader(DicomObject object) {
+        this.object = object;
+    }
+
+    Optional<StoredHanging> read() {
+        String name = object.text(Tag.HANGING_PROTOCOL_NAME);
+        List<DisplaySet> displaySets = displaySets();
+        if (!object.text(Tag.SOP_CLASS_UID).equals(StoredHanging.SOP_CLASS)
+                || name.isEmpty()
+                || displaySets.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new StoredHanging(
+                name,
+                object.text(Tag.HANGING_PROTOCOL_DESCRIPTION),
+                object.items(Tag.HANGING_PROTOCOL_DEFINITION_SEQUENCE).stream()
+                        .map(HangingReader::subject)
+                        .toList(),
+                Math.max(0, object.integer(Tag.NUMBER_OF_PRIORS_REFERENCED, 0)),
+                Math.max(0, object.integer(Tag.NUMBER_OF_SCREENS, 0)),
+                imageSets(),
+                displaySets));
+    }
+
+    private static HangingSubject subject(DicomObject item) {
+        return new HangingSubject(
+                item.text(Tag.MODALITY),
+                CodedConcept.in(item, Tag.ANATOMIC_REGION_SEQUENCE).title(),
+                item.text(Tag.LATERALITY),
+                CodedConcept.in(item, Tag.PROCEDURE_CODE_SEQUENCE).title());
+    }
+
+    /** The same selectors serve several times: now, and at an earlier study. */
+    private List<ImageSet> imageSets() {
+        List<ImageSet> sets = new ArrayList<>();
+        for (DicomObject item : object.items(Tag.IMAGE_SETS_SEQUENCE)) {
+            List<AttributeChoice> selectors = item.items(Tag.IMAGE_SET_SELECTOR_SEQUENCE).stream()
+                    .map(AttributeChoice::of)
+                    .toList();
+            for (DicomObject at : item.items(Tag.TIME_BASED_IMAGE_SETS_SEQUENCE)) {
+                sets.add(new ImageSet(
+                        at.integer(Tag.IMAGE_SET_NUMBER, 0), selectors, prior(at), at.text(Tag.IMAGE_SET_LABEL)));
+            }
+        }
+        return sets.subList(0, Math.min(MOST_SETS, sets.size()));
+    }
+
+    private static int prior(DicomObject at) {
+        int[] relative = at.integers(Tag.RELATIVE_TIME);
+        if (relative.length == 2 && relative[0] == 0 && relative[1] == 0) {
+            return 0;
+        }
+        int[] value = at.integers(Tag.ABSTRACT_PRIOR_VALUE);
+        return value.length == 2 && value[0] == value[1] && value[0] > 0 ? value[0] : ImageSet.OTHER_TIME;
+    }
+
+    private List<DisplaySet> displaySets() {
+        return object.items(Tag.DISPLAY_SETS_SEQUENCE).stream()
+                .limit(MOST_SETS)
+                .map(HangingReader::displaySet)
+                .filter(set -> !set.boxes().isEmpty())
+                .toList();
+    }
+
+    private static DisplaySet displaySet(DicomObject item) {
+        return new DisplaySet(
+                item.integer(Tag.DISPLAY_SET_PRESENTATION_GROUP, 1),
+                item.integer(Tag.IMAGE_SET_NUMBER, 0),
+                item.items(Tag.IMAGE_BOXES_SEQUENCE).stream()
+                        .sorted(Comparator.comparingInt(box -> box.integer(Tag.IMAGE_BOX_NUMBER, 0)))
+                        .flatMap(HangingReader::box)
+                        .toList(),
+                item.items(Tag.FILTER_OPERATIONS_SEQUENCE).stream()
+                        .map(AttributeChoice::of)
+                        .toList(),
+                item.texts(Tag.DISPLAY_SET_PATIENT_ORIENTATION),
+                item.text(Tag.DISPLAY_SET_HORIZONTAL_JUSTIFICATION),
+                FURTHER.stream()
+                        .filter(asked -> item.has(asked.tag())
+                                || !item.items(asked.tag()).isEmpty())
+                        .map(Asked::name)
+                        .toList());
+    }
+
+    /** The standard counts upwards from the lower edge of the screens; here 0 is at the top. */
+    private static Stream<ImageBox> box(DicomObject item) {
+        double[] corners = item.decimals(Tag.DISPLAY_ENVIRONMENT_SPATIAL_POSITION);
+        boolean usable = corners.length == 4 && Stream.of(0, 1, 2, 3).allMatch(i -> onScreen(corners[i]));
+        if (!usable || !(corners[0] < corners[2]) || !(corners[3] < corners[1])) {
+            return Stream.empty();
+        }
+        return Stream.of(new ImageBox(
+                Math.clamp(corners[0], 0, 1),
+                1 - Math.clamp(corners[1], 0, 1),
+                Math.clamp(corners[2], 0, 1),
+                1 - Math.clamp(corners[3], 0, 1),
+                item.text(Tag.IMAGE_BOX_LAYOUT_TYPE)));
+    }
+
+    private static boolean onScreen(double share) {
+        return share >= -ROUNDING && share <= 1 + ROUNDING;
+    }
+}
