@@ -115,13 +115,14 @@ final class ProtocolObject {
                     switch (followed(choice)) {
                         case Tag.MODALITY -> narrow(modalities, choice.texts());
                         case Tag.VIEW_POSITION -> narrow(views, choice.texts());
-                        case Tag.VIEW_CODE_SEQUENCE ->
-                            narrow(
-                                    views,
-                                    choice.texts().stream()
-                                            .map(ViewName::ofCode)
-                                            .filter(view -> !view.isEmpty())
-                                            .toList());
+                        case Tag.VIEW_CODE_SEQUENCE -> {
+                            List<String> named = choice.texts().stream()
+                                    .map(ViewName::ofCode)
+                                    .filter(view -> !view.isEmpty())
+                                    .toList();
+                            note(named.isEmpty(), name(choice));
+                            narrow(views, named);
+                        }
                         case Tag.IMAGE_LATERALITY, Tag.LATERALITY -> narrow(lateralities, choice.texts());
                         case Tag.SERIES_DESCRIPTION -> words.addAll(choice.texts());
                         case Tag.BODY_PART_EXAMINED ->
@@ -154,8 +155,11 @@ final class ProtocolObject {
                 : "Selector Attribute (%04X,%04X)".formatted(choice.tag() >>> 16, choice.tag() & 0xffff);
     }
 
-    /** Of two choices by one attribute both count, unless nothing would be left. */
+    /** Of two choices by one attribute both count, unless nothing would be left; then the later one does. */
     private static void narrow(Set<String> wanted, List<String> texts) {
+        if (texts.isEmpty()) {
+            return;
+        }
         Set<String> upper =
                 texts.stream().map(text -> text.toUpperCase(Locale.ROOT)).collect(Collectors.toSet());
         if (wanted.isEmpty() || wanted.stream().noneMatch(upper::contains)) {

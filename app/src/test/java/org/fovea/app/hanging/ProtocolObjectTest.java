@@ -200,6 +200,27 @@ class ProtocolObjectTest {
     }
 
     @Test
+    void viewsAreKnownByTheirCodesAndUnknownCodesAreNamed() throws IOException {
+        ObjectDraft draft = protocol("MG", "MG", 0)
+                .items(Tag.IMAGE_SETS_SEQUENCE, images(1, 2, cs(Tag.VIEW_POSITION, "CC", "MLO")))
+                .items(
+                        Tag.DISPLAY_SETS_SEQUENCE,
+                        display(1, 1, 1, box(1, 0, 1, 0.5, 0)).items(Tag.FILTER_OPERATIONS_SEQUENCE, code("399162004")),
+                        display(2, 1, 1, box(1, 0.5, 1, 1, 0)).items(Tag.FILTER_OPERATIONS_SEQUENCE, code("0")));
+        Protocols read = read(draft);
+        assertThat(read.usable().getLast().cells())
+                .extracting(CellRule::views)
+                .containsExactly(Set.of("CC"), Set.of("CC", "MLO"));
+        assertThat(read.problems().getFirst().facts().getLast()).isEqualTo("Selector Attribute (0054,0220)");
+    }
+
+    private static ObjectDraft code(String value) {
+        return filter("MEMBER_OF", Tag.VIEW_CODE_SEQUENCE, "")
+                .text(Tag.SELECTOR_ATTRIBUTE_VR, "SQ")
+                .items(Tag.SELECTOR_CODE_SEQUENCE_VALUE, new ObjectDraft().text(Tag.CODE_VALUE, value));
+    }
+
+    @Test
     void aSplitThatIsNoGridKeepsItsShape() throws IOException {
         ObjectDraft draft = protocol("CT", "CT", 0)
                 .items(Tag.IMAGE_SETS_SEQUENCE, images(1, 2))
