@@ -1,6 +1,5 @@
 package org.fovea.app.hanging;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -109,7 +108,7 @@ final class ProtocolObject {
         Set<String> modalities = new HashSet<>();
         Set<String> views = new HashSet<>();
         Set<String> lateralities = new HashSet<>();
-        List<String> words = new ArrayList<>();
+        Set<String> words = new HashSet<>();
         Stream.concat(images.stream().flatMap(of -> of.selectors().stream()), set.filters().stream())
                 .forEach(choice -> {
                     switch (followed(choice)) {
@@ -124,7 +123,7 @@ final class ProtocolObject {
                             narrow(views, named);
                         }
                         case Tag.IMAGE_LATERALITY, Tag.LATERALITY -> narrow(lateralities, choice.texts());
-                        case Tag.SERIES_DESCRIPTION -> words.addAll(choice.texts());
+                        case Tag.SERIES_DESCRIPTION -> narrow(words, choice.texts());
                         case Tag.BODY_PART_EXAMINED ->
                             choice.texts().forEach(part -> bodyParts.add(part.toUpperCase(Locale.ROOT)));
                         default -> unfollowed.add(name(choice));
@@ -136,7 +135,7 @@ final class ProtocolObject {
                 modalities,
                 views,
                 lateralities,
-                words,
+                List.copyOf(words),
                 Optional.empty(),
                 side(set, modalities.contains(MAMMOGRAPHY) || modalities().anyMatch(MAMMOGRAPHY::equals)));
     }

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -68,18 +67,31 @@ public record Protocols(List<HangingProtocol> usable, List<Problem> problems) {
      */
     public record Found(HangingProtocol protocol, Optional<Problem> note) {}
 
-    /** Copies a file into the reader's folder, if it can be hung by; one of the same name is replaced. */
+    /** Copies a file into the reader's folder, if it can be hung by; what is there already stays as it is. */
     public static Outcome<Found> take(Path dataFolder, Path file, DicomFiles files) {
         return found(file, files).then(found -> {
-            Path kept = folder(dataFolder).resolve(found.protocol().id() + (json(file) ? JSON : DICOM));
+            Path folder = folder(dataFolder);
             try {
-                Files.createDirectories(folder(dataFolder));
-                Files.copy(file, kept, StandardCopyOption.REPLACE_EXISTING);
+                Files.createDirectories(folder);
+                keep(file, folder, found.protocol().id());
                 return Outcome.success(found);
             } catch (IOException e) {
-                return unwritable(kept, e);
+                return unwritable(folder, e);
             }
         });
+    }
+
+    /** Under its own name, or that with a number where another file has it. */
+    private static void keep(Path file, Path folder, String id) throws IOException {
+        String ending = json(file) ? JSON : DICOM;
+        Path kept = folder.resolve(id + ending);
+        for (int number = 2; Files.exists(kept); number++) {
+            if (Files.mismatch(file, kept) < 0) {
+                return;
+            }
+            kept = folder.resolve(id + "-" + number + ending);
+        }
+        Files.copy(file, kept);
     }
 
     private static List<Path> files(Path folder, List<Problem> problems) {

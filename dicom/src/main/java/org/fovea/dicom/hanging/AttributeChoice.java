@@ -1,10 +1,11 @@
 package org.fovea.dicom.hanging;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Locale;
 import org.fovea.dicom.attribute.CodedConcept;
 import org.fovea.dicom.attribute.DicomObject;
-import org.fovea.dicom.attribute.Tag;
 
 /**
  * What an attribute of an image has to be for the image to be chosen: an image set selector (PS3.3 C.23.1) or a filter of a
@@ -21,14 +22,14 @@ public record AttributeChoice(int tag, List<String> texts, String operator) {
 
     /** In which the wanted values stand, one for each value representation that is text. */
     private static final int[] VALUES = {
-        Tag.SELECTOR_CS_VALUE,
-        Tag.SELECTOR_LO_VALUE,
-        Tag.SELECTOR_SH_VALUE,
-        Tag.SELECTOR_ST_VALUE,
-        Tag.SELECTOR_LT_VALUE,
-        Tag.SELECTOR_UT_VALUE,
-        Tag.SELECTOR_IS_VALUE,
-        Tag.SELECTOR_DS_VALUE
+        HangingTag.SELECTOR_CS_VALUE,
+        HangingTag.SELECTOR_LO_VALUE,
+        HangingTag.SELECTOR_SH_VALUE,
+        HangingTag.SELECTOR_ST_VALUE,
+        HangingTag.SELECTOR_LT_VALUE,
+        HangingTag.SELECTOR_UT_VALUE,
+        HangingTag.SELECTOR_IS_VALUE,
+        HangingTag.SELECTOR_DS_VALUE
     };
 
     public AttributeChoice {
@@ -41,15 +42,24 @@ public record AttributeChoice(int tag, List<String> texts, String operator) {
             texts = texts.isEmpty() ? item.texts(values) : texts;
         }
         if (texts.isEmpty()) {
-            texts = item.items(Tag.SELECTOR_CODE_SEQUENCE_VALUE).stream()
+            texts = item.items(HangingTag.SELECTOR_CODE_SEQUENCE_VALUE).stream()
                     .map(CodedConcept::of)
                     .map(CodedConcept::value)
                     .toList();
         }
-        String operator = item.text(Tag.FILTER_BY_OPERATOR);
+        String operator = item.text(HangingTag.FILTER_BY_OPERATOR);
         return new AttributeChoice(
-                AttributeTag.of(item, Tag.SELECTOR_ATTRIBUTE),
+                tag(item.bytes(HangingTag.SELECTOR_ATTRIBUTE)),
                 texts.stream().filter(text -> !text.isBlank()).toList(),
                 operator.isEmpty() ? MEMBER : operator.toUpperCase(Locale.ROOT));
+    }
+
+    /** A value of VR AT: two little endian halves (PS3.5 6.2). */
+    private static int tag(byte[] value) {
+        if (value.length < Integer.BYTES) {
+            return 0;
+        }
+        ByteBuffer halves = ByteBuffer.wrap(value).order(ByteOrder.LITTLE_ENDIAN);
+        return (halves.getShort() << Short.SIZE) | (halves.getShort() & 0xffff);
     }
 }

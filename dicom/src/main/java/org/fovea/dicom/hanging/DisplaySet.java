@@ -11,7 +11,7 @@ import java.util.List;
  * @param filters all of which an image has to satisfy besides
  * @param orientation of the patient along the rows and down the columns, for example {@code [A, F]}; may be empty
  * @param justification Display Set Horizontal Justification (0072,0717): LEFT, CENTER or RIGHT; may be empty
- * @param further keywords of what else it asks for
+ * @param further names of attributes by which it asks for more than that
  */
 public record DisplaySet(
         int group,

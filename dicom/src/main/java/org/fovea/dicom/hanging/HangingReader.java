@@ -1,6 +1,7 @@
 package org.fovea.dicom.hanging;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,13 +19,21 @@ final class HangingReader {
 
     /** What a display set may ask for that is no choice of images and no place. */
     private static final List<Asked> FURTHER = List.of(
-            new Asked(Tag.REFORMATTING_OPERATION_TYPE, "Reformatting Operation Type"),
-            new Asked(Tag.SORTING_OPERATIONS_SEQUENCE, "Sorting Operations Sequence"),
-            new Asked(Tag.VOI_TYPE, "VOI Type"),
-            new Asked(Tag.PSEUDO_COLOR_TYPE, "Pseudo-Color Type"),
-            new Asked(Tag.BLENDING_OPERATION_TYPE, "Blending Operation Type"));
+            new Asked(HangingTag.REFORMATTING_OPERATION_TYPE, "Reformatting Operation Type"),
+            new Asked(HangingTag.SORTING_OPERATIONS_SEQUENCE, "Sorting Operations Sequence"),
+            new Asked(HangingTag.VOI_TYPE, "VOI Type"),
+            new Asked(HangingTag.PSEUDO_COLOR_TYPE, "Pseudo-Color Type"),
+            new Asked(HangingTag.BLENDING_OPERATION_TYPE, "Blending Operation Type"),
+            new Asked(HangingTag.SHOW_GRAYSCALE_INVERTED, "Show Grayscale Inverted"),
+            new Asked(HangingTag.SHOW_IMAGE_TRUE_SIZE_FLAG, "Show Image True Size Flag"));
 
-    private record Asked(int tag, String name) {}
+    private record Asked(int tag, String name) {
+
+        boolean in(DicomObject item) {
+            return (item.has(tag) && !item.text(tag).equals("NO"))
+                    || !item.items(tag).isEmpty();
+        }
+    }
 
     private final DicomObject object;
 
@@ -33,7 +42,7 @@ final class HangingReader {
     }
 
     Optional<StoredHanging> read() {
-        String name = object.text(Tag.HANGING_PROTOCOL_NAME);
+        String name = object.text(HangingTag.HANGING_PROTOCOL_NAME);
         List<DisplaySet> displaySets = displaySets();
         if (!object.text(Tag.SOP_CLASS_UID).equals(StoredHanging.SOP_CLASS)
                 || name.isEmpty()
@@ -42,12 +51,11 @@ final class HangingReader {
         }
         return Optional.of(new StoredHanging(
                 name,
-                object.text(Tag.HANGING_PROTOCOL_DESCRIPTION),
-                object.items(Tag.HANGING_PROTOCOL_DEFINITION_SEQUENCE).stream()
+                object.items(HangingTag.HANGING_PROTOCOL_DEFINITION_SEQUENCE).stream()
                         .map(HangingReader::subject)
                         .toList(),
-                Math.max(0, object.integer(Tag.NUMBER_OF_PRIORS_REFERENCED, 0)),
-                Math.max(0, object.integer(Tag.NUMBER_OF_SCREENS, 0)),
+                Math.max(0, object.integer(HangingTag.NUMBER_OF_PRIORS_REFERENCED, 0)),
+                Math.max(0, object.integer(HangingTag.NUMBER_OF_SCREENS, 0)),
                 imageSets(),
                 displaySets));
     }
@@ -63,29 +71,28 @@ final class HangingReader {
     /** The same selectors serve several times: now, and at an earlier study. */
     private List<ImageSet> imageSets() {
         List<ImageSet> sets = new ArrayList<>();
-        for (DicomObject item : object.items(Tag.IMAGE_SETS_SEQUENCE)) {
-            List<AttributeChoice> selectors = item.items(Tag.IMAGE_SET_SELECTOR_SEQUENCE).stream()
+        for (DicomObject item : object.items(HangingTag.IMAGE_SETS_SEQUENCE)) {
+            List<AttributeChoice> selectors = item.items(HangingTag.IMAGE_SET_SELECTOR_SEQUENCE).stream()
                     .map(AttributeChoice::of)
                     .toList();
-            for (DicomObject at : item.items(Tag.TIME_BASED_IMAGE_SETS_SEQUENCE)) {
-                sets.add(new ImageSet(
-                        at.integer(Tag.IMAGE_SET_NUMBER, 0), selectors, prior(at), at.text(Tag.IMAGE_SET_LABEL)));
+            for (DicomObject at : item.items(HangingTag.TIME_BASED_IMAGE_SETS_SEQUENCE)) {
+                sets.add(new ImageSet(at.integer(HangingTag.IMAGE_SET_NUMBER, 0), selectors, prior(at)));
             }
         }
         return sets.subList(0, Math.min(MOST_SETS, sets.size()));
     }
 
     private static int prior(DicomObject at) {
-        int[] relative = at.integers(Tag.RELATIVE_TIME);
+        int[] relative = at.integers(HangingTag.RELATIVE_TIME);
         if (relative.length == 2 && relative[0] == 0 && relative[1] == 0) {
             return 0;
         }
-        int[] value = at.integers(Tag.ABSTRACT_PRIOR_VALUE);
+        int[] value = at.integers(HangingTag.ABSTRACT_PRIOR_VALUE);
         return value.length == 2 && value[0] == value[1] && value[0] > 0 ? value[0] : ImageSet.OTHER_TIME;
     }
 
     private List<DisplaySet> displaySets() {
-        return object.items(Tag.DISPLAY_SETS_SEQUENCE).stream()
+        return object.items(HangingTag.DISPLAY_SETS_SEQUENCE).stream()
                 .limit(MOST_SETS)
                 .map(HangingReader::displaySet)
                 .filter(set -> !set.boxes().isEmpty())
@@ -94,37 +101,36 @@ final class HangingReader {
 
     private static DisplaySet displaySet(DicomObject item) {
         return new DisplaySet(
-                item.integer(Tag.DISPLAY_SET_PRESENTATION_GROUP, 1),
-                item.integer(Tag.IMAGE_SET_NUMBER, 0),
-                item.items(Tag.IMAGE_BOXES_SEQUENCE).stream()
-                        .sorted(Comparator.comparingInt(box -> box.integer(Tag.IMAGE_BOX_NUMBER, 0)))
+                item.integer(HangingTag.DISPLAY_SET_PRESENTATION_GROUP, 1),
+                item.integer(HangingTag.IMAGE_SET_NUMBER, 0),
+                item.items(HangingTag.IMAGE_BOXES_SEQUENCE).stream()
+                        .sorted(Comparator.comparingInt(box -> box.integer(HangingTag.IMAGE_BOX_NUMBER, 0)))
                         .flatMap(HangingReader::box)
                         .toList(),
-                item.items(Tag.FILTER_OPERATIONS_SEQUENCE).stream()
+                item.items(HangingTag.FILTER_OPERATIONS_SEQUENCE).stream()
                         .map(AttributeChoice::of)
                         .toList(),
-                item.texts(Tag.DISPLAY_SET_PATIENT_ORIENTATION),
-                item.text(Tag.DISPLAY_SET_HORIZONTAL_JUSTIFICATION),
+                item.texts(HangingTag.DISPLAY_SET_PATIENT_ORIENTATION),
+                item.text(HangingTag.DISPLAY_SET_HORIZONTAL_JUSTIFICATION),
                 FURTHER.stream()
-                        .filter(asked -> item.has(asked.tag())
-                                || !item.items(asked.tag()).isEmpty())
+                        .filter(asked -> asked.in(item))
                         .map(Asked::name)
                         .toList());
     }
 
     /** The standard counts upwards from the lower edge of the screens; here 0 is at the top. */
     private static Stream<ImageBox> box(DicomObject item) {
-        double[] corners = item.decimals(Tag.DISPLAY_ENVIRONMENT_SPATIAL_POSITION);
-        boolean usable = corners.length == 4 && Stream.of(0, 1, 2, 3).allMatch(i -> onScreen(corners[i]));
-        if (!usable || !(corners[0] < corners[2]) || !(corners[3] < corners[1])) {
+        double[] corners = item.decimals(HangingTag.DISPLAY_ENVIRONMENT_SPATIAL_POSITION);
+        if (corners.length != 4 || !Arrays.stream(corners).allMatch(HangingReader::onScreen)) {
             return Stream.empty();
         }
-        return Stream.of(new ImageBox(
-                Math.clamp(corners[0], 0, 1),
-                1 - Math.clamp(corners[1], 0, 1),
-                Math.clamp(corners[2], 0, 1),
-                1 - Math.clamp(corners[3], 0, 1),
-                item.text(Tag.IMAGE_BOX_LAYOUT_TYPE)));
+        double left = Math.clamp(corners[0], 0, 1);
+        double top = 1 - Math.clamp(corners[1], 0, 1);
+        double right = Math.clamp(corners[2], 0, 1);
+        double bottom = 1 - Math.clamp(corners[3], 0, 1);
+        return left < right && top < bottom
+                ? Stream.of(new ImageBox(left, top, right, bottom, item.text(HangingTag.IMAGE_BOX_LAYOUT_TYPE)))
+                : Stream.empty();
     }
 
     private static boolean onScreen(double share) {

@@ -8,9 +8,8 @@ import java.util.List;
  * @param selectors all of which an image has to satisfy
  * @param prior 0 for the study that is read, 1 for the newest one before it; {@link #OTHER_TIME} for a span of time or
  *     another rule that has no such number
- * @param label for people; may be empty
  */
-public record ImageSet(int number, List<AttributeChoice> selectors, int prior, String label) {
+public record ImageSet(int number, List<AttributeChoice> selectors, int prior) {
 
     public static final int OTHER_TIME = -1;
 

@@ -8,7 +8,6 @@ import org.fovea.dicom.attribute.DicomObject;
  * A hanging protocol object.
  *
  * @param name at most 16 characters; never empty
- * @param description may be empty
  * @param subjects one of which a study has to be; none where it is for all
  * @param priors how many earlier studies it speaks of
  * @param screens on which it was made; 0 where that is not stated
@@ -16,7 +15,6 @@ import org.fovea.dicom.attribute.DicomObject;
  */
 public record StoredHanging(
         String name,
-        String description,
         List<HangingSubject> subjects,
         int priors,
         int screens,
