@@ -21,6 +21,7 @@ import org.fovea.dicom.presentation.StateText;
 import org.fovea.dicom.presentation.StoredPresentation;
 import org.fovea.dicom.study.FrameKey;
 import org.fovea.dicom.study.Instance;
+import org.fovea.dicom.study.PersonName;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.ImportedMark;
 import org.fovea.viewer.annotation.PatientPlane;
@@ -51,7 +52,7 @@ final class ImportedMarks {
     }
 
     void add(StoredPresentation state) {
-        String author = name(state.creator());
+        String author = PersonName.readable(state.creator());
         for (StateAnnotation annotation : state.annotations()) {
             List<InstanceReference> on = annotation.images().isEmpty() ? state.images() : annotation.images();
             for (Site site : on.stream().flatMap(this::sites).toList()) {
@@ -84,7 +85,7 @@ final class ImportedMarks {
         String author = report.items()
                 .filter(item -> item.name().is("121008", "DCM"))
                 .flatMap(item -> item.value() instanceof ContentValue.Person(String person)
-                        ? Stream.of(name(person))
+                        ? Stream.of(PersonName.readable(person))
                         : Stream.of())
                 .findFirst()
                 .orElse("");
@@ -151,11 +152,5 @@ final class ImportedMarks {
         return IntStream.rangeClosed(1, image.frames())
                 .filter(frame -> reference.names(image.sopInstanceUid(), frame))
                 .mapToObj(frame -> new Site.OnFrame(new FrameKey(image.sopInstanceUid(), frame), null));
-    }
-
-    /** {@code Family^Given} for people. */
-    private static String name(String person) {
-        String[] parts = person.split("=", -1)[0].split("\\^", -1);
-        return parts.length > 1 && !parts[1].isBlank() ? parts[0] + ", " + parts[1] : parts[0];
     }
 }

@@ -27,6 +27,7 @@ import org.fovea.dicom.study.Instance;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.ImportedMark;
 import org.fovea.viewer.annotation.Shape;
+import org.fovea.viewer.viewport.SavedView;
 import org.fovea.viewer.words.ViewerWords;
 
 /** The marks of a stored study: those that other programs wrote, and the reader's own as DICOM objects. */
@@ -35,6 +36,14 @@ public final class StudyMarks {
     private static final String GREYSCALE_STATE = "1.2.840.10008.5.1.4.1.1.11.1";
     private static final String REPORTS = "1.2.840.10008.5.1.4.1.1.88.";
     private static final String KEY_OBJECTS = "1.2.840.10008.5.1.4.1.1.88.59";
+
+    /**
+     * What came with a study.
+     *
+     * @param marks what presentation states and reports draw on its images
+     * @param views how presentation states show them
+     */
+    public record Imported(List<ImportedMark> marks, List<SavedView> views) {}
 
     private final CaseStore cases;
     private final DicomFiles files;
@@ -45,16 +54,17 @@ public final class StudyMarks {
     }
 
     /**
-     * What presentation states and reports of the study draw on its images; what the reader's own marks draw already is
+     * What presentation states and reports of the study say about its images; what the reader's own marks draw already is
      * left out. Objects that cannot be read are left out too: they are shown as such where objects are listed.
      */
-    public Outcome<List<ImportedMark>> imported(String studyInstanceUid) {
-        return cases.studies().instances(studyInstanceUid).then(instances -> cases.annotations()
-                .ofStudy(studyInstanceUid)
-                .map(own -> foreign(read(instances, own), own)));
+    public Outcome<Imported> imported(String studyInstanceUid) {
+        return cases.studies()
+                .instances(studyInstanceUid)
+                .then(instances -> cases.annotations().ofStudy(studyInstanceUid).map(own -> read(instances, own)));
     }
 
-    private List<ImportedMark> read(List<Instance> instances, List<Annotation> own) {
+    private Imported read(List<Instance> instances, List<Annotation> own) {
+        List<SavedView> views = new ArrayList<>();
         ImportedMarks marks = new ImportedMarks(
                 instances,
                 own.stream().map(mark -> MeasuredMarks.uid(mark.id())).collect(Collectors.toSet()));
@@ -68,6 +78,7 @@ public final class StudyMarks {
                         && StoredPresentation.of(object)
                                 instanceof Outcome.Success<StoredPresentation>(StoredPresentation seen)) {
                     marks.add(seen);
+                    views.add(new SavedView(instance.sopInstanceUid(), seen));
                 }
                 if (report
                         && StructuredReport.of(object)
@@ -76,7 +87,7 @@ public final class StudyMarks {
                 }
             }
         }
-        return marks.marks();
+        return new Imported(foreign(marks.marks(), own), List.copyOf(views));
     }
 
     /** The same thing is often written twice, as a state and in a report: the report, which has values, counts. */

@@ -23,6 +23,7 @@ import org.fovea.app.cases.ReportSection;
 import org.fovea.app.cases.Verdict;
 import org.fovea.app.hanging.HangingProtocol;
 import org.fovea.app.hanging.Protocols;
+import org.fovea.app.marks.StudyMarks;
 import org.fovea.app.settings.Settings;
 import org.fovea.app.settings.Viewing;
 import org.fovea.app.task.Lane;
@@ -38,7 +39,6 @@ import org.fovea.dicom.study.Instance;
 import org.fovea.dicom.study.Study;
 import org.fovea.viewer.annotation.Annotation;
 import org.fovea.viewer.annotation.AnnotationChange;
-import org.fovea.viewer.annotation.ImportedMark;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -231,8 +231,8 @@ final class CaseDesk {
         });
     }
 
-    /** What other programs drew on the images of a study. */
-    void importedMarks(String studyInstanceUid, Consumer<Outcome<List<ImportedMark>>> answer) {
+    /** What other programs drew on the images of a study, and how they showed them. */
+    void imported(String studyInstanceUid, Consumer<Outcome<StudyMarks.Imported>> answer) {
         background.ask(Lane.SCAN, () -> station.marks().imported(studyInstanceUid), answer);
     }
 

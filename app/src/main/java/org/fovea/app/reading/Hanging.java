@@ -16,6 +16,7 @@ import org.fovea.viewer.layout.Layout;
 import org.fovea.viewer.layout.Screens;
 import org.fovea.viewer.layout.ViewportGroup;
 import org.fovea.viewer.viewport.ImageStack;
+import org.fovea.viewer.viewport.SavedView;
 import org.fovea.viewer.viewport.ViewportModel;
 import org.jspecify.annotations.Nullable;
 
@@ -204,6 +205,27 @@ final class Hanging {
         if (!cell.stackProperty().get().equals(stack.images())) {
             cell.stackProperty().set(stack.images());
         }
+    }
+
+    /**
+     * Shows the images of a presentation state in the active viewport as they were seen.
+     *
+     * @return false where none of them is here, or the viewport shows a cut
+     */
+    boolean showSaved(String stateUid) {
+        ViewportModel cell = screens.active();
+        Optional<SavedView> view = cell.share().savedViewsProperty().get().stream()
+                .filter(saved -> saved.sopInstanceUid().equals(stateUid))
+                .findFirst();
+        Optional<SeriesStack> images = view.flatMap(saved -> Stream.concat(Stream.ofNullable(series.get()), all())
+                .filter(stack -> saved.isFor(stack.images()))
+                .findFirst());
+        if (images.isEmpty() || cell.cutControl().isPresent()) {
+            return false;
+        }
+        show(images.get(), cell);
+        view.ifPresent(saved -> saved.showIn(cell));
+        return true;
     }
 
     /** Shows the series of a name, as {@link SeriesStack#uid} gives it, in a viewport and makes that the active one. */

@@ -122,12 +122,33 @@ final class Navigator extends ScrollPane {
     private ObjectEntry entry(Instance object) {
         ObjectEntry entry = new ObjectEntry(object, words);
         entry.setUserData(object.sopInstanceUid());
-        entry.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY) {
-                objects.show(object);
+        opens(entry, () -> show(object));
+        return entry;
+    }
+
+    /** A presentation state is seen on its images; where that cannot be, and for any other object, it is shown itself. */
+    private void show(Instance object) {
+        if (hanging.showSaved(object.sopInstanceUid())) {
+            objects.close();
+        } else {
+            objects.show(object);
+        }
+    }
+
+    /** By a click, and by the keys that press a button. */
+    private static void opens(Node node, Runnable open) {
+        node.setFocusTraversable(true);
+        node.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+                open.run();
             }
         });
-        return entry;
+        node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                open.run();
+                event.consume();
+            }
+        });
     }
 
     private void markObject(ObjectModel.@Nullable Shown shown) {
@@ -142,19 +163,9 @@ final class Navigator extends ScrollPane {
 
     private SeriesThumbnail thumbnail(SeriesStack stack) {
         SeriesThumbnail thumbnail = new SeriesThumbnail(stack, thumbnails, words);
-        thumbnail.setFocusTraversable(true);
-        thumbnail.setOnMouseClicked(event -> {
-            if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-                objects.close();
-                hanging.show(stack);
-            }
-        });
-        thumbnail.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
-                objects.close();
-                hanging.show(stack);
-                event.consume();
-            }
+        opens(thumbnail, () -> {
+            objects.close();
+            hanging.show(stack);
         });
         CellDrag.source(thumbnail, stack.uid());
         shown.add(thumbnail);

@@ -10,6 +10,7 @@ import javafx.collections.SetChangeListener;
 import javafx.util.Duration;
 import org.fovea.app.Workstation;
 import org.fovea.app.keystore.PassphraseStore;
+import org.fovea.app.marks.StudyMarks.Imported;
 import org.fovea.app.objects.Errands;
 import org.fovea.app.objects.ObjectModel;
 import org.fovea.app.settings.ReadingOrder;
@@ -26,7 +27,6 @@ import org.fovea.dicom.study.FrameKey;
 import org.fovea.inference.model.Manifest;
 import org.fovea.viewer.annotation.AnnotationBook;
 import org.fovea.viewer.annotation.AnnotationChange;
-import org.fovea.viewer.annotation.ImportedMark;
 import org.fovea.viewer.render.FrameRenderer;
 import org.fovea.viewer.viewport.FrameCache;
 import org.fovea.viewer.viewport.ViewportShare;
@@ -120,11 +120,13 @@ record WindowModels(
         worklist.holdBackBy(() -> station.settings().readingOrder() == ReadingOrder.READER_FIRST);
         findings.saveMarksBy(new MarksDesk(station, background, status, words, around.clock()).of(reading));
         reading.study().subscribe(opened -> {
+            share.savedViewsProperty().set(List.of());
             if (opened != null) {
-                cases.importedMarks(opened.uid(), outcome -> {
+                cases.imported(opened.uid(), outcome -> {
                     boolean still = opened.equals(reading.study().get());
-                    if (still && outcome instanceof Outcome.Success<List<ImportedMark>>(List<ImportedMark> marks)) {
-                        share.annotations().loadImported(marks);
+                    if (still && outcome instanceof Outcome.Success<Imported>(Imported imported)) {
+                        share.annotations().loadImported(imported.marks());
+                        share.savedViewsProperty().set(imported.views());
                     }
                 });
             }

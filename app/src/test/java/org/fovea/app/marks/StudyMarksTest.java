@@ -122,7 +122,7 @@ class StudyMarksTest {
     }
 
     private List<ImportedMark> imported() {
-        return workstation.marks().imported(study).orElseThrow();
+        return workstation.marks().imported(study).orElseThrow().marks();
     }
 
     @Test

@@ -6,7 +6,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import org.fovea.app.words.Language;
 import org.fovea.viewer.annotation.Annotation;
@@ -16,6 +21,7 @@ import org.fovea.viewer.annotation.Region;
 import org.fovea.viewer.measure.Quantity;
 import org.fovea.viewer.viewport.ViewportAction;
 import org.fovea.viewer.viewport.ViewportActions;
+import org.fovea.viewer.viewport.ViewportModel;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -85,6 +91,37 @@ class MarksDayTest {
             assertThat(driver.ask(() -> reading.viewport().annotations().imported()))
                     .as("what was saved here is not shown twice")
                     .isEmpty();
+            driver.waitFor(
+                    "the look that was saved with the marks",
+                    () -> reading.viewport().share().savedViewsProperty().get().size() == 1);
+            showSaved(driver, language);
         }
+    }
+
+    private static void showSaved(WindowDriver driver, Language language) throws IOException {
+        ViewportModel viewport = driver.ask(() -> driver.models().reading().viewport());
+        MenuButton display = driver.find("#display", MenuButton.class);
+        driver.strike(KeyCode.I);
+        driver.run(display::show);
+        Menu saved = driver.ask(() -> (Menu) display.getItems().stream()
+                .filter(item -> "saved-views".equals(item.getId()))
+                .findFirst()
+                .orElseThrow());
+        driver.run(saved.getItems().getLast()::fire);
+        driver.run(display::hide);
+        driver.settle();
+        assertThat(driver.ask(viewport.display().savedViewProperty()::get)).isPresent();
+        assertThat(driver.ask(viewport.invertedProperty()::get))
+                .as("the state's polarity, not the hand's")
+                .isFalse();
+        driver.picture("saved-view-" + language.code());
+        driver.strike(KeyCode.DIGIT0);
+        assertThat(driver.ask(viewport.display().savedViewProperty()::get)).isEmpty();
+        Node tile = driver.find(".object-entry", Node.class);
+        driver.run(() -> Event.fireEvent(
+                tile, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        assertThat(driver.ask(viewport.display().savedViewProperty()::get))
+                .as("the state's tile shows its image so")
+                .isPresent();
     }
 }

@@ -20,8 +20,17 @@ public final class ObjectTables {
         return ShutterReader.of(item, List.of(), warnings);
     }
 
-    /** Windows first, then tables; empty where the item states none. */
-    public static List<VoiLut> voi(DicomObject item, List<Problem> warnings) {
-        return new GreyTables(item, 1, false, warnings).voi();
+    /**
+     * Windows first, then tables; empty where the item states none.
+     *
+     * @param signed whether tables are entered by signed values
+     */
+    public static List<VoiLut> voi(DicomObject item, boolean signed, List<Problem> warnings) {
+        return new GreyTables(item, 1, signed, warnings).voi();
+    }
+
+    /** Null where the item states none. */
+    public static @Nullable LookupTable presentation(DicomObject item, List<Problem> warnings) {
+        return new GreyTables(item, 1, false, warnings).presentation();
     }
 }

@@ -8,8 +8,8 @@ import org.fovea.dicom.geometry.ImagePoint;
  * What part of images was seen (PS3.3 C.10.4).
  *
  * @param images those it is for; empty where it is for all of the state's
- * @param topLeft centre of the first pixel seen, before any rotation and flip
- * @param bottomRight centre of the last pixel seen
+ * @param topLeft centre of the stored pixel that comes to lie at the upper left when the image is turned and flipped
+ * @param bottomRight centre of the one at the lower right; it can lie above or left of the other in the stored image
  * @param magnification display pixels for each image pixel; 0 unless the mode is {@link Mode#MAGNIFY}
  */
 public record DisplayedArea(
@@ -29,5 +29,19 @@ public record DisplayedArea(
     /** @param frameNumber counted from 1 */
     public boolean isFor(String sopInstanceUid, int frameNumber) {
         return StoredPresentation.covers(images, sopInstanceUid, frameNumber);
+    }
+
+    /** Columns seen, in part or whole. */
+    public double columns() {
+        return Math.abs(bottomRight.column() - topLeft.column()) + 1;
+    }
+
+    /** Rows seen, in part or whole. */
+    public double rows() {
+        return Math.abs(bottomRight.row() - topLeft.row()) + 1;
+    }
+
+    public ImagePoint centre() {
+        return new ImagePoint((topLeft.column() + bottomRight.column()) / 2, (topLeft.row() + bottomRight.row()) / 2);
     }
 }

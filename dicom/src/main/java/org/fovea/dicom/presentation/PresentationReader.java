@@ -12,7 +12,6 @@ import org.fovea.dicom.pixel.CieLab;
 import org.fovea.dicom.pixel.ModalityLut;
 import org.fovea.dicom.pixel.ObjectTables;
 import org.fovea.dicom.pixel.VoiLut;
-import org.jspecify.annotations.Nullable;
 
 /** Reads the modules of a greyscale softcopy presentation state (PS3.3 A.33.1). */
 final class PresentationReader {
@@ -31,14 +30,18 @@ final class PresentationReader {
         if (images.isEmpty()) {
             return Outcome.failure(Problem.of(PresentationProblem.NOT_A_PRESENTATION_STATE));
         }
+        ModalityLut modality = ObjectTables.modality(object, warnings);
+        // C.11.2.1.1: of the image's own signs the state says nothing, of its output the intercept does.
+        boolean signed = modality instanceof ModalityLut.Rescale rescale && rescale.intercept() < 0;
         return Outcome.success(new StoredPresentation(
                 object.text(Tag.CONTENT_LABEL),
                 object.text(Tag.CONTENT_DESCRIPTION),
                 object.text(Tag.CONTENT_CREATOR_NAME),
                 images,
-                modality(),
-                voi(),
+                modality,
+                voi(signed),
                 object.text(Tag.PRESENTATION_LUT_SHAPE).equals("INVERSE"),
+                ObjectTables.presentation(object, warnings),
                 Math.floorMod(object.integer(Tag.IMAGE_ROTATION, 0), 360) / 90 * 90,
                 object.text(Tag.IMAGE_HORIZONTAL_FLIP).equals("Y"),
                 areas(),
@@ -48,16 +51,10 @@ final class PresentationReader {
                 warnings));
     }
 
-    private @Nullable ModalityLut modality() {
-        return object.has(Tag.RESCALE_SLOPE) || object.has(Tag.MODALITY_LUT_SEQUENCE)
-                ? ObjectTables.modality(object, warnings)
-                : null;
-    }
-
-    private List<StateVoi> voi() {
+    private List<StateVoi> voi(boolean signed) {
         List<StateVoi> all = new ArrayList<>();
         for (DicomObject item : object.items(Tag.SOFTCOPY_VOI_LUT_SEQUENCE)) {
-            List<VoiLut> tables = ObjectTables.voi(item, warnings);
+            List<VoiLut> tables = ObjectTables.voi(item, signed, warnings);
             if (!tables.isEmpty()) {
                 all.add(new StateVoi(InstanceReference.in(item, Tag.REFERENCED_IMAGE_SEQUENCE), tables));
             }

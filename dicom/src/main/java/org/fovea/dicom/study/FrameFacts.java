@@ -1,6 +1,7 @@
 package org.fovea.dicom.study;
 
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import org.fovea.dicom.Problem;
 import org.fovea.dicom.geometry.ImagePlane;
@@ -72,5 +73,24 @@ public record FrameFacts(
                 burnedInAnnotation,
                 List.of(),
                 warnings);
+    }
+
+    /** With one more warning. */
+    public FrameFacts warned(Problem warning) {
+        List<Problem> all = new ArrayList<>(warnings);
+        all.add(warning);
+        return new FrameFacts(
+                plane,
+                spacing,
+                aspectRatio,
+                frameOfReferenceUid,
+                patientOrientation,
+                sliceThicknessMm,
+                sliceLocationMm,
+                acquired,
+                lossyRatio,
+                burnedInAnnotation,
+                ultrasoundRegions,
+                all);
     }
 }

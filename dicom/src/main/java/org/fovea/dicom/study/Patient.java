@@ -1,12 +1,6 @@
 package org.fovea.dicom.study;
 
-import java.lang.Character.UnicodeScript;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,44 +14,13 @@ import org.jspecify.annotations.Nullable;
 public record Patient(
         String patientId, String name, String sex, @Nullable LocalDate birthDate) {
 
-    private static final Set<UnicodeScript> WITHOUT_BLANK = EnumSet.of(UnicodeScript.HAN, UnicodeScript.HANGUL);
-    private static final Set<UnicodeScript> KANA = EnumSet.of(UnicodeScript.HIRAGANA, UnicodeScript.KATAKANA);
-
-    /**
-     * The name as people write it, in all its groups: alphabetic, ideographic, phonetic. "Family, given" in letters, one
-     * word in Han and Hangul, two in kana.
-     */
+    /** The name as people write it. */
     public String displayName() {
-        return Arrays.stream(name.split("=", -1))
-                .limit(3)
-                .map(Patient::readable)
-                .filter(group -> !group.isEmpty())
-                .collect(Collectors.joining(" · "));
+        return PersonName.readable(name);
     }
 
     /** Whether records can tell that both are one person. Without an id they cannot: everybody would be the same patient. */
     public boolean sameAs(Patient other) {
         return !patientId.isBlank() && equals(other);
-    }
-
-    private static boolean writtenIn(Set<UnicodeScript> scripts, String group) {
-        return group.codePoints().anyMatch(letter -> scripts.contains(UnicodeScript.of(letter)));
-    }
-
-    private static String readable(String group) {
-        List<String> components = Arrays.stream(group.split("\\^", -1))
-                .limit(3)
-                .map(String::strip)
-                .toList();
-        if (writtenIn(WITHOUT_BLANK, group)) {
-            return String.join("", components);
-        }
-        if (writtenIn(KANA, group)) {
-            return String.join(" ", components).strip();
-        }
-        String family = components.getFirst();
-        String given =
-                String.join(" ", components.subList(1, components.size())).strip();
-        return family + (family.isEmpty() || given.isEmpty() ? "" : ", ") + given;
     }
 }

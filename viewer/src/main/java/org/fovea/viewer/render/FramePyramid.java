@@ -87,6 +87,19 @@ public final class FramePyramid {
         return new FramePyramid(frame, new Raster.Computed(scene), GraphicsLayer.of(frame, FrameGraphics.NONE), 0);
     }
 
+    /**
+     * The same pixels under other tables and graphics; the averaged copies are shared.
+     *
+     * @param look a frame with these pixels
+     */
+    public FramePyramid under(LoadedFrame look) {
+        Raster seen = raster instanceof Raster.Grey(GreyFrame held, FilteredLevels<Plane> levels)
+                        && look.pixels() instanceof GreyFrame grey
+                ? new Raster.Grey(grey, levels)
+                : raster;
+        return new FramePyramid(look.pixels(), seen, graphics.under(look.pixels(), look.graphics()), fullBytes);
+    }
+
     private static Plane plane(GreyFrame frame) {
         boolean padded = frame.padding().low() <= frame.padding().high() || frame.supplement() != null;
         return frame.values() instanceof GreyValues.Shorts(short[] values, boolean signed) && !padded

@@ -20,11 +20,48 @@ final class GraphicsLayer {
 
     private record Drawing(OverlayPlane plane, Levels<FloatPlane> coverage) {}
 
+    /** A shutter as a picture, made when it is first painted. Thread-safe. */
+    private static final class Cover {
+        private final int columns;
+        private final int rows;
+        private final DisplayShutter shutter;
+        private @Nullable ColourPlane plane;
+
+        private Cover(int columns, int rows, DisplayShutter shutter) {
+            this.columns = columns;
+            this.rows = rows;
+            this.shutter = shutter;
+        }
+
+        static @Nullable Cover of(Frame frame, FrameGraphics graphics) {
+            return graphics.shutter() == null ? null : new Cover(frame.columns(), frame.rows(), graphics.shutter());
+        }
+
+        long bytes() {
+            return 4L * columns * rows;
+        }
+
+        /** Transparent where the shutter is open. */
+        synchronized ColourPlane plane() {
+            if (plane == null) {
+                int[] argb = new int[columns * rows];
+                int grey = ColourPlane.BLACK | ((int) Math.rint(shutter.grey() * 255) * 0x010101);
+                for (int row = 0; row < rows; row++) {
+                    for (int column = 0; column < columns; column++) {
+                        argb[row * columns + column] = shutter.open(column, row) ? 0 : grey;
+                    }
+                }
+                plane = new ColourPlane(columns, rows, argb);
+            }
+            return plane;
+        }
+    }
+
     private final @Nullable ColourPlane colours;
     private final List<Drawing> drawings;
-    private final @Nullable ColourPlane cover;
+    private final @Nullable Cover cover;
 
-    private GraphicsLayer(@Nullable ColourPlane colours, List<Drawing> drawings, @Nullable ColourPlane cover) {
+    private GraphicsLayer(@Nullable ColourPlane colours, List<Drawing> drawings, @Nullable Cover cover) {
         this.colours = colours;
         this.drawings = drawings;
         this.cover = cover;
@@ -38,7 +75,12 @@ final class GraphicsLayer {
                 graphics.overlays().stream()
                         .map(plane -> new Drawing(plane, new Levels<>(coverage(plane), FloatPlane::halved)))
                         .toList(),
-                graphics.shutter() == null ? null : cover(frame.columns(), frame.rows(), graphics.shutter()));
+                Cover.of(frame, graphics));
+    }
+
+    /** With another shutter over the same pixels. */
+    GraphicsLayer under(Frame frame, FrameGraphics graphics) {
+        return new GraphicsLayer(colours, drawings, Cover.of(frame, graphics));
     }
 
     /** Bytes held. */
@@ -58,18 +100,6 @@ final class GraphicsLayer {
             argb[i] = stored >= palette.first() ? palette.argb((int) stored) : 0;
         }
         return new ColourPlane(frame.columns(), frame.rows(), argb);
-    }
-
-    /** Transparent where the shutter is open. */
-    private static ColourPlane cover(int columns, int rows, DisplayShutter shutter) {
-        int[] argb = new int[columns * rows];
-        int grey = ColourPlane.BLACK | ((int) Math.rint(shutter.grey() * 255) * 0x010101);
-        for (int row = 0; row < rows; row++) {
-            for (int column = 0; column < columns; column++) {
-                argb[row * columns + column] = shutter.open(column, row) ? 0 : grey;
-            }
-        }
-        return new ColourPlane(columns, rows, argb);
     }
 
     private static FloatPlane coverage(OverlayPlane plane) {
@@ -97,7 +127,7 @@ final class GraphicsLayer {
             if (request.look().graphics()) {
                 // PS3.4 N.2: the shutter covers the image, and what is drawn lies over the shutter.
                 if (cover != null) {
-                    stamp(cover, request, y, argb);
+                    stamp(cover.plane(), request, y, argb);
                 }
                 for (Drawing drawing : drawings) {
                     draw(drawing, request, y, argb);

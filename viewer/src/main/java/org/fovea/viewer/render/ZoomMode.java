@@ -11,5 +11,7 @@ public enum ZoomMode {
     /** A stored column is as wide as a device pixel. */
     ACTUAL_PIXELS,
     /** A millimetre in the patient, or wherever the spacing holds, is a millimetre on the glass. */
-    TRUE_SIZE
+    TRUE_SIZE,
+    /** The part of the image that a saved view shows. */
+    AS_SAVED
 }

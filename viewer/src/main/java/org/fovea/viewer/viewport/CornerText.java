@@ -202,6 +202,7 @@ record CornerText(
         if (picture.instance().phantom()) {
             lines.add(words.text("overlay.phantom"));
         }
+        picture.ready().seenAs().ifPresent(view -> lines.add(words.text("overlay.savedView", view.name(words))));
         if (facts.lossyRatio() > 0) {
             lines.add(words.text("overlay.lossy", Math.round(facts.lossyRatio())));
         } else if (facts.lossyRatio() < 0) {

@@ -1,5 +1,7 @@
 package org.fovea.viewer.viewport;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.BooleanProperty;
@@ -82,6 +84,7 @@ public final class DisplayMenu extends MenuButton {
         size.getItems().addAll(new SeparatorMenuItem(), measure);
         getItems()
                 .setAll(
+                        savedViews(model),
                         colours,
                         filters,
                         between,
@@ -91,6 +94,28 @@ public final class DisplayMenu extends MenuButton {
                         action(ViewportAction.TOOL_WINDOW_REGION, model),
                         check(ViewportAction.HISTOGRAM, model.display().histogramVisibleProperty()),
                         check(ViewportAction.TOGGLE_GRAPHICS, model.display().graphicsVisibleProperty()));
+    }
+
+    /** Those that are for an image of the stack; none while a cut is shown. */
+    private Menu savedViews(ViewportModel model) {
+        Menu views = new Menu(words.text("display.savedViews"));
+        views.setId("saved-views");
+        Optional<SavedView> chosen = model.display().savedViewProperty().get();
+        RadioMenuItem stored = new RadioMenuItem(words.text("display.asStored"));
+        stored.setSelected(chosen.isEmpty());
+        stored.setOnAction(event -> model.reset());
+        views.getItems().addAll(stored, new SeparatorMenuItem());
+        List<SavedView> saved = SavedView.of(model);
+        for (SavedView view : saved) {
+            RadioMenuItem item =
+                    new RadioMenuItem(view.name(model.stackProperty().get(), words));
+            item.setMnemonicParsing(false);
+            item.setSelected(chosen.filter(view::equals).isPresent());
+            item.setOnAction(event -> view.showIn(model));
+            views.getItems().add(item);
+        }
+        views.setDisable(saved.isEmpty());
+        return views;
     }
 
     private static <T> RadioMenuItem choice(String text, ObjectProperty<T> property, T value) {

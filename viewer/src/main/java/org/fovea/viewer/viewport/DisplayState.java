@@ -1,5 +1,6 @@
 package org.fovea.viewer.viewport;
 
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -17,6 +18,8 @@ public final class DisplayState {
     private final ObjectProperty<ImageFilter> filter = new SimpleObjectProperty<>(this, "filter", ImageFilter.OFF);
     private final BooleanProperty graphicsVisible = new SimpleBooleanProperty(this, "graphicsVisible", true);
     private final ObjectProperty<ZoomMode> zoomMode = new SimpleObjectProperty<>(this, "zoomMode", ZoomMode.FIT);
+    private final ObjectProperty<Optional<SavedView>> savedView =
+            new SimpleObjectProperty<>(this, "savedView", Optional.empty());
     private final BooleanProperty histogramVisible = new SimpleBooleanProperty(this, "histogramVisible", false);
     private final BooleanProperty magnifying = new SimpleBooleanProperty(this, "magnifying", false);
 
@@ -32,6 +35,16 @@ public final class DisplayState {
     /** Whether overlays and shutter of the file are drawn. */
     public BooleanProperty graphicsVisibleProperty() {
         return graphicsVisible;
+    }
+
+    /** The look that someone saved and the reader chose; empty for the images' own. */
+    public ObjectProperty<Optional<SavedView>> savedViewProperty() {
+        return savedView;
+    }
+
+    /** A frame in the saved view. */
+    ReadyFrame seen(ReadyFrame ready) {
+        return savedView.get().map(view -> view.over(ready)).orElse(ready);
     }
 
     /** What the size on the screen is tied to; a zoom by hand sets it free. */
@@ -52,8 +65,9 @@ public final class DisplayState {
         return new GreyLook(voi, inverted, lut.get(), filter.get(), graphicsVisible.get());
     }
 
-    /** In grey, unfiltered, fitted. */
+    /** As the images are stored, in grey, unfiltered, fitted. */
     void reset() {
+        savedView.set(Optional.empty());
         lut.set(LutChoice.GREY);
         filter.set(ImageFilter.OFF);
         zoomMode.set(ZoomMode.FIT);

@@ -57,6 +57,7 @@ public final class PictureRecipe {
     private final ViewTransform transform;
     private final Side anchor;
     private final Interpolation interpolation;
+    private final Optional<SavedView> savedView;
     private final Map<FrameKey, HeatLayer> heats;
     private final List<SpatialLayer> layers;
     private final List<Guide> guides;
@@ -86,6 +87,7 @@ public final class PictureRecipe {
         chosenVoi = model.voiProperty().get().isPresent();
         transform = model.transformProperty().get();
         anchor = model.anchorProperty().get();
+        savedView = model.display().savedViewProperty().get();
         interpolation = model.interpolationProperty().get();
         heats = choice.marks() && model.heatVisibleProperty().get() ? Map.copyOf(model.heatLayers()) : Map.of();
         layers = model.spatialLayersProperty().get();
@@ -117,7 +119,13 @@ public final class PictureRecipe {
      * @param frame decoded from that slot
      */
     public ViewPicture picture(int index, LoadedFrame frame) {
-        return picture(new Shown.Picture(index, stack.slots().get(index), ReadyFrame.of(frame)), List.of());
+        ReadyFrame ready = ReadyFrame.of(frame);
+        return picture(
+                new Shown.Picture(
+                        index,
+                        stack.slots().get(index),
+                        savedView.map(view -> view.over(ready)).orElse(ready)),
+                List.of());
     }
 
     private ViewPicture picture(Shown.Visible visible, List<Guide> over) {

@@ -94,6 +94,7 @@ public final class ViewportModel {
         this.share = share;
         wishes = fetcher.wishes(this::arrived);
         stack.subscribe(this::begin);
+        display.savedViewProperty().subscribe((before, now) -> show());
     }
 
     private void begin(ImageStack newStack) {
@@ -392,7 +393,7 @@ public final class ViewportModel {
                 if (!ready.ownVoi() && automaticVoi.isEmpty()) {
                     automaticVoi = Optional.of(ready.voi());
                 }
-                yield new Shown.Picture(at, slot, ready);
+                yield new Shown.Picture(at, slot, display.seen(ready));
             }
             case Outcome.Failure<ReadyFrame>(Problem problem) -> new Shown.Broken(at, slot, problem);
         };

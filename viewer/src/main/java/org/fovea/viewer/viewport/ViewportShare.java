@@ -42,6 +42,8 @@ public final class ViewportShare {
             new SimpleObjectProperty<>(this, "selected", Optional.empty());
     private final ObjectProperty<List<SpatialLayer>> spatialLayers =
             new SimpleObjectProperty<>(this, "spatialLayers", List.of());
+    private final ObjectProperty<List<SavedView>> savedViews =
+            new SimpleObjectProperty<>(this, "savedViews", List.of());
     private final StringProperty author = new SimpleStringProperty(this, "author", "");
 
     private final ObjectProperty<Optional<Study>> study = new SimpleObjectProperty<>(this, "study", Optional.empty());
@@ -83,6 +85,11 @@ public final class ViewportShare {
         return spatialLayers.get().stream()
                 .flatMap(layer -> layer.on(facts).stream())
                 .toList();
+    }
+
+    /** The looks that others saved with the study. */
+    public ObjectProperty<List<SavedView>> savedViewsProperty() {
+        return savedViews;
     }
 
     /** What the left button does. */

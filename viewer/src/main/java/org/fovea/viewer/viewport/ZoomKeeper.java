@@ -1,6 +1,8 @@
 package org.fovea.viewer.viewport;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
+import org.fovea.dicom.presentation.DisplayedArea;
 import org.fovea.viewer.render.ImageSize;
 import org.fovea.viewer.render.PixelMapping;
 import org.fovea.viewer.render.ViewTransform;
@@ -14,14 +16,17 @@ final class ZoomKeeper {
 
     private final ViewportModel model;
 
-    /** What this object made of the magnification last; NaN where it has yet to. */
-    private double kept = Double.NaN;
+    /** What this object made of the transform last; empty where it has yet to. */
+    private Optional<ViewTransform> kept = Optional.empty();
 
     ZoomKeeper(ViewportModel model) {
         this.model = model;
-        model.display().zoomModeProperty().subscribe(() -> {
-            kept = Double.NaN;
-        });
+        model.display().zoomModeProperty().subscribe(this::begin);
+        model.display().savedViewProperty().subscribe(this::begin);
+    }
+
+    private void begin() {
+        kept = Optional.empty();
     }
 
     /**
@@ -31,7 +36,7 @@ final class ZoomKeeper {
      */
     void keep(ImageSize image, double width, double height, OptionalDouble devicePixelsForTrueSize) {
         ViewTransform now = model.transformProperty().get();
-        if (!Double.isNaN(kept) && now.magnification() != kept) {
+        if (kept.isPresent() && byHand(kept.get(), now)) {
             model.display().zoomModeProperty().set(ZoomMode.FREE);
         }
         double fit = magnified(now, 1).mapping(image, width, height).devicePixelsPerColumn();
@@ -45,11 +50,56 @@ final class ZoomKeeper {
                         devicePixelsForTrueSize.isPresent()
                                 ? magnified(now, devicePixelsForTrueSize.getAsDouble() / fit)
                                 : now;
+                    case AS_SAVED ->
+                        area().map(area -> placed(now, area, image, width, height, devicePixelsForTrueSize))
+                                .orElse(now);
                 };
-        kept = model.display().zoomModeProperty().get() == ZoomMode.FREE ? Double.NaN : wanted.magnification();
+        kept = model.display().zoomModeProperty().get() == ZoomMode.FREE ? Optional.empty() : Optional.of(wanted);
         if (!wanted.equals(now)) {
             model.transformProperty().set(wanted);
         }
+    }
+
+    /** Whether a hand zoomed; where the place is kept as well, also whether it moved the image. */
+    private boolean byHand(ViewTransform before, ViewTransform now) {
+        boolean moved = before.centerColumn() != now.centerColumn() || before.centerRow() != now.centerRow();
+        boolean placed = model.display().zoomModeProperty().get() == ZoomMode.AS_SAVED;
+        return before.magnification() != now.magnification() || (placed && moved);
+    }
+
+    /** What of the shown frame the saved view shows. */
+    private Optional<DisplayedArea> area() {
+        return model.display().savedViewProperty().get().flatMap(view -> model.frame()
+                .flatMap(frame -> view.area(frame.key())));
+    }
+
+    /** PS3.3 C.10.4: the area is as large as it says, or as the viewport allows; its middle is that of the viewport. */
+    private static ViewTransform placed(
+            ViewTransform now,
+            DisplayedArea area,
+            ImageSize image,
+            double width,
+            double height,
+            OptionalDouble devicePixelsForTrueSize) {
+        PixelMapping whole = magnified(now, 1).mapping(image, width, height);
+        double fit = whole.devicePixelsPerColumn();
+        double across = area.columns() * fit;
+        double down = area.rows() * whole.devicePixelsPerRow();
+        boolean turned = now.quarterTurns() % 2 != 0;
+        double toFit = Math.min(width / (turned ? down : across), height / (turned ? across : down));
+        double magnification =
+                switch (area.mode()) {
+                    case SCALE_TO_FIT -> toFit;
+                    case MAGNIFY -> area.magnification() / fit;
+                    case TRUE_SIZE ->
+                        devicePixelsForTrueSize.isPresent() ? devicePixelsForTrueSize.getAsDouble() / fit : toFit;
+                };
+        return new ViewTransform(
+                magnification,
+                (area.centre().column() + 0.5) / image.columns(),
+                (area.centre().row() + 0.5) / image.rows(),
+                now.quarterTurns(),
+                now.flipped());
     }
 
     private static ViewTransform magnified(ViewTransform now, double magnification) {

@@ -22,7 +22,7 @@ import org.fovea.dicom.study.LoadedFrame;
 import org.junit.jupiter.api.Assumptions;
 
 /** A picture of a file's first frame by DCMTK's command line. */
-final class ReferencePicture {
+public final class ReferencePicture {
 
     private static final List<String> DECODERS = List.of("dcmj2pnm", "dcml2pnm");
 
@@ -40,7 +40,7 @@ final class ReferencePicture {
         this.folder = folder;
     }
 
-    static Path corpus() {
+    public static Path corpus() {
         return Path.of(System.getProperty("fovea.corpus", "")).resolve("dicom");
     }
 
@@ -104,7 +104,8 @@ final class ReferencePicture {
         return run(command) && Files.exists(picture) ? pixels(Files.readAllBytes(picture)) : new int[0];
     }
 
-    private static boolean run(List<String> command) throws IOException {
+    /** Whether the command went well; what it says is dropped. */
+    public static boolean run(List<String> command) throws IOException {
         Process process = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -118,7 +119,7 @@ final class ReferencePicture {
     }
 
     /** Netpbm, binary, 8 bits a sample: P5 grey, P6 colour. */
-    private static int[] pixels(byte[] pnm) throws IOException {
+    public static int[] pixels(byte[] pnm) throws IOException {
         int at = 0;
         int[] numbers = new int[3];
         String[] header = new String(pnm, 0, Math.min(pnm.length, 200), StandardCharsets.US_ASCII).split("\n", 2);
